@@ -1,0 +1,11 @@
+//! The pure core: what a quiz is, how an answer is judged, when a card comes back.
+//!
+//! In: plain values. Out: plain values. Never here: clock, randomness, files, terminal. Whatever a room
+//! needs of those is handed in as an argument.
+
+pub mod grading;
+pub mod model;
+pub mod queue;
+pub mod schedule;
+pub mod session;
+pub mod time;

@@ -1,0 +1,46 @@
+//! A deck: cards that are studied together.
+
+use super::{Card, DeckId, Lang, Space, Text};
+
+/// A deck as read from its file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deck {
+    /// Its id.
+    pub id: DeckId,
+    /// The space its cards' progress lives in.
+    pub space: Space,
+    /// Its title; the id where the file gives none.
+    pub title: Text,
+    /// The language of plain strings in it.
+    pub lang: Lang,
+    /// What it is filed under in listings.
+    pub group: Option<String>,
+    /// Words to select it by.
+    pub tags: Vec<String>,
+    /// Where its claims come from, unless a card says more.
+    pub source: Option<Text>,
+    /// How it wants to be studied.
+    pub settings: DeckSettings,
+    /// Its cards, in the order of the file.
+    pub cards: Vec<Card>,
+}
+
+/// What a deck may say about how it is studied; a flag or the config overrules it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct DeckSettings {
+    /// Desired retention, 0.70–0.97.
+    pub retention: Option<f32>,
+    /// How `10/11/1962` is read in its answers.
+    pub date_order: Option<crate::domain::grading::DateOrder>,
+    /// How many cards a day.
+    pub limits: Limits,
+}
+
+/// How many cards a study day may bring; `None` leaves it to the next in precedence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Cards never seen before.
+    pub new: Option<u32>,
+    /// Cards seen before.
+    pub reviews: Option<u32>,
+}

@@ -1,0 +1,28 @@
+//! The nouns of the program: languages, keys, notes, cards, decks, ratings, records and the rows of the log.
+//!
+//! In: values already read and checked by `decks` or `store`. Out: plain data that every other room shares.
+//! Nothing here reads a file, looks at the clock or draws.
+
+mod answer;
+mod card;
+mod deck;
+mod key;
+mod lang;
+mod log;
+mod note;
+mod rating;
+mod record;
+mod review;
+mod text;
+
+pub use answer::{Answer, Kind, Quantity, WrongAnswer};
+pub use card::{Card, ContentHash};
+pub use deck::{Deck, DeckSettings, Limits};
+pub use key::{CardKey, DeckId, InvalidName, NoteId, Side, Space};
+pub use lang::{InvalidLang, Lang};
+pub use log::{Change, DeviceId, LogRow, RowId};
+pub use note::Note;
+pub use rating::{Rating, Verdict};
+pub use record::{CardRecord, MemoryState, State, Studied};
+pub use review::{Mode, ParameterSet, Purpose, Review};
+pub use text::{Localized, Text};

@@ -1,0 +1,35 @@
+//! One `[[card]]` table of a deck.
+
+use super::{Answer, Kind, NoteId, Text, WrongAnswer};
+
+/// A question with its answer and what is to be said about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The id progress hangs on.
+    pub id: NoteId,
+    /// What is asked.
+    pub question: Text,
+    /// What is right.
+    pub answer: Answer,
+    /// Known wrong answers.
+    pub wrong: Vec<WrongAnswer>,
+    /// Shown once the answer is given.
+    pub explain: Option<Text>,
+    /// Where the claim comes from; shown once the answer is given.
+    pub source: Option<Text>,
+    /// Words to select cards by.
+    pub tags: Vec<String>,
+    /// Ids of the facts the note was made from; notes that share one are siblings.
+    pub facts: Vec<String>,
+    /// 3 (must know) to 1.
+    pub importance: Option<u8>,
+    /// Line of the note's `[[card]]` in its file, from 1.
+    pub line: usize,
+}
+
+impl Note {
+    /// The kind of question.
+    pub const fn kind(&self) -> Kind {
+        self.answer.kind()
+    }
+}

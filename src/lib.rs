@@ -1,0 +1,3 @@
+//! `quiz`: typed answers that grade themselves, scheduled with FSRS, from decks in TOML.
+
+pub mod domain;
