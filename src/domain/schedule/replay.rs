@@ -1,0 +1,49 @@
+//! The one rule by which a row of the log changes a card's record, live and in replay alike.
+
+use super::Model;
+use super::scheduler::next_memories;
+use crate::domain::model::{CardRecord, Change, LogRow, Rating, Review, RowId, State, Studied};
+use crate::domain::time::Day;
+
+/// The record after a review on `day`. The due day is the one the review was given, so a later change of parameters
+/// moves nothing.
+pub fn after_review(record: &CardRecord, row: RowId, day: Day, review: &Review, model: &Model) -> CardRecord {
+    let [again, hard, good, easy] = next_memories(model, record, day, review.mode);
+    let memory = match review.rating {
+        Rating::Again => again,
+        Rating::Hard => hard,
+        Rating::Good => good,
+        Rating::Easy => easy,
+    };
+    let before = record.studied;
+    let was_known = before.is_some_and(|studied| matches!(studied.state, State::Review));
+    let was_relearning = before.is_some_and(|studied| matches!(studied.state, State::Relearning));
+    let forgotten = !review.rating.is_pass();
+    let state = match (forgotten, was_known || was_relearning) {
+        (false, _) => State::Review,
+        (true, false) => State::Learning,
+        (true, true) => State::Relearning,
+    };
+    let studied = Studied {
+        state,
+        memory,
+        due: review.due,
+        interval: review.due.days_since(day),
+        first_day: before.map_or(day, |studied| studied.first_day),
+        last_day: day,
+        reps: before.map_or(0, |studied| studied.reps).saturating_add(1),
+        lapses: before.map_or(0, |studied| studied.lapses).saturating_add(u32::from(forgotten && was_known)),
+    };
+    CardRecord { studied: Some(studied), last_row: Some(row), ..*record }
+}
+
+/// The record of one card, rebuilt from the rows that speak of it, oldest first. Revoked rows do not count.
+pub fn replay<'a>(rows: impl IntoIterator<Item = &'a LogRow>, model: &Model) -> CardRecord {
+    rows.into_iter().filter(|row| !row.revoked).fold(CardRecord::default(), |record, row| match &row.change {
+        Change::Review(review) => after_review(&record, row.id, row.moment.day, review, model),
+        Change::Suspend(_) => CardRecord { suspended: true, last_row: Some(row.id), ..record },
+        Change::Unsuspend(_) => CardRecord { suspended: false, last_row: Some(row.id), ..record },
+        Change::Rename { .. } => CardRecord { last_row: Some(row.id), ..record },
+        Change::Start(_) | Change::Undo(_) | Change::Redo(_) => record,
+    })
+}

@@ -1,0 +1,97 @@
+//! What each rating would do to a card.
+
+use super::interval::{fuzz_of, whole_days};
+use super::{DesiredRetention, Model, guess};
+use crate::domain::model::{CardKey, CardRecord, MemoryState, Mode, Rating};
+use crate::domain::time::Day;
+
+/// A memory model with the learner's wishes.
+#[derive(Debug, Clone)]
+pub struct Scheduler {
+    model: Model,
+    retention: DesiredRetention,
+    fuzz: bool,
+}
+
+/// What one rating would do.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Outcome {
+    /// The memory afterwards.
+    pub memory: MemoryState,
+    /// Days until the card comes back; 0 means once more today.
+    pub interval: u32,
+    /// The study day it comes back.
+    pub due: Day,
+}
+
+/// What each rating would do, from Again to Easy.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Choices([Outcome; 4]);
+
+impl Choices {
+    /// What that rating would do.
+    pub const fn of(&self, rating: Rating) -> Outcome {
+        let [again, hard, good, easy] = self.0;
+        match rating {
+            Rating::Again => again,
+            Rating::Hard => hard,
+            Rating::Good => good,
+            Rating::Easy => easy,
+        }
+    }
+}
+
+impl Scheduler {
+    /// A scheduler; without `fuzz` every card falls on the day the model asks for.
+    pub const fn new(model: Model, retention: DesiredRetention, fuzz: bool) -> Self {
+        Self { model, retention, fuzz }
+    }
+
+    /// The memory model.
+    pub const fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The desired retention.
+    pub const fn retention(&self) -> DesiredRetention {
+        self.retention
+    }
+
+    /// The same with another desired retention.
+    #[must_use]
+    pub fn with_retention(&self, retention: DesiredRetention) -> Self {
+        Self { retention, ..self.clone() }
+    }
+
+    /// What each rating given `today` would do to the card.
+    ///
+    /// Again keeps the card for today, until it is once right; the others give it a day to come back.
+    pub fn choices(&self, key: &CardKey, record: &CardRecord, today: Day, mode: Mode) -> Choices {
+        let memories = next_memories(&self.model, record, today, mode);
+        let [_, hard, good, easy] = memories.map(|memory| self.model.interval(memory, self.retention));
+        let previous = record.studied.map_or(0, |studied| studied.interval);
+        let reps = record.studied.map_or(0, |studied| studied.reps);
+        let fuzz = self.fuzz.then(|| fuzz_of(key, reps));
+        let [hard, good, easy] = whole_days([hard, good, easy], previous, fuzz);
+        let [again_memory, hard_memory, good_memory, easy_memory] = memories;
+        let outcome = |memory, interval| Outcome { memory, interval, due: today.plus(interval) };
+        Choices([
+            outcome(again_memory, 0),
+            outcome(hard_memory, hard),
+            outcome(good_memory, good),
+            outcome(easy_memory, easy),
+        ])
+    }
+}
+
+/// The memory after each rating, with the guess taken out where there were options to guess among.
+pub(super) fn next_memories(model: &Model, record: &CardRecord, today: Day, mode: Mode) -> [MemoryState; 4] {
+    let before = record.studied.map(|studied| (studied.memory, today.days_since(studied.last_day)));
+    let days = before.map_or(0, |(_, days)| days);
+    let memories = model.next(before.map(|(memory, _)| memory), days);
+    let Mode::Choice(options) = mode else { return memories };
+    let recall = before.map_or(0.5, |(memory, days)| model.retrievability(memory, days));
+    let [again, hard, good, easy] = memories;
+    let known = |memory| guess::blend(again, memory, recall, options);
+    [again, known(hard), known(good), known(easy)]
+}
