@@ -3,3 +3,5 @@
 pub mod decks;
 pub mod diag;
 pub mod domain;
+pub mod ui;
+pub mod world;

@@ -35,13 +35,22 @@ impl Card {
         hasher.finish()
     }
 
-    /// Whether both were made from one note or from one fact, so that one gives the other away.
-    pub fn is_sibling_of(&self, other: &Self) -> bool {
-        let same_note = self.key != other.key && Arc::ptr_eq(&self.note, &other.note);
-        let same_fact =
-            self.key != other.key && self.note.facts.iter().any(|fact| other.note.facts.contains(fact));
-        same_note || same_fact
+    /// What the card shares with its siblings: cards of one note or of one fact give each other away, so only one of
+    /// them is asked a day.
+    pub fn kin(&self) -> impl Iterator<Item = Kin<'_>> {
+        let space = self.key.space();
+        let note = Kin { space, note: Some(self.note.id.as_str()), fact: None };
+        let facts = self.note.facts.iter().map(move |fact| Kin { space, note: None, fact: Some(fact) });
+        std::iter::once(note).chain(facts)
     }
+}
+
+/// A note or a fact that several cards may have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Kin<'a> {
+    space: &'a str,
+    note: Option<&'a str>,
+    fact: Option<&'a str>,
 }
 
 fn write_answer(hasher: &mut SipHasher13, answer: &Answer) {

@@ -16,7 +16,7 @@ mod review;
 mod text;
 
 pub use answer::{Answer, Kind, Quantity, WrongAnswer};
-pub use card::{Card, ContentHash};
+pub use card::{Card, ContentHash, Kin};
 pub use deck::{Deck, DeckSettings, Limits};
 pub use key::{CardKey, DeckId, InvalidName, NoteId, Side, Space};
 pub use lang::{InvalidLang, Lang};

@@ -1,1 +1,10 @@
-//! (being written)
+//! Chooses today's cards and their order.
+//!
+//! In: cards with their records, the study day, what the day still allows, a random generator. Out: the items of a
+//! session. Never here: the progress file, the terminal.
+
+mod gather;
+mod outlook;
+
+pub use gather::{Candidate, Group, Item, build};
+pub use outlook::Outlook;

@@ -1,1 +1,24 @@
-//! (being written)
+//! A study session as a state machine: what is asked, what an event does to it, what must be written.
+//!
+//! In: the queue, events of the person, answers of the progress file, the moment each happens. Out: a [`Screen`] to
+//! draw and [`Effect`]s to carry out. No clock, no randomness, no IO: line mode, full screen and tests drive the same
+//! machine with the same events.
+
+mod effect;
+mod event;
+mod machine;
+mod progress;
+mod question;
+mod rules;
+mod screen;
+mod summary;
+
+#[cfg(test)]
+mod tests;
+
+pub use effect::{Effect, Refusal, Step};
+pub use event::Event;
+pub use machine::Session;
+pub use rules::DeckRules;
+pub use screen::{QuestionView, Screen, VerdictView};
+pub use summary::Summary;

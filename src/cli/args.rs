@@ -1,0 +1,280 @@
+//! What may stand on the command line.
+
+use clap::{ArgAction, CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::domain::model::Lang;
+use crate::domain::time::Day;
+
+/// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
+#[derive(Debug, Parser)]
+#[command(name = "quiz", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+#[command(help_template = HELP, max_term_width = 100)]
+pub struct Args {
+    /// What to do; without it, today's review.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+
+    /// How to study, where no verb is given.
+    #[command(flatten)]
+    pub study: Study,
+}
+
+const HELP: &str = "\
+{about}
+
+{usage-heading} quiz [OPTIONS]
+       quiz VERB [ARGUMENTS]
+
+{after-help}
+
+Options:
+{options}
+";
+
+/// The verbs of each group of the help.
+const GROUPS: &[(&str, &[&str])] = &[
+    ("Study", &["review", "due"]),
+    ("Decks", &["decks", "cards", "show", "new", "add", "edit", "check", "grade"]),
+    ("Progress", &["undo", "redo", "suspend", "unsuspend", "log", "doctor"]),
+    ("Other", &["completions", "man"]),
+];
+
+/// The whole command line, with its verbs grouped in the help.
+pub fn command() -> clap::Command {
+    let command = Args::command();
+    let line = |name: &&str| {
+        let verb = command.find_subcommand(name);
+        let about = verb.and_then(clap::Command::get_about).map(ToString::to_string).unwrap_or_default();
+        format!("\n  {name:<12} {about}")
+    };
+    let groups: Vec<String> =
+        GROUPS.iter().map(|(title, verbs)| format!("{title}:{}", verbs.iter().map(line).collect::<String>())).collect();
+    let help = groups.join("\n\n");
+    command.after_help(help)
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Study what is due today (the same as no verb)
+    #[command(alias = "drill")]
+    Review(Study),
+    /// Say how many cards are due, today or on another day
+    Due(Due),
+    /// List the decks
+    Decks(Listing),
+    /// List the cards of decks
+    Cards(Cards),
+    /// Show a card's history and when it comes back
+    Show(Show),
+    /// Write a starter deck to build on
+    New(New),
+    /// Append a card to a deck
+    Add(Add),
+    /// Open a deck in your editor, then check it
+    Edit(Edit),
+    /// Look for faults in decks
+    Check(Check),
+    /// Grade an answer without scheduling anything
+    Grade(Grade),
+    /// Take back the last change, also one of an earlier day
+    Undo,
+    /// Take back the last undo
+    Redo,
+    /// Set cards aside until they are taken back
+    Suspend(Keys),
+    /// Take back cards that were set aside
+    Unsuspend(Keys),
+    /// Print the whole log of answers and changes
+    Log(Listing),
+    /// Check the progress file
+    Doctor(Listing),
+    /// Print the completions of a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+/// How to study.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Study {
+    /// Study this deck: an id, a pattern such as 'cuba-*', or a file; may be repeated
+    #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
+    pub decks: Vec<String>,
+
+    /// Ask at most this many cards
+    #[arg(short = 'n', long, value_name = "N")]
+    pub limit: Option<usize>,
+
+    /// Bring at most this many new cards a day
+    #[arg(long, value_name = "N")]
+    pub new: Option<u32>,
+
+    /// Bring at most this many cards seen before a day
+    #[arg(long, value_name = "N")]
+    pub reviews: Option<u32>,
+
+    /// Ask and answer in this language
+    #[arg(long, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+
+    /// Use plain lines of text, for screen readers and simple terminals
+    #[arg(long)]
+    pub plain: bool,
+
+    /// Let every card come back on exactly the day computed for it
+    #[arg(long)]
+    pub no_fuzz: bool,
+}
+
+/// `quiz due`
+#[derive(Debug, clap::Args)]
+pub struct Due {
+    /// The day asked about; today where it is missing
+    #[arg(value_name = "YYYY-MM-DD", value_parser = day)]
+    pub date: Option<Day>,
+    /// Count this deck only; may be repeated
+    #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
+    pub decks: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz decks`, `quiz log`, `quiz doctor`
+#[derive(Debug, clap::Args)]
+pub struct Listing {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz cards`
+#[derive(Debug, clap::Args)]
+pub struct Cards {
+    /// List this deck only; may be repeated
+    #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
+    pub decks: Vec<String>,
+    /// Show questions in this language
+    #[arg(long, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz show`
+#[derive(Debug, clap::Args)]
+pub struct Show {
+    /// The card, as DECK/CARD
+    #[arg(value_name = "DECK/CARD")]
+    pub card: String,
+    /// Show it in this language
+    #[arg(long, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz new`
+#[derive(Debug, clap::Args)]
+pub struct New {
+    /// The new deck's id, or a file ending in .toml
+    #[arg(value_name = "ID|FILE")]
+    pub name: String,
+}
+
+/// `quiz add`
+#[derive(Debug, clap::Args)]
+pub struct Add {
+    /// The deck: an id or a file
+    pub deck: String,
+    /// What is asked
+    pub question: String,
+    /// What is right
+    pub answer: String,
+}
+
+/// `quiz edit`
+#[derive(Debug, clap::Args)]
+pub struct Edit {
+    /// The deck, or the card to begin at
+    #[arg(value_name = "DECK[/CARD]")]
+    pub target: String,
+}
+
+/// `quiz check`
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Decks to check, ids or files; all where none is given
+    #[arg(value_name = "DECK")]
+    pub decks: Vec<String>,
+    /// Write ids into cards that have none, so that rewording them keeps their progress
+    #[arg(long)]
+    pub fix: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz grade`
+#[derive(Debug, clap::Args)]
+pub struct Grade {
+    /// The card, as DECK/CARD
+    #[arg(value_name = "DECK/CARD")]
+    pub card: String,
+    /// The answer to grade
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub answer: String,
+    /// The language the card is asked in
+    #[arg(long, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz suspend`, `quiz unsuspend`
+#[derive(Debug, clap::Args)]
+pub struct Keys {
+    /// The cards, as DECK/CARD
+    #[arg(value_name = "DECK/CARD", required = true)]
+    pub cards: Vec<String>,
+}
+
+/// `quiz completions`
+#[derive(Debug, clap::Args)]
+pub struct Completions {
+    /// The shell
+    pub shell: Shell,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).map_err(|error| error.to_string())
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| format!("`{text}` is not a date such as 2026-03-01"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_lists_every_verb_once() {
+        let mut listed: Vec<&str> = GROUPS.iter().flat_map(|(_, verbs)| *verbs).copied().collect();
+        listed.sort_unstable();
+        let command = command();
+        let mut verbs: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        verbs.sort_unstable();
+        assert_eq!(listed, verbs);
+    }
+}

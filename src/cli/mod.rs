@@ -1,0 +1,35 @@
+//! The command line: arguments become settings, settings choose a command, a command joins the rooms.
+//!
+//! In: the process's arguments and the world. Out: an exit code. Never here: decisions about cards, answers or days.
+
+mod args;
+mod commands;
+mod config;
+mod context;
+mod failure;
+mod output;
+mod settings;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use crate::world::World;
+pub use args::{Args, command};
+use failure::Failure;
+
+/// Runs the program with its arguments, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let matches = command().try_get_matches_from(arguments);
+    let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are errors to clap; a reader who has left needs neither.
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(Failure::USAGE) } else { ExitCode::SUCCESS };
+        }
+    };
+    let done = World::look().map_err(Failure::from).and_then(|world| commands::run(args, &world));
+    done.unwrap_or_else(Failure::report)
+}

@@ -1,0 +1,53 @@
+//! Where results are printed.
+
+use std::io::{self, StdoutLock, Write};
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use crate::ui::line::Look;
+use crate::ui::text::Paint;
+use crate::world::Terminal;
+
+/// The standard output, with what is known of its reader.
+pub(crate) struct Output {
+    stdout: io::BufWriter<StdoutLock<'static>>,
+    /// How text is laid out on it.
+    pub(crate) look: Look,
+}
+
+impl Output {
+    /// The output of this process.
+    pub(crate) fn new(terminal: Terminal) -> Self {
+        let look = Look { paint: Paint::new(terminal.output.has_color), width: terminal.width };
+        Self { stdout: io::BufWriter::new(io::stdout().lock()), look }
+    }
+
+    /// Prints text as it is.
+    pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
+        Ok(self.stdout.write_all(text.as_bytes())?)
+    }
+
+    /// Prints a line.
+    pub(crate) fn line(&mut self, text: &str) -> Result<(), Failure> {
+        self.print(text)?;
+        self.print("\n")
+    }
+
+    /// Prints a value as JSON over several lines.
+    pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        serde_json::to_writer_pretty(&mut self.stdout, value).map_err(io::Error::from)?;
+        self.print("\n")
+    }
+
+    /// Prints a value as JSON on one line.
+    pub(crate) fn json_line(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        serde_json::to_writer(&mut self.stdout, value).map_err(io::Error::from)?;
+        self.print("\n")
+    }
+
+    /// Lets everything printed reach the reader.
+    pub(crate) fn flush(&mut self) -> Result<(), Failure> {
+        Ok(self.stdout.flush()?)
+    }
+}

@@ -1,0 +1,53 @@
+//! What lies ahead of a set of cards.
+
+use super::Candidate;
+use crate::domain::time::Day;
+
+/// How much was done today, how much waits, and when the next card comes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Outlook {
+    /// Cards first seen today.
+    pub new_today: u32,
+    /// Cards seen before that were answered today.
+    pub reviewed_today: u32,
+    /// Cards whose day has come.
+    pub due: u32,
+    /// Cards never seen.
+    pub new: u32,
+    /// Cards set aside.
+    pub suspended: u32,
+    /// The next day after today on which a card comes back, and how many do.
+    pub next: Option<(Day, u32)>,
+}
+
+impl Outlook {
+    /// Counts the cards as they stand `today`.
+    pub fn of<'a>(candidates: impl IntoIterator<Item = &'a Candidate>, today: Day) -> Self {
+        let mut outlook = Self::default();
+        for candidate in candidates {
+            outlook.count(candidate, today);
+        }
+        outlook
+    }
+
+    fn count(&mut self, candidate: &Candidate, today: Day) {
+        let record = &candidate.record;
+        if let Some(studied) = record.studied.filter(|studied| studied.last_day == today) {
+            let counter =
+                if studied.first_day == today { &mut self.new_today } else { &mut self.reviewed_today };
+            *counter += 1;
+        }
+        match record.studied {
+            _ if record.suspended => self.suspended += 1,
+            None => self.new += 1,
+            Some(studied) if studied.due <= today => self.due += 1,
+            Some(studied) => {
+                self.next = match self.next {
+                    Some((day, count)) if day == studied.due => Some((day, count + 1)),
+                    Some((day, count)) if day < studied.due => Some((day, count)),
+                    _ => Some((studied.due, 1)),
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What a session asks the world to do.
+
+use super::Summary;
+use crate::domain::model::{Review, RowId};
+use crate::domain::time::Moment;
+
+/// A wish of the session; carried out in order, each before the next event.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Write the step; answer with `Saved` or `Conflict`.
+    Commit(Step),
+    /// Take the row back; answer with `TakenBack`.
+    TakeBack(RowId, Moment),
+    /// Tell the person why nothing happened.
+    Refuse(Refusal),
+    /// The session is over.
+    Finish(Summary),
+}
+
+/// A rated answer, ready to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The row to write.
+    pub review: Review,
+    /// When the rating was given.
+    pub moment: Moment,
+    /// The last row of the card's log that the due day was computed from.
+    pub expected: Option<RowId>,
+}
+
+/// Why an event changed nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The answer names none of this many options.
+    NotAnOption(usize),
+    /// The answer is neither true nor false.
+    NotTrueOrFalse,
+    /// Nothing was rated yet in this session.
+    NothingToUndo,
+}

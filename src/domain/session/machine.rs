@@ -1,0 +1,291 @@
+//! The machine: one event in, effects out.
+
+use std::collections::BTreeMap;
+
+use super::progress::{Progress, Turn};
+use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView, question};
+use crate::domain::grading::{Context, Grade, grade};
+use crate::domain::model::{DeckId, Lang, Purpose, Rating, Review, RowId};
+use crate::domain::queue::Item;
+use crate::domain::schedule::after_review;
+use crate::domain::time::{Moment, Timestamp};
+
+/// The longest answer time that is recorded, in milliseconds.
+const LONGEST_ANSWER_MS: u32 = 60_000;
+
+/// A study session.
+#[derive(Debug, Clone)]
+pub struct Session {
+    items: Vec<Item>,
+    rules: BTreeMap<DeckId, DeckRules>,
+    lang: Lang,
+    progress: Progress,
+    taken: Vec<Taken>,
+    phase: Phase,
+}
+
+/// A rating that was saved, with what it takes to go back before it.
+#[derive(Debug, Clone, PartialEq)]
+struct Taken {
+    row: RowId,
+    shown: Shown,
+    before: Progress,
+}
+
+/// A card on show.
+#[derive(Debug, Clone, PartialEq)]
+struct Shown {
+    turn: Turn,
+    options: Vec<String>,
+    is_first_of_kind: bool,
+    since: Timestamp,
+}
+
+/// An answer that was given.
+#[derive(Debug, Clone, PartialEq)]
+struct Given {
+    shown: Shown,
+    typed: String,
+    answered: String,
+    grade: Option<Grade>,
+    answer_ms: u32,
+    moment: Moment,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Phase {
+    Asking(Shown),
+    Judged(Given),
+    Saving { given: Given, step: Step, leaving: bool },
+    TakingBack(Taken),
+    Over,
+}
+
+impl PartialEq for Session {
+    /// Two sessions are equal when they ask and remember the same; their rules never change.
+    fn eq(&self, other: &Self) -> bool {
+        self.items == other.items
+            && self.progress == other.progress
+            && self.taken == other.taken
+            && self.phase == other.phase
+    }
+}
+
+impl Session {
+    /// A session over `items`, asked in `lang`. Cards of a deck without rules are left out.
+    pub fn new(items: Vec<Item>, rules: BTreeMap<DeckId, DeckRules>, lang: Lang, now: Moment) -> Self {
+        let items = items.into_iter().filter(|item| rules.contains_key(&item.card.deck)).collect();
+        let progress = Progress::default();
+        let mut session = Self { items, rules, lang, progress, taken: Vec::new(), phase: Phase::Over };
+        session.ask_next(now);
+        session
+    }
+
+    /// What is to be seen now.
+    pub fn screen(&self) -> Screen<'_> {
+        let screen = match &self.phase {
+            Phase::Asking(shown) => self.view(shown).map(Screen::Question),
+            Phase::Judged(given) => self.verdict(given).map(Screen::Verdict),
+            Phase::Saving { .. } | Phase::TakingBack(_) => Some(Screen::Saving),
+            Phase::Over => None,
+        };
+        screen.unwrap_or_else(|| Screen::Over(self.summary()))
+    }
+
+    /// The figures so far.
+    pub fn summary(&self) -> Summary {
+        let current = match &self.phase {
+            Phase::Asking(shown) => Some(shown.turn),
+            Phase::Judged(given) | Phase::Saving { given, .. } => Some(given.shown.turn),
+            Phase::TakingBack(_) | Phase::Over => None,
+        };
+        self.progress.summary(self.items.len(), current)
+    }
+
+    /// Takes an event that happened at `now`. An event that does not fit what is shown changes nothing.
+    pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        match (std::mem::replace(&mut self.phase, Phase::Over), event) {
+            (Phase::Asking(shown), Event::Answer(typed)) => self.answer(shown, typed, now, false),
+            (Phase::Asking(shown), Event::FinalAnswer(typed)) => self.answer(shown, typed, now, true),
+            (Phase::Judged(given), Event::Accept) => self.save(given, None, now, false),
+            (Phase::Judged(given), Event::Rate(rating)) => self.save(given, Some(rating), now, false),
+            (Phase::Judged(given), Event::Overrule) => {
+                let rating = if suggested(&given).is_pass() { Rating::Again } else { Rating::Good };
+                self.save(given, Some(rating), now, false)
+            }
+            (Phase::Judged(given), Event::Leave) => self.save(given, None, now, true),
+            (phase @ (Phase::Asking(_) | Phase::Judged(_)), Event::Undo) => self.take_back(phase, now),
+            (Phase::Asking(shown), Event::Leave) => {
+                self.phase = Phase::Over;
+                vec![Effect::Finish(self.progress.summary(self.items.len(), Some(shown.turn)))]
+            }
+            (Phase::Saving { given, step, leaving }, Event::Saved(row)) => {
+                self.saved(given, &step, leaving, row, now)
+            }
+            (Phase::Saving { given, step, leaving }, Event::Conflict(record)) => {
+                if let Some(item) = self.items.get_mut(given.shown.turn.item) {
+                    item.record = record;
+                }
+                let (rating, moment) = (step.review.rating, step.moment);
+                self.save(given, Some(rating), moment, leaving)
+            }
+            (Phase::Saving { given, step, .. }, Event::Leave) => {
+                self.phase = Phase::Saving { given, step, leaving: true };
+                Vec::new()
+            }
+            (Phase::TakingBack(taken), Event::TakenBack(record)) => {
+                if let Some(item) = self.items.get_mut(taken.shown.turn.item) {
+                    item.record = record;
+                }
+                self.progress = taken.before;
+                self.phase = Phase::Asking(Shown { since: now.at, ..taken.shown });
+                Vec::new()
+            }
+            (phase, _) => {
+                self.phase = phase;
+                Vec::new()
+            }
+        }
+    }
+
+    fn ask_next(&mut self, now: Moment) {
+        self.phase = Phase::Over;
+        let Some(turn) = self.progress.next(self.items.len(), now.at) else { return };
+        let Some(item) = self.items.get(turn.item) else { return };
+        let options = question::options(item, turn, &self.lang);
+        let is_first_of_kind = self.progress.is_first(item.card.note.kind());
+        self.phase = Phase::Asking(Shown { turn, options, is_first_of_kind, since: now.at });
+    }
+
+    fn answer(&mut self, shown: Shown, typed: String, now: Moment, is_final: bool) -> Vec<Effect> {
+        let Some((item, rules)) = self.item(&shown) else { return Vec::new() };
+        let note = &item.card.note;
+        let answered = match question::read(note, &shown.options, &typed) {
+            Ok(answered) => answered,
+            Err(refusal) if !is_final => {
+                self.phase = Phase::Asking(shown);
+                return vec![Effect::Refuse(refusal)];
+            }
+            Err(_) => typed.clone(),
+        };
+        let context = Context { lang: &self.lang, date_order: rules.date_order, known: &rules.known };
+        let is_flip = matches!(note.answer, crate::domain::model::Answer::Flip(_));
+        let grade = (!is_flip).then(|| grade(&item.card, &answered, &context));
+        let elapsed = now.at.millis_since(shown.since);
+        let answer_ms = u32::try_from(elapsed).unwrap_or(u32::MAX).min(LONGEST_ANSWER_MS);
+        self.phase = Phase::Judged(Given { shown, typed, answered, grade, answer_ms, moment: now });
+        Vec::new()
+    }
+
+    fn save(&mut self, given: Given, rating: Option<Rating>, now: Moment, leaving: bool) -> Vec<Effect> {
+        let Some((item, rules)) = self.item(&given.shown) else { return Vec::new() };
+        let suggested = suggested(&given);
+        let rating = rating.unwrap_or(suggested);
+        let mode = question::mode(&item.card.note, &given.shown.options);
+        let outcome = rules.scheduler.choices(&item.card.key, &item.record, now.day, mode).of(rating);
+        let review = Review {
+            key: item.card.key.clone(),
+            deck: item.card.deck.clone(),
+            rating,
+            suggested,
+            verdict: given.grade.as_ref().map(|grade| grade.verdict),
+            typed: given.typed.clone(),
+            mode,
+            purpose: Purpose::Due,
+            lang: item.card.note.question.picked_lang(&self.lang).clone(),
+            answer_ms: given.answer_ms,
+            score: score(given.grade.as_ref(), suggested, rating),
+            hints: 0,
+            retention: rules.scheduler.retention().share(),
+            parameters: rules.scheduler.model().parameters(),
+            due: outcome.due,
+            content: item.card.content_hash(),
+        };
+        let step = Step { review, moment: now, expected: item.record.last_row };
+        self.phase = Phase::Saving { given, step: step.clone(), leaving };
+        vec![Effect::Commit(step)]
+    }
+
+    fn saved(&mut self, given: Given, step: &Step, leaving: bool, row: RowId, now: Moment) -> Vec<Effect> {
+        let review = &step.review;
+        let turn = given.shown.turn;
+        if let Some((item, rules)) = self.item(&given.shown) {
+            let model = rules.scheduler.model();
+            let record = after_review(&item.record, row, step.moment.day, review, model);
+            if let Some(item) = self.items.get_mut(turn.item) {
+                item.record = record;
+            }
+        }
+        self.taken.push(Taken { row, shown: given.shown, before: self.progress.clone() });
+        self.progress.count(turn, review.rating.is_pass(), review.answer_ms, step.moment.at);
+        if leaving {
+            self.phase = Phase::Over;
+        } else {
+            self.ask_next(now);
+        }
+        match self.phase {
+            Phase::Over => vec![Effect::Finish(self.summary())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Goes back before the last rating; an answer on show that was not rated yet is asked again later.
+    fn take_back(&mut self, phase: Phase, now: Moment) -> Vec<Effect> {
+        match self.taken.pop() {
+            None => {
+                self.phase = phase;
+                vec![Effect::Refuse(Refusal::NothingToUndo)]
+            }
+            Some(taken) => {
+                let row = taken.row;
+                self.phase = Phase::TakingBack(taken);
+                vec![Effect::TakeBack(row, now)]
+            }
+        }
+    }
+
+    fn item(&self, shown: &Shown) -> Option<(&Item, &DeckRules)> {
+        let item = self.items.get(shown.turn.item)?;
+        Some((item, self.rules.get(&item.card.deck)?))
+    }
+
+    fn view<'a>(&'a self, shown: &'a Shown) -> Option<QuestionView<'a>> {
+        let (item, _) = self.item(shown)?;
+        Some(QuestionView {
+            card: &item.card,
+            record: &item.record,
+            lang: &self.lang,
+            options: &shown.options,
+            position: self.progress.finished(Some(shown.turn)) + 1,
+            total: self.items.len(),
+            is_again: shown.turn.round > 0,
+            is_first_of_kind: shown.is_first_of_kind,
+        })
+    }
+
+    fn verdict<'a>(&'a self, given: &'a Given) -> Option<VerdictView<'a>> {
+        let (item, rules) = self.item(&given.shown)?;
+        let mode = question::mode(&item.card.note, &given.shown.options);
+        Some(VerdictView {
+            question: self.view(&given.shown)?,
+            answered: &given.answered,
+            grade: given.grade.as_ref(),
+            suggested: suggested(given),
+            choices: rules.scheduler.choices(&item.card.key, &item.record, given.moment.day, mode),
+        })
+    }
+}
+
+/// The rating the verdict suggests; Good for a card the person rates alone.
+fn suggested(given: &Given) -> Rating {
+    given.grade.as_ref().map_or(Rating::Good, |grade| grade.suggested)
+}
+
+/// The grader's score, or the person's word where they overruled it: 1 for right, 0 for wrong.
+fn score(grade: Option<&Grade>, suggested: Rating, rating: Rating) -> f32 {
+    match grade {
+        Some(grade) if suggested.is_pass() == rating.is_pass() => grade.score,
+        _ if rating.is_pass() => 1.0,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,15 @@
+//! What holds for the cards of one deck during a session.
+
+use crate::domain::grading::{DateOrder, KnownAnswers};
+use crate::domain::schedule::Scheduler;
+
+/// How a deck's answers are judged and its cards scheduled.
+#[derive(Debug, Clone)]
+pub struct DeckRules {
+    /// How `10/11/1962` is read.
+    pub date_order: DateOrder,
+    /// The answers of all the deck's cards.
+    pub known: KnownAnswers,
+    /// The scheduler with the deck's desired retention.
+    pub scheduler: Scheduler,
+}

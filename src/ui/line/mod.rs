@@ -1,0 +1,13 @@
+//! Line mode: the session as lines of text, for pipes, screen readers and plain terminals.
+//!
+//! In: a [`crate::domain::session::Screen`] and the lines a person types. Out: text to print and events for the
+//! session. Never here: reading, writing, the progress file.
+
+mod face;
+mod protocol;
+mod question;
+mod summary;
+mod verdict;
+
+pub use face::{Face, Look};
+pub use protocol::Reading;

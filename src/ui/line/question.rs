@@ -1,0 +1,50 @@
+//! A question in lines.
+
+use super::Look;
+use crate::domain::model::{Answer, State};
+use crate::domain::session::QuestionView;
+use crate::domain::time::Precision;
+use crate::ui::text::{Tone, Words, wrap};
+
+/// Position, question, options and, on the first of a kind, how to answer.
+pub(super) fn show(view: &QuestionView<'_>, words: &Words, look: Look, is_typed: bool) -> String {
+    let paint = look.paint;
+    let place = [("position", view.position.into()), ("total", view.total.into())];
+    let position = match (view.is_again, view.record.state()) {
+        (true, _) => words.tell("position-again", &place),
+        (false, State::New) => words.tell("position-new", &place),
+        (false, _) => words.tell("position", &place),
+    };
+    let mut lines = vec![String::new(), paint.paint(Tone::Faint, &position)];
+    let question = view.card.note.question.pick(view.lang);
+    lines.push(paint.paint(Tone::Strong, &wrap(question, look.width, 0)));
+    for (number, option) in (1..).zip(view.options) {
+        lines.push(wrap(&format!("{number}  {option}"), look.width, 2));
+    }
+    if view.is_first_of_kind {
+        lines.push(paint.paint(Tone::Faint, &wrap(&help(view, words), look.width, 0)));
+    }
+    if is_typed && view.position == 1 && !view.is_again {
+        lines.push(paint.paint(Tone::Faint, &wrap(&words.say("commands-hint"), look.width, 0)));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn help(view: &QuestionView<'_>, words: &Words) -> String {
+    match &view.card.note.answer {
+        Answer::Text(_) => words.say("ask-text"),
+        Answer::Person(_) => words.say("ask-person"),
+        Answer::Date { date, .. } => match date.precision() {
+            Precision::Day => words.say("ask-date-day"),
+            Precision::Month => words.say("ask-date-month"),
+            Precision::Year => words.say("ask-date-year"),
+        },
+        Answer::Number { quantity, .. } => match &quantity.unit {
+            Some(unit) => words.tell("ask-number-unit", &[("unit", unit.pick(view.lang).as_str().into())]),
+            None => words.say("ask-number"),
+        },
+        Answer::Choice { .. } => words.say("ask-choice"),
+        Answer::Truth(_) => words.say("ask-truth"),
+        Answer::Flip(_) => words.say("ask-flip"),
+    }
+}

@@ -1,0 +1,108 @@
+//! A verdict in lines.
+
+use super::Look;
+use crate::diag::printable;
+use crate::domain::grading::{DiffPart, Grade, Reason, expected};
+use crate::domain::model::{Rating, Verdict};
+use crate::domain::session::VerdictView;
+use crate::domain::time::Precision;
+use crate::ui::text::{Tone, Words, interval, wrap};
+
+/// The verdict, the right answer, why, the note, the source and what each rating would do.
+pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
+    let mut lines = Vec::new();
+    let note = &view.question.card.note;
+    if let Some(grade) = view.grade {
+        judged(view, grade, words, look, &mut lines);
+    } else {
+        lines.push(look.paint.paint(Tone::Strong, &words.say("verdict-flip")));
+        lines.push(wrap(&expected(&note.answer, view.question.lang), look.width, 2));
+    }
+    if let Some(explain) = &note.explain {
+        lines.push(wrap(explain.pick(view.question.lang), look.width, 2));
+    }
+    if let Some(source) = &note.source {
+        let source = words.tell("source", &[("source", source.pick(view.question.lang).as_str().into())]);
+        lines.push(look.paint.paint(Tone::Faint, &wrap(&source, look.width, 2)));
+    }
+    lines.push(look.paint.paint(Tone::Faint, &ratings(view, words, look)));
+    lines.join("\n") + "\n"
+}
+
+fn judged(view: &VerdictView<'_>, grade: &Grade, words: &Words, look: Look, lines: &mut Vec<String>) {
+    let (id, tone) = match grade.verdict {
+        Verdict::Right => ("verdict-right", Tone::Right),
+        Verdict::Typo => ("verdict-typo", Tone::Right),
+        Verdict::Close => ("verdict-close", Tone::Near),
+        Verdict::Wrong => ("verdict-wrong", Tone::Wrong),
+        Verdict::Blank => ("verdict-blank", Tone::Wrong),
+    };
+    lines.push(look.paint.paint(tone, &words.say(id)));
+    if let Some(reason) = &grade.reason {
+        lines.extend(explain(reason, words).map(|text| wrap(&text, look.width, 2)));
+    }
+    if !grade.diff.is_empty() {
+        let diff = words.tell("difference", &[("diff", draw(&grade.diff).into())]);
+        lines.push(wrap(&diff, look.width, 2));
+    }
+    let answer = look.paint.paint(Tone::Strong, &grade.expected);
+    if grade.verdict == Verdict::Right && view.answered == grade.expected {
+        return;
+    }
+    let text = words.tell("answer-is", &[("answer", answer.into())]);
+    lines.push(wrap(&text, look.width, 2));
+}
+
+fn explain(reason: &Reason, words: &Words) -> Option<String> {
+    let by_precision = |precision: &Precision, ids: [&str; 3]| {
+        let [day, month, year] = ids;
+        words.say(match precision {
+            Precision::Day => day,
+            Precision::Month => month,
+            Precision::Year => year,
+        })
+    };
+    Some(match reason {
+        Reason::KnownWrong(why) => why.clone()?,
+        Reason::OtherCard => words.say("reason-other-card"),
+        Reason::Coarser(asked) => {
+            by_precision(asked, ["reason-coarser-day", "reason-coarser-month", "reason-coarser-year"])
+        }
+        Reason::ReadAsDate(date) => words.tell("reason-read-as", &[("date", date.as_str().into())]),
+        Reason::NotADate(asked) => {
+            by_precision(asked, ["reason-no-date-day", "reason-no-date-month", "reason-no-date-year"])
+        }
+        Reason::NotANumber => words.say("reason-no-number"),
+        Reason::UnknownWords(unknown) => {
+            words.tell("reason-unknown-words", &[("words", printable(unknown).into())])
+        }
+    })
+}
+
+/// `K[+h]rus[+h]chev`: letters that were missing, and with a minus those too many.
+fn draw(diff: &[DiffPart]) -> String {
+    let parts = diff.iter().map(|part| match part {
+        DiffPart::Same(text) => printable(text).into_owned(),
+        DiffPart::Missing(text) => format!("[+{}]", printable(text)),
+        DiffPart::Extra(text) => format!("[-{}]", printable(text)),
+    });
+    parts.collect()
+}
+
+fn ratings(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
+    let parts: Vec<String> = Rating::ALL
+        .into_iter()
+        .map(|rating| {
+            let days = view.choices.of(rating).interval;
+            words.tell(
+                "choice-of-rating",
+                &[
+                    ("number", rating.number().into()),
+                    ("rating", words.say(&format!("rating-{}", rating.name())).into()),
+                    ("interval", interval(words, days).into()),
+                ],
+            )
+        })
+        .collect();
+    wrap(&parts.join(" · "), look.width, 0)
+}

@@ -1,0 +1,88 @@
+//! Days, intervals and durations in words.
+
+use chrono::Datelike;
+
+use super::{Value, Words};
+use crate::domain::time::Day;
+
+/// How long an interval of `days` is: `today`, `1 day`, `45 days`, `3.5 months`, `2 years`.
+pub fn interval(words: &Words, days: u32) -> String {
+    let tell = |id, count: f64| words.tell(id, &[("count", Value::from(count))]);
+    match days {
+        0 => words.say("interval-today"),
+        1..=60 => tell("interval-days", f64::from(days)),
+        61..=700 => tell("interval-months", halves(f64::from(days) / 30.4)),
+        _ => tell("interval-years", halves(f64::from(days) / 365.25)),
+    }
+}
+
+fn halves(count: f64) -> f64 {
+    (count * 2.0).round() / 2.0
+}
+
+/// When a day is, seen from today: `today`, `tomorrow`, `on 26 November 2026 (in 3 days)`.
+pub fn when(words: &Words, day: Day, today: Day) -> String {
+    match day.days_since(today) {
+        0 => words.say("when-today"),
+        1 => words.say("when-tomorrow"),
+        days => words.tell("when-later", &[("date", date_of(words, day).into()), ("days", days.into())]),
+    }
+}
+
+/// The day as a date: `26 November 2026`.
+pub fn date_of(words: &Words, day: Day) -> String {
+    let date = day.date();
+    let month = words.say(&format!("month-{}", date.month()));
+    let year = date.year().to_string();
+    words.tell("date", &[("day", date.day().into()), ("month", month.into()), ("year", year.into())])
+}
+
+/// How long something took, to the second: `48 s`, `2 min 5 s`, `1 h 20 min`.
+pub fn duration(words: &Words, millis: u64) -> String {
+    let seconds = (millis + 500) / 1000;
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match (hours, minutes) {
+        (0, 0) => words.tell("duration-seconds", &[("seconds", rest.into())]),
+        (0, _) => words.tell("duration-minutes", &[("minutes", minutes.into()), ("seconds", rest.into())]),
+        _ => words.tell("duration-hours", &[("hours", hours.into()), ("minutes", minutes.into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_grow_coarser_as_they_grow() {
+        let words = Words::english();
+        for (days, text) in [
+            (0, "today"),
+            (1, "1 day"),
+            (60, "60 days"),
+            (61, "2 months"),
+            (107, "3.5 months"),
+            (700, "23 months"),
+            (730, "2 years"),
+            (36_500, "100 years"),
+        ] {
+            assert_eq!(interval(&words, days), text);
+        }
+    }
+
+    #[test]
+    fn days_are_said_from_today() {
+        let words = Words::english();
+        let today = Day::parse("2026-11-23").unwrap();
+        assert_eq!(when(&words, today, today), "today");
+        assert_eq!(when(&words, today.plus(1), today), "tomorrow");
+        assert_eq!(when(&words, today.plus(3), today), "on 26 November 2026 (in 3 days)");
+    }
+
+    #[test]
+    fn durations_are_said_to_the_second() {
+        let words = Words::english();
+        assert_eq!(duration(&words, 499), "0 s");
+        assert_eq!(duration(&words, 125_000), "2 min 5 s");
+        assert_eq!(duration(&words, 4_800_000), "1 h 20 min");
+    }
+}

@@ -1,0 +1,145 @@
+# The program's sentences in English. One message an idea; a number chooses the plural form.
+
+## Numbers, days, durations
+
+cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+interval-today = today
+interval-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+interval-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+interval-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+when-today = today
+when-tomorrow = tomorrow
+when-later = on { $date } (in { $days } days)
+date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+duration-seconds = { $seconds } s
+duration-minutes = { $minutes } min { $seconds } s
+duration-hours = { $hours } h { $minutes } min
+
+## A question
+
+position = { $position } of { $total }
+position-again = { $position } of { $total } · once more
+position-new = { $position } of { $total } · new
+commands-hint = Type your answer and press Enter. “:?” shows what else you can do.
+ask-text = Answer in a word or a few.
+ask-person = Answer with a name; the family name is enough.
+ask-date-day = Answer with a date, such as 21 July 1969.
+ask-date-month = Answer with a month and a year, such as July 1969.
+ask-date-year = Answer with a year, such as 1969.
+ask-number = Answer with a number.
+ask-number-unit = Answer with a number ({ $unit }).
+ask-choice = Answer with the number of the right one.
+ask-truth = True or false? Answer “t” or “f”.
+ask-flip = Think of the answer, then press Enter to see it.
+
+## A verdict
+
+verdict-right = Right.
+verdict-typo = Right, but for the spelling.
+verdict-close = Close, but not quite.
+verdict-wrong = Not right.
+verdict-blank = No answer.
+verdict-flip = The answer:
+answer-is = The answer is { $answer }
+you-typed = You typed { $typed }
+difference = Letters: { $diff }
+reason-other-card = That is the answer to another question of this deck.
+reason-coarser-day = Right as far as it goes, but the question asks for the day.
+reason-coarser-month = Right as far as it goes, but the question asks for the month.
+reason-coarser-year = Right as far as it goes, but the question asks for the year.
+reason-read-as = Read as { $date }.
+reason-no-date-day = That could not be read as a date. Wanted is one such as 21 July 1969.
+reason-no-date-month = That could not be read as a date. Wanted is one such as July 1969.
+reason-no-date-year = That could not be read as a date. Wanted is one such as 1969.
+reason-no-number = That could not be read as a number.
+reason-unknown-words = The number is right, but what is meant by “{ $words }”?
+source = Source: { $source }
+
+## A rating
+
+rating-again = again
+rating-hard = hard
+rating-good = good
+rating-easy = easy
+choice-of-rating = { $number } { $rating }: { $interval }
+prompt-rating = Enter = { $rating }
+refuse-rating = Type 1, 2, 3 or 4, or just Enter. “?” shows what each does.
+refuse-option = Type the number of an option, 1 to { $count }.
+refuse-truth = Type “t” for true or “f” for false.
+refuse-undo = There is nothing to take back in this session.
+refuse-command = “{ $command }” is not a command. “:?” shows them.
+taken-back = Taken back.
+
+## Help in a session
+
+help-answer =
+    Type your answer and press Enter. Enter alone means that you do not know.
+      :u   take back the last rating
+      :q   stop; everything is saved
+      :?   this help
+help-flip =
+    Press Enter to see the answer, then say how well you knew it.
+      :u   take back the last rating
+      :q   stop; everything is saved
+      :?   this help
+help-rating =
+    How well did you know it? The longer you will remember it, the later it comes back.
+      Enter  take the suggestion
+      1      again: not known, comes once more today
+      2      hard: known with effort
+      3      good: known
+      4      easy: known at once
+      o      the verdict is mistaken: count right as wrong, wrong as right
+      u      take back the last rating
+      q      stop; everything is saved
+
+## The end of a session
+
+summary = { $cards ->
+    [one] { $cards } card answered, { $right } known at first ({ $percent }%), in { $time }.
+   *[other] { $cards } cards answered, { $right } known at first ({ $percent }%), in { $time }.
+}
+summary-none = No card answered.
+summary-left = { $count ->
+    [one] { $count } card of today is left.
+   *[other] { $count } cards of today are left.
+}
+next-due = { $count ->
+    [one] { $count } card comes back { $when }.
+   *[other] { $count } cards come back { $when }.
+}
+saved = Everything is saved.
+
+## When there is nothing to ask
+
+nothing-due = Nothing is due now.
+nothing-due-new-tomorrow = { $count ->
+    [one] Nothing more is due today. { $count } new card waits for tomorrow; “--new N” brings it today.
+   *[other] Nothing more is due today. { $count } new cards wait; the next come tomorrow, or today with “--new N”.
+}
+nothing-started = No deck has been started yet. These are here:
+start-a-deck = Start one with: quiz --deck { $deck }

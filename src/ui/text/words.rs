@@ -1,0 +1,82 @@
+//! Messages by id, from Fluent files.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The program's own sentences in one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// What a message is told: a number, which chooses its plural form, or a text.
+pub type Value<'a> = FluentValue<'a>;
+
+const ENGLISH: &str = include_str!("messages/en.ftl");
+
+impl Words {
+    /// The English sentences.
+    ///
+    /// Source: the file format is Project Fluent's, syntax 0.8.
+    pub fn english() -> Self {
+        let mut bundle = FluentBundle::new(vec!["en".parse().unwrap_or(LanguageIdentifier::default())]);
+        // Isolates would reach pipes; where they are wanted, the face that draws adds them.
+        bundle.set_use_isolating(false);
+        let resource = match FluentResource::try_new(ENGLISH.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// The message `id` without arguments.
+    pub fn say(&self, id: &str) -> String {
+        self.tell(id, &[])
+    }
+
+    /// The message `id`, told its arguments. A message that is missing answers with its id.
+    pub fn tell(&self, id: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let arguments: FluentArgs<'_> =
+            arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut faults = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("locales", &self.bundle.locales).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_english_file_has_no_faults() {
+        if let Err((_, faults)) = FluentResource::try_new(ENGLISH.to_owned()) {
+            panic!("{faults:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_chooses_the_plural() {
+        let words = Words::english();
+        assert_eq!(words.tell("cards", &[("count", 1.into())]), "1 card");
+        assert_eq!(words.tell("cards", &[("count", 12.into())]), "12 cards");
+    }
+
+    #[test]
+    fn inserted_text_brings_no_invisible_marks() {
+        let words = Words::english();
+        assert!(
+            words
+                .tell("source", &[("source", "§ 3".into())])
+                .chars()
+                .all(|c| !('\u{2066}'..='\u{2069}').contains(&c))
+        );
+    }
+}

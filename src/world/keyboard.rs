@@ -1,0 +1,128 @@
+//! Lines from the person or the pipe, and the signals that end a session.
+//!
+//! A line is read on a thread of its own, so that a signal is heard while nobody types. The thread reads only when
+//! asked: nothing is taken from a pipe that is not wanted.
+
+use std::io::{self, BufRead, Read};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustyline::error::ReadlineError;
+use rustyline::history::MemHistory;
+use rustyline::{Config, Editor};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use super::Terminal;
+
+/// The longest line that is taken in one piece, in bytes.
+const LONGEST_LINE: u64 = 64 * 1024;
+
+/// What came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A line, without its end.
+    Line(String),
+    /// No more will come.
+    End,
+    /// Ctrl-C, or a signal to stop.
+    Interrupt,
+}
+
+/// The standard input, with signals.
+#[derive(Debug)]
+pub struct Keyboard {
+    prompts: Sender<String>,
+    inputs: Receiver<Input>,
+    modes: Option<Termios>,
+}
+
+impl Keyboard {
+    /// Begins to listen. On a terminal lines can be edited; nothing typed is remembered.
+    ///
+    /// # Errors
+    /// When signals cannot be heard.
+    pub fn open(terminal: Terminal) -> io::Result<Self> {
+        let (prompts, wanted) = channel();
+        let (send, inputs) = channel();
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+        let interrupt = send.clone();
+        thread::spawn(move || {
+            for _ in &mut signals {
+                if interrupt.send(Input::Interrupt).is_err() {
+                    break;
+                }
+            }
+        });
+        let edits = terminal.is_typed && terminal.output.is_read;
+        thread::spawn(move || if edits { read_edited(&wanted, &send) } else { read_plainly(&wanted, &send) });
+        Ok(Self { prompts, inputs, modes: tcgetattr(io::stdin()).ok() })
+    }
+
+    /// The next line. `prompt` is shown where lines can be edited; elsewhere the caller has printed it.
+    pub fn read(&self, prompt: &str) -> Input {
+        if self.prompts.send(prompt.to_owned()).is_err() {
+            return Input::End;
+        }
+        self.inputs.recv().unwrap_or(Input::End)
+    }
+}
+
+impl Drop for Keyboard {
+    /// A signal may come while a line is being edited: the terminal gets back the modes it had.
+    fn drop(&mut self) {
+        if let Some(modes) = &self.modes {
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, modes);
+        }
+    }
+}
+
+fn read_plainly(wanted: &Receiver<String>, send: &Sender<Input>) {
+    let mut stdin = io::stdin().lock();
+    while wanted.recv().is_ok() {
+        let mut line = Vec::new();
+        let input = match stdin.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line) {
+            Ok(0) | Err(_) => Input::End,
+            Ok(_) => Input::Line(without_end(&String::from_utf8_lossy(&line)).to_owned()),
+        };
+        if send.send(input).is_err() {
+            return;
+        }
+    }
+}
+
+fn without_end(line: &str) -> &str {
+    let line = line.strip_suffix('\n').unwrap_or(line);
+    line.strip_suffix('\r').unwrap_or(line)
+}
+
+fn read_edited(wanted: &Receiver<String>, send: &Sender<Input>) {
+    let config = Config::builder().auto_add_history(false).build();
+    let Ok(mut editor) = Editor::<(), MemHistory>::with_history(config, MemHistory::new()) else {
+        return read_plainly(wanted, send);
+    };
+    while let Ok(prompt) = wanted.recv() {
+        let input = match editor.readline(&prompt) {
+            Ok(line) => Input::Line(line),
+            Err(ReadlineError::Interrupted) => Input::Interrupt,
+            Err(_) => Input::End,
+        };
+        if send.send(input).is_err() {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_ends_before_its_newline_whatever_the_system_calls_one() {
+        assert_eq!(without_end("Castro\n"), "Castro");
+        assert_eq!(without_end("Castro\r\n"), "Castro");
+        assert_eq!(without_end("Castro"), "Castro");
+        assert_eq!(without_end("\n"), "");
+    }
+}

@@ -1,0 +1,80 @@
+//! The only doors to the outside: environment, clock, chance, places of files, terminal, editor.
+//!
+//! In: the process. Out: plain values for `cli` to hand on. No door decides anything about quizzing.
+
+mod clock;
+mod editor;
+mod environment;
+mod keyboard;
+mod places;
+mod seed;
+mod terminal;
+
+use thiserror::Error;
+
+pub use clock::{Clock, Zone};
+pub use editor::{EditorError, open_editor};
+pub use environment::Environment;
+pub use keyboard::{Input, Keyboard};
+pub use places::Places;
+pub use seed::Seed;
+pub use terminal::{Stream, Terminal};
+
+/// Everything outside, as found at the start of the program.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// What time it is, and where.
+    pub clock: Clock,
+    /// Where chance comes from.
+    pub seed: Seed,
+    /// Where files are kept.
+    pub places: Places,
+    /// What the terminal can do.
+    pub terminal: Terminal,
+    /// The person's editor, as a command line.
+    pub editor: Option<String>,
+}
+
+/// An environment that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum WorldError {
+    /// `QUIZ_NOW` is no instant.
+    #[error("`QUIZ_NOW` is `{0}`, wanted an instant such as `2026-03-01T09:00:00+02:00`")]
+    Now(String),
+    /// `QUIZ_SEED` is no number.
+    #[error("`QUIZ_SEED` is `{0}`, wanted a whole number from 0")]
+    Seed(String),
+    /// `QUIZ_TZ` names no zone.
+    #[error("`QUIZ_TZ` is `{0}`, wanted a zone such as `Europe/Berlin` or `+02:00`")]
+    Zone(String),
+    /// There is no home folder.
+    #[error("no home folder is known to keep your progress in")]
+    NoHome,
+}
+
+impl WorldError {
+    /// What to do about it.
+    pub const fn hint(&self) -> &'static str {
+        match self {
+            Self::Now(_) | Self::Seed(_) | Self::Zone(_) => "unset the variable to use the system's",
+            Self::NoHome => "set `HOME`, or `QUIZ_HOME` to the folder you want",
+        }
+    }
+}
+
+impl World {
+    /// Looks around.
+    ///
+    /// # Errors
+    /// [`WorldError`] for a variable that says nothing usable.
+    pub fn look() -> Result<Self, WorldError> {
+        let environment = Environment::read();
+        Ok(Self {
+            clock: Clock::of(&environment)?,
+            seed: Seed::of(&environment)?,
+            places: Places::of(&environment)?,
+            terminal: Terminal::of(&environment),
+            editor: environment.editor,
+        })
+    }
+}

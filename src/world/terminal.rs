@@ -1,0 +1,47 @@
+//! What the terminal can do.
+
+use std::io::{self, IsTerminal};
+
+use rustix::termios::tcgetwinsize;
+
+use super::Environment;
+
+/// What stands at the ends of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terminal {
+    /// Whether a person types.
+    pub is_typed: bool,
+    /// Where results go.
+    pub output: Stream,
+    /// Where errors go.
+    pub errors: Stream,
+    /// Columns of the output; `None` where nobody reads it as a screen.
+    pub width: Option<usize>,
+}
+
+/// A stream that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stream {
+    /// Whether a person reads it.
+    pub is_read: bool,
+    /// Whether colour may be used on it.
+    pub has_color: bool,
+}
+
+impl Terminal {
+    /// Looks at the standard streams.
+    pub fn of(environment: &Environment) -> Self {
+        let may_color = !environment.is_colorless && environment.term.as_deref() != Some("dumb");
+        let stream = |is_read| Stream { is_read, has_color: is_read && may_color };
+        let output = stream(io::stdout().is_terminal());
+        let measured = || tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col));
+        let told = environment.columns.as_deref().and_then(|columns| columns.parse().ok());
+        let width = || measured().filter(|width| *width > 0).or(told).unwrap_or(80).clamp(20, 1000);
+        Self {
+            is_typed: io::stdin().is_terminal(),
+            output,
+            errors: stream(io::stderr().is_terminal()),
+            width: output.is_read.then(width),
+        }
+    }
+}
