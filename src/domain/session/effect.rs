@@ -1,7 +1,7 @@
 //! What a session asks the world to do.
 
 use super::Summary;
-use crate::domain::model::{Review, RowId};
+use crate::domain::model::{CardKey, Review, RowId};
 use crate::domain::time::Moment;
 
 /// A wish of the session; carried out in order, each before the next event.
@@ -9,8 +9,8 @@ use crate::domain::time::Moment;
 pub enum Effect {
     /// Write the step; answer with `Saved` or `Conflict`.
     Commit(Step),
-    /// Take the row back; answer with `TakenBack`.
-    TakeBack(RowId, Moment),
+    /// Take the row of that card back; answer with `TakenBack`.
+    TakeBack(CardKey, RowId, Moment),
     /// Tell the person why nothing happened.
     Refuse(Refusal),
     /// The session is over.

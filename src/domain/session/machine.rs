@@ -92,6 +92,11 @@ impl Session {
         screen.unwrap_or_else(|| Screen::Over(self.summary()))
     }
 
+    /// The cards of the session, as they stand now.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
     /// The figures so far.
     pub fn summary(&self) -> Summary {
         let current = match &self.phase {
@@ -231,17 +236,17 @@ impl Session {
 
     /// Goes back before the last rating; an answer on show that was not rated yet is asked again later.
     fn take_back(&mut self, phase: Phase, now: Moment) -> Vec<Effect> {
-        match self.taken.pop() {
-            None => {
-                self.phase = phase;
-                vec![Effect::Refuse(Refusal::NothingToUndo)]
-            }
-            Some(taken) => {
-                let row = taken.row;
-                self.phase = Phase::TakingBack(taken);
-                vec![Effect::TakeBack(row, now)]
-            }
-        }
+        let last = self.taken.pop().and_then(|taken| {
+            let key = self.item(&taken.shown)?.0.card.key.clone();
+            Some((key, taken))
+        });
+        let Some((key, taken)) = last else {
+            self.phase = phase;
+            return vec![Effect::Refuse(Refusal::NothingToUndo)];
+        };
+        let row = taken.row;
+        self.phase = Phase::TakingBack(taken);
+        vec![Effect::TakeBack(key, row, now)]
     }
 
     fn item(&self, shown: &Shown) -> Option<(&Item, &DeckRules)> {

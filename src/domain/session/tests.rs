@@ -1,2 +1,313 @@
+//! The machine driven by hand and by chance, with a log in memory for a progress file.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::grading::{DateOrder, KnownAnswers};
+use crate::domain::model::{
+    Answer, Card, CardKey, CardRecord, Change, DeckId, DeviceId, Lang, Localized, LogRow, Note, NoteId,
+    Rating, RowId, State, Text,
+};
+use crate::domain::queue::Item;
+use crate::domain::schedule::{DesiredRetention, Model, Scheduler, replay};
+use crate::domain::time::{Day, Moment, Timestamp};
+
+fn card(number: usize) -> Card {
+    let answer = Localized::one(Lang::english(), vec![format!("answer {number}")]);
+    with_answer(number, Answer::Text(answer))
+}
+
+fn with_answer(number: usize, answer: Answer) -> Card {
+    let id = NoteId::parse(&format!("note-{number}")).unwrap();
+    let note = Note {
+        id: id.clone(),
+        question: Text::one(Lang::english(), format!("question {number}")),
+        answer,
+        wrong: Vec::new(),
+        explain: None,
+        source: None,
+        tags: Vec::new(),
+        facts: Vec::new(),
+        importance: None,
+        line: 1,
+    };
+    let deck = DeckId::parse("deck").unwrap();
+    Card { key: CardKey::new(&(&deck).into(), &id, None), deck, note: Arc::new(note) }
+}
+
+fn at(seconds: i64) -> Moment {
+    let day = Day::parse("2026-03-01").unwrap();
+    Moment { at: Timestamp::from_millis(1_772_355_600_000 + seconds * 1000), offset: 0, day }
+}
+
+/// A session with its log.
+struct Table {
+    session: Session,
+    log: Vec<LogRow>,
+    model: Model,
+}
+
+impl Table {
+    fn with(cards: Vec<Card>) -> Self {
+        let model = Model::default();
+        let scheduler = Scheduler::new(model.clone(), DesiredRetention::default(), false);
+        let known = KnownAnswers::of(&cards);
+        let rules = DeckRules { date_order: DateOrder::default(), known, scheduler };
+        let rules = BTreeMap::from([(DeckId::parse("deck").unwrap(), rules)]);
+        let item = |card| Item { card, record: CardRecord::default(), seed: 7 };
+        let items = cards.into_iter().map(item).collect();
+        Self { session: Session::new(items, rules, Lang::english(), at(0)), log: Vec::new(), model }
+    }
+
+    fn of(count: usize) -> Self {
+        Self::with((1..=count).map(card).collect())
+    }
+
+    fn record(&self, key: &CardKey) -> CardRecord {
+        let about =
+            self.log.iter().filter(|row| matches!(&row.change, Change::Review(review) if review.key == *key));
+        replay(about, &self.model)
+    }
+
+    fn write(&mut self, step: &Step) -> RowId {
+        let id = RowId { device: DeviceId(1), seq: self.log.len() as u64 + 1 };
+        let change = Change::Review(step.review.clone());
+        self.log.push(LogRow { id, moment: step.moment, change, revoked: false });
+        id
+    }
+
+    /// Carries out what the session asks for, as a progress file would.
+    fn give(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        let mut all = Vec::new();
+        let mut effects = self.session.handle(event, now);
+        while let Some(effect) = effects.pop() {
+            let event = match &effect {
+                Effect::Commit(step) if self.record(&step.review.key).last_row == step.expected => {
+                    Some(Event::Saved(self.write(step)))
+                }
+                Effect::Commit(step) => Some(Event::Conflict(self.record(&step.review.key))),
+                Effect::TakeBack(key, row, _) => {
+                    self.log.iter_mut().find(|entry| entry.id == *row).unwrap().revoked = true;
+                    Some(Event::TakenBack(self.record(key)))
+                }
+                Effect::Refuse(_) | Effect::Finish(_) => None,
+            };
+            all.push(effect);
+            if let Some(event) = event {
+                effects.extend(self.session.handle(event, now));
+            }
+        }
+        all
+    }
+
+    fn answer(&mut self, text: &str, rating: Option<Rating>, now: Moment) -> Vec<Effect> {
+        self.give(Event::Answer(text.into()), now);
+        self.give(rating.map_or(Event::Accept, Event::Rate), now)
+    }
+
+    fn asked(&self) -> String {
+        match self.session.screen() {
+            Screen::Question(view) => view.card.note.id.to_string(),
+            other => format!("{other:?}"),
+        }
+    }
+}
+
 #[test]
-fn x() {}
+fn a_right_answer_is_saved_and_the_next_card_comes() {
+    let mut table = Table::of(2);
+    table.answer("answer 1", None, at(5));
+    assert_eq!(table.asked(), "note-2");
+    let [row] = &table.log[..] else { panic!("one row") };
+    let Change::Review(review) = &row.change else { panic!("a review") };
+    assert_eq!((review.rating, review.suggested, review.answer_ms), (Rating::Good, Rating::Good, 5000));
+    assert_eq!(review.typed, "answer 1");
+}
+
+#[test]
+fn a_failed_card_comes_back_after_four_others_and_until_it_is_right() {
+    let mut table = Table::of(7);
+    table.answer("no", None, at(1));
+    for number in 2..=5 {
+        assert_eq!(table.asked(), format!("note-{number}"));
+        table.answer(&format!("answer {number}"), None, at(1));
+    }
+    assert_eq!(table.asked(), "note-1");
+    table.answer("no", None, at(2));
+    table.answer("answer 6", None, at(2));
+    table.answer("answer 7", None, at(2));
+    assert_eq!(table.asked(), "note-1");
+    let effects = table.answer("answer 1", None, at(3));
+    let Some(Effect::Finish(summary)) = effects.last() else { panic!("finished: {effects:?}") };
+    assert_eq!((summary.answered, summary.cards, summary.right_first, summary.left), (9, 7, 6, 0));
+}
+
+#[test]
+fn a_failed_card_comes_back_sooner_after_ten_minutes() {
+    let mut table = Table::of(4);
+    table.answer("no", None, at(1));
+    table.answer("answer 2", None, at(601));
+    assert_eq!(table.asked(), "note-1");
+}
+
+#[test]
+fn the_person_overrules_the_verdict_with_one_key() {
+    let mut table = Table::of(2);
+    table.give(Event::Answer("no".into()), at(1));
+    table.give(Event::Overrule, at(1));
+    table.give(Event::Answer("answer 2".into()), at(1));
+    table.give(Event::Overrule, at(1));
+    let ratings = table.log.iter().map(|row| match &row.change {
+        Change::Review(review) => (review.suggested, review.rating, review.score.to_string()),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(
+        ratings.collect::<Vec<_>>(),
+        [(Rating::Again, Rating::Good, "1".into()), (Rating::Good, Rating::Again, "0".into())]
+    );
+}
+
+#[test]
+fn leaving_at_a_verdict_saves_what_it_suggests() {
+    let mut table = Table::of(3);
+    table.give(Event::Answer("answer 1".into()), at(1));
+    let effects = table.give(Event::Leave, at(2));
+    assert_eq!(table.log.len(), 1);
+    let Some(Effect::Finish(summary)) = effects.last() else { panic!("finished: {effects:?}") };
+    assert_eq!((summary.answered, summary.left), (1, 2));
+}
+
+#[test]
+fn leaving_at_a_question_saves_nothing_for_it() {
+    let mut table = Table::of(2);
+    table.answer("answer 1", None, at(1));
+    table.give(Event::Leave, at(2));
+    assert_eq!(table.log.len(), 1);
+    assert!(matches!(table.session.screen(), Screen::Over(_)));
+}
+
+#[test]
+fn an_answer_given_elsewhere_meanwhile_is_built_upon() {
+    let mut table = Table::of(1);
+    table.give(Event::Answer("answer 1".into()), at(1));
+    let elsewhere = Step {
+        review: match table.session.clone().handle(Event::Rate(Rating::Easy), at(1)).pop() {
+            Some(Effect::Commit(step)) => step.review,
+            other => panic!("{other:?}"),
+        },
+        moment: at(1),
+        expected: None,
+    };
+    table.write(&elsewhere);
+    let effects = table.give(Event::Accept, at(2));
+    assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::Commit(_))).count(), 2);
+    assert_eq!(table.log.len(), 2);
+    assert_eq!(table.record(&card(1).key).studied.unwrap().reps, 2);
+}
+
+#[test]
+fn options_that_do_not_exist_are_refused_or_wrong() {
+    let words = |text: &str| Localized::one(Lang::english(), vec![text.to_owned()]);
+    let answer = Answer::Choice { right: words("Castro"), wrong: words("Guevara") };
+    let mut table = Table::with(vec![with_answer(1, answer)]);
+    let effects = table.give(Event::Answer("3".into()), at(1));
+    assert_eq!(effects, [Effect::Refuse(Refusal::NotAnOption(2))]);
+    assert_eq!(table.asked(), "note-1");
+    table.give(Event::FinalAnswer("3".into()), at(1));
+    let Screen::Verdict(view) = table.session.screen() else { panic!("a verdict") };
+    assert_eq!(view.suggested, Rating::Again);
+}
+
+#[test]
+fn a_revealed_card_is_good_unless_the_person_says_otherwise() {
+    let back = Localized::one(Lang::english(), vec!["because".to_owned()]);
+    let mut table = Table::with(vec![with_answer(1, Answer::Flip(back))]);
+    table.give(Event::Answer(String::new()), at(1));
+    let Screen::Verdict(view) = table.session.screen() else { panic!("a verdict") };
+    assert_eq!((view.grade, view.suggested), (None, Rating::Good));
+}
+
+#[test]
+fn nothing_to_take_back_is_said() {
+    let mut table = Table::of(1);
+    assert_eq!(table.give(Event::Undo, at(1)), [Effect::Refuse(Refusal::NothingToUndo)]);
+    assert_eq!(table.asked(), "note-1");
+}
+
+#[test]
+fn a_failed_new_card_is_learnt_and_not_a_lapse() {
+    let mut table = Table::of(1);
+    table.answer("no", None, at(1));
+    let studied = table.record(&card(1).key).studied.unwrap();
+    assert_eq!(
+        (studied.state, studied.lapses, studied.interval, studied.due),
+        (State::Learning, 0, 0, at(1).day)
+    );
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        4 => (1usize..6).prop_map(|number| Event::Answer(format!("answer {number}"))),
+        1 => any::<String>().prop_map(Event::Answer),
+        1 => Just(Event::FinalAnswer(String::new())),
+        4 => Just(Event::Accept),
+        3 => (1u8..=4).prop_map(|number| Event::Rate(Rating::from_number(number).unwrap())),
+        1 => Just(Event::Overrule),
+        2 => Just(Event::Undo),
+        1 => Just(Event::Saved(RowId { device: DeviceId(9), seq: 9 })),
+        1 => Just(Event::Conflict(CardRecord::default())),
+        1 => Just(Event::TakenBack(CardRecord::default())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens_every_record_is_what_the_log_says(events in prop::collection::vec((any_event(), 0i64..400), 0..60)) {
+        let mut table = Table::of(5);
+        let mut now = 0;
+        for (event, seconds) in events {
+            now += seconds;
+            table.give(event, at(now));
+            for item in table.session.items() {
+                prop_assert_eq!(item.record, table.record(&item.card.key));
+            }
+            let summary = table.session.summary();
+            prop_assert!(summary.left as usize <= 5 && summary.right_first <= summary.cards && summary.cards <= summary.answered);
+            let counting = table.log.iter().filter(|row| !row.revoked).count();
+            prop_assert_eq!(summary.answered as usize, counting);
+        }
+    }
+
+    #[test]
+    fn taking_back_gives_the_session_as_it_was(ratings in prop::collection::vec(1u8..=4, 0..12), last in 1u8..=4) {
+        let mut table = Table::of(4);
+        for rating in ratings {
+            table.answer("answer 1", Rating::from_number(rating), at(0));
+        }
+        if let Screen::Question(_) = table.session.screen() {
+            let before = table.session.clone();
+            table.answer("answer 2", Rating::from_number(last), at(0));
+            if let Screen::Question(_) = table.session.screen() {
+                table.give(Event::Undo, at(0));
+                prop_assert!(table.session == before);
+            }
+        }
+    }
+
+    #[test]
+    fn a_session_ends_when_every_card_is_known(answers in prop::collection::vec(any::<bool>(), 0..30)) {
+        let mut table = Table::of(5);
+        for is_known in answers {
+            table.answer("x", Some(if is_known { Rating::Good } else { Rating::Again }), at(1));
+        }
+        for _ in 0..5 {
+            table.answer("x", Some(Rating::Easy), at(1));
+        }
+        prop_assert!(matches!(table.session.screen(), Screen::Over(summary) if summary.left == 0 && summary.cards == 5));
+    }
+}

@@ -137,9 +137,73 @@ saved = Everything is saved.
 ## When there is nothing to ask
 
 nothing-due = Nothing is due now.
-nothing-due-new-tomorrow = { $count ->
-    [one] Nothing more is due today. { $count } new card waits for tomorrow; “--new N” brings it today.
-   *[other] Nothing more is due today. { $count } new cards wait; the next come tomorrow, or today with “--new N”.
+new-waiting = { $count ->
+    [one] { $count } new card waits for another day.
+   *[other] { $count } new cards wait for other days.
 }
+prompt-more = Enter = ten more new cards now, q = no > 
 nothing-started = No deck has been started yet. These are here:
 start-a-deck = Start one with: quiz --deck { $deck }
+
+## Decks
+
+count-due = { $count } due
+count-new = { $count } new
+count-suspended = { $count } suspended
+deck-started = started
+deck-yours = yours
+deck-shadows = yours, in place of the bundled deck
+deck-faults = { $count ->
+    [one] { $count } fault. See: quiz check { $deck }
+   *[other] { $count } faults. See: quiz check { $deck }
+}
+deck-written = Written to { $path }
+deck-copied = Copied the bundled deck to { $path }; from now on that copy is yours and is used instead.
+deck-next = Edit it with “quiz edit { $deck }”, study it with “quiz --deck { $deck }”.
+card-added = Added { $card } to { $path }
+ids-written = { $count ->
+    [one] { $path }: wrote { $count } id.
+   *[other] { $path }: wrote { $count } ids.
+}
+check-clean = { $decks ->
+    [one] { $decks } deck, { $cards } cards: no faults.
+   *[other] { $decks } decks, { $cards } cards: no faults.
+}
+check-found = { $errors ->
+    [one] { $decks } decks, { $cards } cards: { $errors } error, { $warnings } warnings.
+   *[other] { $decks } decks, { $cards } cards: { $errors } errors, { $warnings } warnings.
+}
+
+## Cards
+
+card-new = Not asked yet.
+card-stands = Comes back { $when }. Chance that you know it today: { $percent }%.
+card-memory = Reviews: { $reps }, forgotten: { $lapses }, stability: { $stability } days, difficulty: { $difficulty } of 10.
+card-suspended = Suspended: it is not asked.
+card-review = { $day }: { $rating }, “{ $typed }”, next in { $interval }
+card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
+suspended = { $card } is suspended and will not be asked.
+unsuspended = { $card } will be asked again.
+suspend-already = { $card } is suspended already.
+unsuspend-already = { $card } is not suspended.
+
+## Progress
+
+due-count = { $due ->
+    [one] { $due } card to review and { $new } new { $when }.
+   *[other] { $due } cards to review and { $new } new { $when }.
+}
+undone = Taken back: { $change }.
+redone = Brought back: { $change }.
+nothing-to-undo = There is nothing to take back.
+nothing-to-redo = There is nothing to bring back.
+change-review = { $card } rated { $rating } on { $day }
+change-suspend = { $card } suspended on { $day }
+change-unsuspend = { $card } unsuspended on { $day }
+doctor-none = There is no progress file yet. It will be { $path }
+doctor-sound = { $path } is sound: { $rows } rows, { $cards } cards, and every record is what the log says.
+doctor-differs = { $path }: { $count ->
+    [one] { $count } record is not what the log says.
+   *[other] { $count } records are not what the log says.
+}
+doctor-damaged = { $path } is damaged: { $problem }
