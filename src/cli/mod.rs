@@ -8,6 +8,8 @@ mod config;
 mod context;
 mod failure;
 mod output;
+mod plan;
+mod rows;
 mod settings;
 
 use std::ffi::OsString;

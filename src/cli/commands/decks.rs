@@ -1,0 +1,133 @@
+//! `quiz decks`: all decks and how they stand.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use crate::cli::args::Listing as Args;
+use crate::cli::context::{Context, DONE};
+use crate::cli::failure::Failure;
+use crate::decks::{Listing, Origin};
+use crate::diag::printable;
+use crate::domain::model::CardRecord;
+use crate::domain::time::Day;
+use crate::store::Store;
+use crate::ui::text::{Tone, wrap};
+
+/// How a deck's cards stand today.
+struct Counts {
+    new: usize,
+    due: usize,
+    suspended: usize,
+    is_started: bool,
+}
+
+/// Lists the decks; a broken one is listed as such and hides no other.
+pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Failure> {
+    let store = context.look_at_store()?;
+    let today = context.moment().day;
+    let listings = context.library.list();
+    let mut rows = Vec::with_capacity(listings.len());
+    for listing in &listings {
+        rows.push((listing, count(context, store.as_ref(), listing, today)?));
+    }
+    if args.json {
+        let decks: Vec<Value> = rows.iter().map(|(listing, counts)| as_json(listing, counts)).collect();
+        context.output.json(&decks)?;
+    } else {
+        for (listing, counts) in &rows {
+            let text = as_text(context, listing, counts);
+            context.output.line(&text)?;
+        }
+    }
+    DONE
+}
+
+fn count(
+    context: &Context<'_>,
+    store: Option<&Store>,
+    listing: &Listing,
+    today: Day,
+) -> Result<Counts, Failure> {
+    let (records, started) = match store {
+        Some(store) => (store.records(&listing.keys)?, store.started()?),
+        None => Default::default(),
+    };
+    let record = |key| records.get(key).copied().unwrap_or_default();
+    let all: Vec<CardRecord> = listing.keys.iter().map(record).collect();
+    Ok(Counts {
+        new: all.iter().filter(|record| record.studied.is_none() && !record.suspended).count(),
+        due: all.iter().filter(|record| record.is_due(today)).count(),
+        suspended: all.iter().filter(|record| record.suspended).count(),
+        is_started: started.contains(&listing.id) || context.settings.config.decks.contains(&listing.id),
+    })
+}
+
+fn as_json(listing: &Listing, counts: &Counts) -> Value {
+    let mut deck = json!({
+        "id": listing.id,
+        "space": listing.space,
+        "title": listing.title,
+        "origin": origin_name(&listing.origin),
+        "tags": listing.tags,
+        "cards": listing.keys.len(),
+        "new": counts.new,
+        "due": counts.due,
+        "suspended": counts.suspended,
+        "started": counts.is_started,
+    });
+    if let Origin::User(path) | Origin::Path(path) = &listing.origin {
+        deck["path"] = json!(path.display().to_string());
+    }
+    if listing.shadows {
+        deck["shadows"] = json!("bundled");
+    }
+    if let Some(group) = &listing.group {
+        deck["group"] = json!(group);
+    }
+    if listing.faults > 0 {
+        deck["faults"] = json!(listing.faults);
+    }
+    deck
+}
+
+const fn origin_name(origin: &Origin) -> &'static str {
+    match origin {
+        Origin::Bundled => "bundled",
+        Origin::User(_) => "user",
+        Origin::Path(_) => "path",
+    }
+}
+
+fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts) -> String {
+    let words = &context.words;
+    let look = context.output.look;
+    let lang = context.settings.lang(Some(&listing.id));
+    let mut parts = vec![words.tell("cards", &[("count", listing.keys.len().into())])];
+    for (id, count) in [("count-due", counts.due), ("count-new", counts.new), ("count-suspended", counts.suspended)] {
+        if count > 0 {
+            parts.push(words.tell(id, &[("count", count.into())]));
+        }
+    }
+    if counts.is_started {
+        parts.push(words.say("deck-started"));
+    }
+    if let Origin::User(_) | Origin::Path(_) = listing.origin {
+        parts.push(words.say(if listing.shadows { "deck-shadows" } else { "deck-yours" }));
+    }
+    let mut text = format!(
+        "{}  {}\n{}",
+        look.paint.paint(Tone::Strong, listing.id.as_str()),
+        printable(listing.title.pick(&lang)),
+        look.paint.paint(Tone::Faint, &wrap(&parts.join(" · "), look.width, 2)),
+    );
+    if listing.faults > 0 {
+        let faults = words.tell("deck-faults", &[
+            ("count", listing.faults.into()),
+            ("deck", listing.id.as_str().into()),
+        ]);
+        text.push('\n');
+        text.push_str(&look.paint.paint(Tone::Wrong, &wrap(&faults, look.width, 2)));
+    }
+    text
+}

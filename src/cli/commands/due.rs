@@ -1,0 +1,39 @@
+//! `quiz due`: how much there is to study on a day.
+
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use crate::cli::args::Due;
+use crate::cli::context::{Context, DONE};
+use crate::cli::failure::Failure;
+use crate::cli::plan::plan;
+use crate::domain::model::State;
+use crate::ui::text::{when, wrap};
+
+/// Plans the day as a session would, within its limits, and counts.
+pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Failure> {
+    let store = context.look_at_store()?;
+    let is_named = !args.decks.is_empty();
+    let decks = if is_named { context.decks(&args.decks)? } else { context.daily_decks(store.as_ref())? };
+    let today = context.moment().day;
+    let date = args.date.unwrap_or(today);
+    let candidates = Context::candidates(&decks, store.as_ref())?;
+    let items = plan(context, &decks, &candidates, is_named, date, 0);
+    let new = items.iter().filter(|item| item.record.state() == State::New).count();
+    let due = items.len() - new;
+    if args.json {
+        let cards: Vec<&str> = items.iter().map(|item| item.card.key.card_id()).collect();
+        let keys: Vec<_> = items.iter().map(|item| &item.card.key).collect();
+        context.output.json(&json!({ "date": date, "new": new, "due": due, "cards": cards, "keys": keys }))?;
+        return DONE;
+    }
+    let when = when(&context.words, date, today);
+    let text = context.words.tell("due-count", &[
+        ("due", due.into()),
+        ("new", new.into()),
+        ("when", when.into()),
+    ]);
+    context.output.line(&wrap(&text, context.output.look.width, 0))?;
+    DONE
+}

@@ -1,0 +1,33 @@
+//! `quiz log`: everything that was ever answered or changed.
+
+use std::process::ExitCode;
+
+use crate::cli::args::Listing;
+use crate::cli::context::{Context, DONE};
+use crate::cli::failure::Failure;
+use crate::cli::rows;
+use crate::diag::printable;
+use crate::domain::model::{Change, LogRow};
+
+/// Prints the log, oldest row first.
+pub(crate) fn run(context: &mut Context<'_>, args: &Listing) -> Result<ExitCode, Failure> {
+    let Some(store) = context.look_at_store()? else { return DONE };
+    let output = &mut context.output;
+    store.log(|row| if args.json { output.json_line(&rows::whole(&row)) } else { output.line(&as_text(&row)) })?;
+    DONE
+}
+
+/// `2026-03-01T09:00:00.000Z  review  khrushchev/castro  good  "Castro"`, with a mark on rows taken back.
+fn as_text(row: &LogRow) -> String {
+    let what = match &row.change {
+        Change::Review(review) => {
+            format!("{}  {}  {:?}", review.key, review.rating.name(), printable(&review.typed))
+        }
+        Change::Suspend(key) | Change::Unsuspend(key) => key.to_string(),
+        Change::Start(deck) => deck.to_string(),
+        Change::Rename { from, to } => format!("{from} → {to}"),
+        Change::Undo(target) | Change::Redo(target) => target.to_string(),
+    };
+    let mark = if row.revoked { "  (taken back)" } else { "" };
+    format!("{}  {}  {}  {what}{mark}", row.moment, row.id, row.change.name())
+}

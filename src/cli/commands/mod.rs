@@ -1,0 +1,62 @@
+//! The commands, one a file: each joins the rooms it needs and prints what came of it.
+
+mod add;
+mod cards;
+mod check;
+mod completions;
+mod decks;
+mod doctor;
+mod due;
+mod edit;
+mod grade;
+mod log;
+mod man;
+mod new;
+mod review;
+mod show;
+mod suspend;
+mod undo;
+
+use std::process::ExitCode;
+
+use super::args::{Args, Verb};
+use super::context::Context;
+use super::failure::Failure;
+use crate::world::World;
+
+/// Carries out what the arguments ask for.
+pub(crate) fn run(args: Args, world: &World) -> Result<ExitCode, Failure> {
+    let Args { verb, study } = args;
+    let flags = match &verb {
+        None => study,
+        Some(Verb::Review(study)) => study.clone(),
+        Some(_) => Default::default(),
+    };
+    let verb = match verb {
+        // These need neither config nor decks, and work where those are broken.
+        Some(Verb::Completions(args)) => return completions::run(&args, world),
+        Some(Verb::Man) => return man::run(world),
+        verb => verb,
+    };
+    let mut context = Context::new(world, flags)?;
+    let done = match verb {
+        None | Some(Verb::Review(_) | Verb::Completions(_) | Verb::Man) => review::run(&mut context),
+        Some(Verb::Due(args)) => due::run(&mut context, &args),
+        Some(Verb::Decks(args)) => decks::run(&mut context, &args),
+        Some(Verb::Cards(args)) => cards::run(&mut context, &args),
+        Some(Verb::Show(args)) => show::run(&mut context, &args),
+        Some(Verb::New(args)) => new::run(&mut context, &args),
+        Some(Verb::Add(args)) => add::run(&mut context, &args),
+        Some(Verb::Edit(args)) => edit::run(&mut context, &args),
+        Some(Verb::Check(args)) => check::run(&mut context, &args),
+        Some(Verb::Grade(args)) => grade::run(&mut context, &args),
+        Some(Verb::Undo) => undo::undo(&mut context),
+        Some(Verb::Redo) => undo::redo(&mut context),
+        Some(Verb::Suspend(args)) => suspend::suspend(&mut context, &args),
+        Some(Verb::Unsuspend(args)) => suspend::unsuspend(&mut context, &args),
+        Some(Verb::Log(args)) => log::run(&mut context, &args),
+        Some(Verb::Doctor(args)) => doctor::run(&mut context, &args),
+    }?;
+    context.output.flush()?;
+    Ok(done)
+}

@@ -1,0 +1,119 @@
+//! `quiz show DECK/CARD`: a card, where it stands and its history.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use crate::cli::args::Show;
+use crate::cli::context::{Context, DONE};
+use crate::cli::failure::Failure;
+use crate::cli::rows;
+use crate::diag::printable;
+use crate::domain::grading::expected;
+use crate::domain::model::{Card, CardRecord, Change, Deck, LogRow};
+use crate::domain::schedule::Model;
+use crate::ui::text::{Tone, date_of, interval, when, wrap};
+
+/// Shows the card with all reviews, those taken back included.
+pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Failure> {
+    let (deck, card) = context.card(&args.card)?;
+    let store = context.look_at_store()?;
+    let (record, rows) = match &store {
+        Some(store) => (store.record(&card.key)?, store.card_log(&card.key)?),
+        None => (CardRecord::default(), Vec::new()),
+    };
+    if args.json {
+        let value = as_json(context, &deck, &card, &record, &rows);
+        context.output.json(&value)?;
+    } else {
+        let text = as_text(context, args, &card, &record, &rows);
+        context.output.print(&text)?;
+    }
+    DONE
+}
+
+/// The chance that the card is known today, 0–1; `None` while it is new.
+fn retrievability(context: &Context<'_>, record: &CardRecord) -> Option<f32> {
+    let today = context.moment().day;
+    let studied = record.studied?;
+    Some(Model::default().retrievability(studied.memory, today.days_since(studied.last_day)))
+}
+
+fn as_json(context: &Context<'_>, deck: &Deck, card: &Card, record: &CardRecord, rows: &[LogRow]) -> Value {
+    let studied = record.studied;
+    let reviews: Vec<Value> = rows
+        .iter()
+        .filter_map(|row| match &row.change {
+            Change::Review(review) => Some(rows::review(row, review)),
+            _ => None,
+        })
+        .collect();
+    json!({
+        "deck": deck.id,
+        "id": card.key.card_id(),
+        "key": card.key,
+        "state": record.state(),
+        "stability": studied.map(|studied| studied.memory.stability),
+        "difficulty": studied.map(|studied| studied.memory.difficulty),
+        "retrievability": retrievability(context, record),
+        "due": studied.map(|studied| studied.due),
+        "interval": studied.map(|studied| studied.interval),
+        "reps": studied.map_or(0, |studied| studied.reps),
+        "lapses": studied.map_or(0, |studied| studied.lapses),
+        "suspended": record.suspended,
+        "reviews": reviews,
+    })
+}
+
+fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord, rows: &[LogRow]) -> String {
+    let words = &context.words;
+    let look = context.output.look;
+    let today = context.moment().day;
+    let lang = args.lang.clone().unwrap_or_else(|| context.settings.lang(Some(&card.deck)));
+    let mut lines = vec![
+        look.paint.paint(Tone::Strong, &wrap(card.note.question.pick(&lang), look.width, 0)),
+        wrap(&expected(&card.note.answer, &lang), look.width, 2),
+    ];
+    if let Some(explain) = &card.note.explain {
+        lines.push(wrap(explain.pick(&lang), look.width, 2));
+    }
+    if let Some(source) = &card.note.source {
+        let source = words.tell("source", &[("source", source.pick(&lang).as_str().into())]);
+        lines.push(look.paint.paint(Tone::Faint, &wrap(&source, look.width, 2)));
+    }
+    lines.push(String::new());
+    match &record.studied {
+        None => lines.push(words.say("card-new")),
+        Some(studied) => {
+            let percent = retrievability(context, record).map_or(0.0, |chance| (chance * 100.0).round());
+            let text = words.tell("card-stands", &[
+                ("when", when(words, studied.due, today).into()),
+                ("percent", percent.into()),
+            ]);
+            lines.push(wrap(&text, look.width, 0));
+            let text = words.tell("card-memory", &[
+                ("reps", studied.reps.into()),
+                ("lapses", studied.lapses.into()),
+                ("stability", format!("{:.1}", studied.memory.stability).into()),
+                ("difficulty", format!("{:.1}", studied.memory.difficulty).into()),
+            ]);
+            lines.push(wrap(&text, look.width, 0));
+        }
+    }
+    if record.suspended {
+        lines.push(words.say("card-suspended"));
+    }
+    for row in rows {
+        if let Change::Review(review) = &row.change {
+            let id = if row.revoked { "card-review-revoked" } else { "card-review" };
+            let text = words.tell(id, &[
+                ("day", date_of(words, row.moment.day).into()),
+                ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
+                ("typed", printable(&review.typed).into()),
+                ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
+            ]);
+            lines.push(wrap(&text, look.width, 2));
+        }
+    }
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,60 @@
+//! `quiz undo`, `quiz redo`: the last change taken back, or brought back.
+
+use std::process::ExitCode;
+
+use crate::cli::context::{Context, DONE};
+use crate::cli::failure::Failure;
+use crate::domain::model::{Change, LogRow};
+use crate::ui::text::{date_of, interval};
+
+/// Takes back this device's last change that still counts.
+pub(crate) fn undo(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
+    let row = match context.look_at_store()? {
+        Some(mut store) => store.undo_last(context.moment())?,
+        None => None,
+    };
+    tell(context, row, "undone", "nothing-to-undo")
+}
+
+/// Brings back what the last undo took.
+pub(crate) fn redo(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
+    let row = match context.look_at_store()? {
+        Some(mut store) => store.redo_last(context.moment())?,
+        None => None,
+    };
+    tell(context, row, "redone", "nothing-to-redo")
+}
+
+fn tell(
+    context: &mut Context<'_>,
+    row: Option<LogRow>,
+    done: &'static str,
+    nothing: &'static str,
+) -> Result<ExitCode, Failure> {
+    let text = match row {
+        None => context.words.say(nothing),
+        Some(row) => {
+            let change = describe(context, &row);
+            context.words.tell(done, &[("change", change.into())])
+        }
+    };
+    context.output.line(&text)?;
+    DONE
+}
+
+/// A change in words: `cuba-1962/castro rated good on 23 November 2026`.
+fn describe(context: &Context<'_>, row: &LogRow) -> String {
+    let words = &context.words;
+    let day = date_of(words, row.moment.day);
+    match &row.change {
+        Change::Review(review) => words.tell("change-review", &[
+            ("card", format!("{}/{}", review.deck, review.key.card_id()).into()),
+            ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
+            ("day", day.into()),
+            ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
+        ]),
+        Change::Suspend(key) => words.tell("change-suspend", &[("card", key.as_str().into()), ("day", day.into())]),
+        Change::Unsuspend(key) => words.tell("change-unsuspend", &[("card", key.as_str().into()), ("day", day.into())]),
+        other => other.name().to_owned(),
+    }
+}

@@ -1,0 +1,161 @@
+//! What every command works with: the world, the settings, the decks, the progress file and the output.
+
+use std::process::ExitCode;
+
+use super::args::Study;
+use super::config::Config;
+use super::failure::Failure;
+use super::output::Output;
+use super::settings::Settings;
+use crate::decks::{DeckFile, Library, Loaded};
+use crate::diag::{Report, nearest};
+use crate::domain::model::{Card, CardKey, Deck, DeckId};
+use crate::domain::queue::Candidate;
+use crate::domain::schedule::Model;
+use crate::domain::time::Moment;
+use crate::store::Store;
+use crate::ui::text::Words;
+use crate::world::World;
+
+/// The rooms a command joins.
+pub(crate) struct Context<'a> {
+    pub(crate) world: &'a World,
+    pub(crate) settings: Settings,
+    pub(crate) library: Library,
+    pub(crate) words: Words,
+    pub(crate) output: Output,
+}
+
+/// Everything went well.
+pub(crate) const DONE: Result<ExitCode, Failure> = Ok(ExitCode::SUCCESS);
+
+impl<'a> Context<'a> {
+    /// Reads the config and gets ready; opens no deck and no progress file.
+    pub(crate) fn new(world: &'a World, flags: Study) -> Result<Self, Failure> {
+        let config = Config::load(&world.places.config).map_err(|report| {
+            complain(world, &report);
+            Failure::Found
+        })?;
+        Ok(Self {
+            world,
+            settings: Settings { flags, config },
+            library: Library::new(world.places.decks.clone()),
+            words: Words::english(),
+            output: Output::new(world.terminal),
+        })
+    }
+
+    /// This moment, in the learner's study days.
+    pub(crate) fn moment(&self) -> Moment {
+        self.world.clock.moment(self.settings.config.clock)
+    }
+
+    /// The progress file, made where there is none.
+    pub(crate) fn open_store(&self) -> Result<Store, Failure> {
+        Ok(Store::open(&self.world.places.progress, Model::default(), self.world.seed.device())?)
+    }
+
+    /// The progress file, if there is one: looking makes nothing.
+    pub(crate) fn look_at_store(&self) -> Result<Option<Store>, Failure> {
+        Ok(Store::open_existing(&self.world.places.progress, Model::default())?)
+    }
+
+    /// The deck in a file; its faults are told, and only a deck that cannot be used at all is a failure.
+    pub(crate) fn load(&self, file: &DeckFile) -> Result<Deck, Failure> {
+        let Loaded { deck, report } = self.library.load(file);
+        if report.errors() > 0 {
+            complain(self.world, &report);
+        }
+        deck.ok_or(Failure::Found)
+    }
+
+    /// The decks that names, patterns or paths stand for; each once.
+    pub(crate) fn decks(&self, names: &[String]) -> Result<Vec<Deck>, Failure> {
+        let mut decks: Vec<Deck> = Vec::new();
+        for name in names {
+            for file in self.library.find(name)? {
+                let deck = self.load(&file)?;
+                if decks.iter().all(|known| known.id != deck.id) {
+                    decks.push(deck);
+                }
+            }
+        }
+        Ok(decks)
+    }
+
+    /// The decks of the daily review: those the config lists, then those started. One that is gone is passed over.
+    pub(crate) fn daily_decks(&self, store: Option<&Store>) -> Result<Vec<Deck>, Failure> {
+        let mut ids = self.settings.config.decks.clone();
+        let started = store.map_or_else(|| Ok(Default::default()), Store::started)?;
+        ids.extend(started);
+        let mut seen: Vec<DeckId> = Vec::new();
+        let mut decks = Vec::new();
+        for id in ids {
+            if seen.contains(&id) {
+                continue;
+            }
+            match self.library.find(id.as_str()) {
+                Ok(files) => {
+                    for file in files {
+                        decks.extend(self.load(&file).ok());
+                    }
+                }
+                Err(error) => eprintln!("note: {error}; its progress is kept"),
+            }
+            seen.push(id);
+        }
+        Ok(decks)
+    }
+
+    /// The one deck a name or path stands for.
+    pub(crate) fn deck_file(&self, name: &str) -> Result<DeckFile, Failure> {
+        let mut files = self.library.find(name)?;
+        match (files.pop(), files.is_empty()) {
+            (Some(file), true) => Ok(file),
+            _ => Err(Failure::usage(format!("`{name}` stands for several decks"), "name one of them")),
+        }
+    }
+
+    /// The card that `DECK/CARD` stands for, with its deck.
+    pub(crate) fn card(&self, target: &str) -> Result<(Deck, Card), Failure> {
+        let Some((deck, id)) = split_target(target) else {
+            let hint = "name a card as DECK/CARD, such as cuba-1962/cuba-crisis-month";
+            return Err(Failure::usage(format!("`{target}` names no card"), hint));
+        };
+        let deck = self.load(&self.deck_file(deck)?)?;
+        match deck.cards.iter().find(|card| card.key.card_id() == id) {
+            Some(card) => {
+                let card = card.clone();
+                Ok((deck, card))
+            }
+            None => {
+                let near = nearest(id, deck.cards.iter().map(|card| card.key.card_id()));
+                let hint = match near {
+                    Some(near) => format!("did you mean `{}/{near}`?", deck.id),
+                    None => format!("`quiz cards --deck {}` lists its cards", deck.id),
+                };
+                Err(Failure::bad(format!("the deck `{}` has no card `{id}`", deck.id), hint))
+            }
+        }
+    }
+
+    /// The cards of decks with their records.
+    pub(crate) fn candidates(decks: &[Deck], store: Option<&Store>) -> Result<Vec<Candidate>, Failure> {
+        let cards = || decks.iter().flat_map(|deck| &deck.cards);
+        let keys = cards().map(|card| &card.key);
+        let records = store.map_or_else(|| Ok(Default::default()), |store| store.records(keys))?;
+        let record = |key: &CardKey| records.get(key).copied().unwrap_or_default();
+        Ok(cards().map(|card| Candidate { card: card.clone(), record: record(&card.key) }).collect())
+    }
+}
+
+/// Prints the faults of a file on standard error.
+pub(crate) fn complain(world: &World, report: &Report) {
+    eprint!("{}", report.text(world.terminal.errors.has_color, world.terminal.width.unwrap_or(100)));
+}
+
+/// `DECK/CARD` taken apart; the deck may be a path, so the last slash counts.
+pub(crate) fn split_target(target: &str) -> Option<(&str, &str)> {
+    let (deck, card) = target.rsplit_once('/')?;
+    (!deck.is_empty() && !card.is_empty()).then_some((deck, card))
+}
