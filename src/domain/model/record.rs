@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::RowId;
+use super::{ContentHash, RowId};
 use crate::domain::time::Day;
 
 /// What FSRS keeps of a memory.
@@ -66,6 +66,8 @@ pub struct Studied {
     pub reps: u32,
     /// How often it was forgotten after it had been known.
     pub lapses: u32,
+    /// What the last review asked; another hash on the card today says that it was reworded since.
+    pub content: ContentHash,
 }
 
 /// The record of one card. The default is a card never seen.

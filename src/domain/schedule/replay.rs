@@ -33,6 +33,7 @@ pub fn after_review(record: &CardRecord, row: RowId, day: Day, review: &Review, 
         last_day: day,
         reps: before.map_or(0, |studied| studied.reps).saturating_add(1),
         lapses: before.map_or(0, |studied| studied.lapses).saturating_add(u32::from(forgotten && was_known)),
+        content: review.content,
     };
     CardRecord { studied: Some(studied), last_row: Some(row), ..*record }
 }

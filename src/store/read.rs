@@ -1,0 +1,100 @@
+//! What the other rooms ask of the file.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::ControlFlow;
+
+use rusqlite::Row;
+
+use super::fields::Fields;
+use super::records::read_record;
+use super::rows::read_row;
+use super::{Store, StoreError, sql};
+use crate::domain::model::{CardKey, CardRecord, DeckId, LogRow};
+
+impl Store {
+    /// The record of a card; the default for one the log does not know. A renamed key gives the card's record too.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read.
+    pub fn record(&self, key: &CardKey) -> Result<CardRecord, StoreError> {
+        self.read(|ledger| match ledger.card_number(key)? {
+            Some(card) => ledger.record(ledger.renames()?.current(card)),
+            None => Ok(CardRecord::default()),
+        })
+    }
+
+    /// The records of those cards; one that was never answered nor suspended is absent.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read.
+    pub fn records<'k>(
+        &self,
+        keys: impl IntoIterator<Item = &'k CardKey>,
+    ) -> Result<HashMap<CardKey, CardRecord>, StoreError> {
+        self.read(|ledger| {
+            let renames = ledger.renames()?;
+            let mut records = HashMap::new();
+            for key in keys {
+                let Some(card) = ledger.card_number(key)? else { continue };
+                let record = ledger.record(renames.current(card))?;
+                if record.last_row.is_some() {
+                    records.insert(key.clone(), record);
+                }
+            }
+            Ok(records)
+        })
+    }
+
+    /// All records, by the key each card has now.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read.
+    pub fn all_records(&self) -> Result<Vec<(CardKey, CardRecord)>, StoreError> {
+        self.read(|ledger| {
+            let cached = ledger.all(sql::RECORDS, [], read_record)?;
+            cached.into_iter().map(|cached| Ok((cached.key.clone(), ledger.up_to_date(&cached)?))).collect()
+        })
+    }
+
+    /// Hands out the whole log, oldest first, until `each` breaks.
+    ///
+    /// The order is study day, time, device, sequence. Rows are read as they are handed out.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read, naming the row where one is damaged.
+    pub fn log(&self, mut each: impl FnMut(LogRow) -> ControlFlow<()>) -> Result<(), StoreError> {
+        self.read(|ledger| {
+            let mut statement = ledger.connection.prepare_cached(sql::ROWS)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                if each(read_row(row)?).is_break() {
+                    break;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// The rows that speak of one card under any of its names, oldest first; undo and redo rows show in `revoked` alone.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read, naming the row where one is damaged.
+    pub fn card_log(&self, key: &CardKey) -> Result<Vec<LogRow>, StoreError> {
+        self.read(|ledger| match ledger.card_number(key)? {
+            Some(card) => ledger.rows_of(&ledger.renames()?.names(card)),
+            None => Ok(Vec::new()),
+        })
+    }
+
+    /// The decks that were begun.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read.
+    pub fn started(&self) -> Result<BTreeSet<DeckId>, StoreError> {
+        self.read(|ledger| {
+            let read = |row: &Row<'_>| Fields::new(row, "a deck").text("id", |id| DeckId::parse(id).ok());
+            let decks = ledger.all(sql::STARTED, [], read)?;
+            Ok(decks.into_iter().collect())
+        })
+    }
+}

@@ -1,0 +1,137 @@
+//! Holds the file against itself: SQLite's own check, every row read, every record replayed.
+
+use super::fields::Fields;
+use super::ledger::Ledger;
+use super::names::CardNumber;
+use super::rows::read_row;
+use super::{Problem, Store, StoreError, sql};
+use crate::domain::model::{CardKey, CardRecord};
+
+/// What a check of the file found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Verification {
+    /// Rows in the log.
+    pub rows: u64,
+    /// Cards the log speaks of, each under its name of now.
+    pub cards: u64,
+    /// Damage: what SQLite reports, and rows that hold what was never written.
+    pub faults: Vec<String>,
+    /// Cards whose record is not what the log says.
+    pub differences: Vec<Difference>,
+}
+
+impl Verification {
+    /// Whether nothing was found.
+    pub fn is_sound(&self) -> bool {
+        self.faults.is_empty() && self.differences.is_empty()
+    }
+}
+
+/// A record that is not what the log says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// The card.
+    pub key: CardKey,
+    /// The cached record.
+    pub cached: CardRecord,
+    /// What replaying the log gives.
+    pub replayed: CardRecord,
+}
+
+impl Store {
+    /// Checks the whole file, exactly, and changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file so damaged that SQLite cannot read its tables.
+    pub fn verify(&self) -> Result<Verification, StoreError> {
+        self.read(|ledger| {
+            let mut found = Verification::default();
+            ledger.check_pages(&mut found)?;
+            ledger.check_rows(&mut found)?;
+            ledger.check_records(&mut found)?;
+            Ok(found)
+        })
+    }
+
+    /// Makes all records anew from the log.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was changed then. A damaged row of the log is named.
+    pub fn rebuild_records(&mut self) -> Result<(), StoreError> {
+        self.write(|ledger| {
+            ledger.run(sql::DROP_RECORDS, [])?;
+            let renames = ledger.renames()?;
+            for (card, _) in ledger.cards()? {
+                if renames.current(card) == card {
+                    ledger.rebuild(card)?;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Ledger<'_> {
+    fn check_pages(&self, found: &mut Verification) -> Result<(), Problem> {
+        let reports: Vec<String> = self.all(sql::INTEGRITY, [], |row| Ok(row.get(0)?))?;
+        found.faults.extend(reports.into_iter().filter(|report| report != "ok"));
+        let tables: Vec<String> = self.all(sql::FOREIGN_KEYS, [], |row| Ok(row.get(0)?))?;
+        found
+            .faults
+            .extend(tables.into_iter().map(|table| format!("a row of `{table}` names what is not there")));
+        Ok(())
+    }
+
+    fn check_rows(&self, found: &mut Verification) -> Result<(), Problem> {
+        let mut statement = self.connection.prepare(sql::ROWS)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            found.rows += 1;
+            found.note(read_row(row))?;
+        }
+        Ok(())
+    }
+
+    fn check_records(&self, found: &mut Verification) -> Result<(), Problem> {
+        let renames = self.renames()?;
+        for (card, key) in self.cards()? {
+            let is_current = renames.current(card) == card;
+            found.cards += u64::from(is_current);
+            let cached = self.cached(card).and_then(|cached| match cached {
+                Some(cached) => self.up_to_date(&cached),
+                None => Ok(CardRecord::default()),
+            });
+            let Some(cached) = found.note(cached)? else { continue };
+            // A damaged row is a fault already, and nothing can be replayed over it.
+            let replayed = match if is_current { self.replayed(card) } else { Ok(CardRecord::default()) } {
+                Err(Problem::DamagedEntry { .. }) => continue,
+                replayed => replayed?,
+            };
+            if cached != replayed {
+                found.differences.push(Difference { key, cached, replayed });
+            }
+        }
+        Ok(())
+    }
+
+    fn cards(&self) -> Result<Vec<(CardNumber, CardKey)>, Problem> {
+        self.all(sql::CARDS, [], |row| {
+            let mut fields = Fields::new(row, "a card");
+            Ok((fields.value("number")?, fields.text("key", |key| CardKey::parse(key).ok())?))
+        })
+    }
+}
+
+impl Verification {
+    /// Keeps what was read, or writes down that it is damaged.
+    fn note<T>(&mut self, read: Result<T, Problem>) -> Result<Option<T>, Problem> {
+        match read {
+            Ok(value) => Ok(Some(value)),
+            Err(Problem::DamagedEntry { owner, column, found }) => {
+                self.faults.push(format!("{owner} has {found} as `{column}`"));
+                Ok(None)
+            }
+            Err(problem) => Err(problem),
+        }
+    }
+}
