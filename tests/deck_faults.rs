@@ -70,7 +70,6 @@ fn fixtures() -> Vec<(String, String)> {
 
 #[test]
 fn each_fixture_has_exactly_the_faults_written_beside_its_lines() {
-    let codes: BTreeSet<Code> =
-        fixtures().iter().flat_map(|(name, text)| compare(name, text)).collect();
+    let codes: BTreeSet<Code> = fixtures().iter().flat_map(|(name, text)| compare(name, text)).collect();
     assert!(codes.len() > 15, "{codes:?}");
 }

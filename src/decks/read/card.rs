@@ -90,13 +90,7 @@ fn refuse_unknown_keys(card: &Table<'_>, kind: Option<Kind>, faults: &mut Faults
             continue;
         }
         faults.push(if let (Some(kind), true) = (kind, is_key(name)) {
-            let message = format!("a card of kind `{}` has no `{name}`", kind.name());
-            let fault = Diagnostic::error(Code::MisplacedKey, message);
-            kinds::at_home(name)
-                .into_iter()
-                .fold(fault.at(field.key.clone(), "means nothing here"), |fault, kinds| {
-                    fault.hint(format!("cards of kind {kinds} have it"))
-                })
+            kinds::misplaced(kind, &field)
         } else if header::KEYS.contains(&name) {
             Diagnostic::error(Code::UnknownKey, format!("a card has no `{name}`"))
                 .at(field.key.clone(), "belongs to the deck")

@@ -24,8 +24,8 @@ use crate::domain::model::{Card, CardKey, Deck, Note};
 
 pub(super) use faults::Faults;
 use header::Header;
-pub(super) use localized::{lists, merge_forms};
-pub(super) use syntax::{lines_of, parse};
+pub(super) use kinds::accept_more;
+pub(super) use syntax::{lines_of, parse, report as report_syntax};
 pub(super) use table::{Field, Table};
 pub(super) use value::wrong_type;
 
@@ -44,6 +44,8 @@ pub(super) struct Reading {
     pub(super) deck: Option<Deck>,
     /// Where each card of the deck stands: its `[[card]]`, or its braces.
     pub(super) places: Vec<Range<usize>>,
+    /// Whether the header names a space.
+    pub(super) names_space: bool,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -51,19 +53,21 @@ pub(super) fn read_spanned(text: &str, file_name: &str, fallback_id: &str) -> Re
     let mut spare = String::new();
     let (document, errors) = parse(text, &mut spare);
     let mut faults = Faults::new(file_name, text, lines_of(text, &errors));
-    syntax::report(text, &errors, &mut faults);
+    report_syntax(text, &errors, &mut faults);
 
     let tables = card_tables(&document, &mut faults);
     let first = tables.first().map_or(text.len(), |table| table.span.start);
     faults.enter(0..first);
-    let header = Header::read(&Table::new(&document, 0..0), fallback_id, &mut faults);
+    let root = Table::new(&document, 0..0);
+    let header = Header::read(&root, fallback_id, &mut faults);
 
     let (notes, places) = read_notes(text, &tables, &header, &mut faults);
     if tables.is_empty() && faults.errors() == 0 {
         let fault = Diagnostic::error(Code::NoCards, "the deck has no cards");
         faults.push(fault.hint("write a `[[card]]` with a `question` and an `answer`"));
     }
-    Reading { deck: deck(header, notes), places, diagnostics: faults.finish() }
+    let names_space = root.field("space").is_some();
+    Reading { deck: deck(header, notes), places, names_space, diagnostics: faults.finish() }
 }
 
 /// The tables under `card`, in the order of the file.

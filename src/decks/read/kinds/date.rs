@@ -11,10 +11,17 @@ use crate::domain::time::{PartialDate, Precision};
 
 pub(super) fn read(card: &Table<'_>, faults: &mut Faults<'_>) -> Option<Answer> {
     let date = card.require("answer", faults).and_then(|field| date(&field, faults));
-    let accept = card
-        .field("accept")
-        .map(|field| items(&field, "an array of dates", faults, |item, faults| also(item, date?, faults)));
+    let accept = card.field("accept").map(|field| further(&field, date, faults));
     Some(Answer::Date { date: date?, accept: accept.unwrap_or(Some(Vec::new()))? })
+}
+
+/// Further right dates, each as fine as the answer.
+pub(super) fn further(
+    field: &Field<'_>,
+    answer: Option<PartialDate>,
+    faults: &mut Faults<'_>,
+) -> Option<Vec<PartialDate>> {
+    items(field, "an array of dates", faults, |item, faults| also(item, answer, faults))
 }
 
 fn date(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<PartialDate> {
@@ -37,15 +44,15 @@ fn date(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<PartialDate> {
     date
 }
 
-/// A further right date, which must be as fine as the answer.
-fn also(field: &Field<'_>, answer: PartialDate, faults: &mut Faults<'_>) -> Option<PartialDate> {
+fn also(field: &Field<'_>, answer: Option<PartialDate>, faults: &mut Faults<'_>) -> Option<PartialDate> {
     let date = date(field, faults)?;
-    let (wanted, found) = (named(answer.precision()), named(date.precision()));
-    if wanted == found {
+    let found = date.precision();
+    let Some(wanted) = answer.map(PartialDate::precision).filter(|wanted| *wanted != found) else {
         return Some(date);
-    }
-    let fault =
-        Diagnostic::error(Code::BadDate, format!("`{}` names {found}, but the answer {wanted}", field.name));
+    };
+    let (wanted, found) = (named(wanted), named(found));
+    let message = format!("`{}` names {found}, but the answer {wanted}", field.name);
+    let fault = Diagnostic::error(Code::BadDate, message);
     faults.push(fault.at(field.span.clone(), format!("wants {wanted}")));
     None
 }

@@ -10,10 +10,11 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
+use super::table::quoted;
 use super::value::word;
-use super::{Faults, Table};
+use super::{Faults, Field, Table};
 use crate::diag::{Code, Diagnostic};
-use crate::domain::model::{Answer, Kind, Lang};
+use crate::domain::model::{Answer, Kind, Lang, Note};
 
 /// The keys that only cards of some kinds have.
 pub(super) const ALL_KEYS: &[&str] = &["accept", "wrong", "choices", "unit", "tolerance"];
@@ -29,11 +30,15 @@ pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// The kinds whose cards have such a key, as a sentence names them.
-pub(super) fn at_home(key: &str) -> Option<String> {
-    let kinds = Kind::ALL.into_iter().filter(|kind| keys(*kind).contains(&key));
-    let named: Vec<_> = kinds.map(|kind| format!("`{}`", kind.name())).collect();
-    (!named.is_empty()).then(|| named.join(", "))
+/// A key that cards of other kinds have.
+pub(super) fn misplaced(kind: Kind, field: &Field<'_>) -> Diagnostic {
+    let name = &*field.name;
+    let fault =
+        Diagnostic::error(Code::MisplacedKey, format!("a card of kind `{}` has no `{name}`", kind.name()))
+            .at(field.key.clone(), "means nothing here");
+    let homes: Vec<_> =
+        Kind::ALL.into_iter().filter(|kind| keys(*kind).contains(&name)).map(Kind::name).collect();
+    if homes.is_empty() { fault } else { fault.hint(format!("cards of kind {} have it", quoted(&homes))) }
 }
 
 /// The kind of a card: the one it names, or the one that its keys and its answer speak of.
@@ -63,6 +68,49 @@ pub(super) fn read(kind: Kind, card: &Table<'_>, lang: &Lang, faults: &mut Fault
         Kind::Choice => choice::read(card, lang, faults),
         Kind::Truth => truth::read(card, faults),
     }
+}
+
+/// A note's answer with what a field accepts besides; `None` when something about the field is wrong.
+pub(in crate::decks) fn accept_more(
+    note: &Note,
+    field: &Field<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<Answer> {
+    let answer = match note.answer.clone() {
+        Answer::Text(forms) => Answer::Text(words::accept_more(&forms, field, faults)?),
+        Answer::Person(forms) => Answer::Person(words::accept_more(&forms, field, faults)?),
+        Answer::Flip(forms) => Answer::Flip(words::accept_more(&forms, field, faults)?),
+        Answer::Choice { right, wrong } => {
+            Answer::Choice { right: words::accept_more(&right, field, faults)?, wrong }
+        }
+        Answer::Date { date, mut accept } => {
+            accept.extend(date::further(field, Some(date), faults)?);
+            Answer::Date { date, accept }
+        }
+        Answer::Number { quantity, mut accept } => {
+            accept.extend(number::further(field, faults)?);
+            Answer::Number { quantity, accept }
+        }
+        Answer::Truth(_) => {
+            faults.push(misplaced(Kind::Truth, field));
+            return None;
+        }
+    };
+    let contradicted = wrong_forms(note).find(|form| is_right(&answer, form)).cloned();
+    if let Some(form) = &contradicted {
+        faults.push(contradiction(form, field.span.clone()));
+    }
+    contradicted.is_none().then_some(answer)
+}
+
+/// Everything a note says is wrong.
+fn wrong_forms(note: &Note) -> impl Iterator<Item = &String> {
+    let options = match &note.answer {
+        Answer::Choice { wrong, .. } => Some(wrong),
+        _ => None,
+    };
+    let options = options.into_iter().flat_map(|wrong| wrong.iter().flat_map(|(_, options)| options));
+    note.wrong.iter().flat_map(|wrong| wrong.answer.iter().map(|(_, form)| form)).chain(options)
 }
 
 /// Whether a text is among the right answers, letter case and white space aside.

@@ -2,6 +2,7 @@
 
 use toml::de::DeValue;
 
+use super::super::Field;
 use super::super::localized::text;
 use super::super::value::{items, number, number_in, wrong_type};
 use super::{Faults, Table};
@@ -18,7 +19,12 @@ pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Op
     });
     let unit = card.field("unit").and_then(|field| text(&field, lang, faults));
     let tolerance = card.field("tolerance").map(|field| number_in(&field, (0.0, f64::INFINITY), faults));
-    let accept = card.field("accept").map(|field| items(&field, "an array of numbers", faults, number));
+    let accept = card.field("accept").map(|field| further(&field, faults));
     let quantity = Quantity { number: answer?, unit, tolerance: tolerance.unwrap_or(Some(0.0))? };
     Some(Answer::Number { quantity, accept: accept.unwrap_or(Some(Vec::new()))? })
+}
+
+/// Further right numbers.
+pub(super) fn further(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Vec<f64>> {
+    items(field, "an array of numbers", faults, number)
 }
