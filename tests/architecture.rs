@@ -12,8 +12,11 @@ fn quoted(cell: &str) -> BTreeSet<String> {
 fn table(heading: &str) -> Vec<Vec<String>> {
     let page = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     let after = page.split_once(&format!("## {heading}\n")).expect("the heading is there").1;
-    let rows = after.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
-    rows.skip(2).map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
+    let rows =
+        after.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
+    rows.skip(2)
+        .map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect())
+        .collect()
 }
 
 fn root() -> PathBuf {
@@ -48,7 +51,9 @@ fn sources() -> Vec<(String, String)> {
 
 /// The longest room that holds the path.
 fn room_of<'a>(path: &str, rooms: &'a BTreeMap<String, BTreeSet<String>>) -> Option<&'a str> {
-    let holds = |room: &&String| path.strip_prefix(room.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']));
+    let holds = |room: &&String| {
+        path.strip_prefix(room.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
+    };
     rooms.keys().filter(holds).max_by_key(|room| room.len()).map(String::as_str)
 }
 
@@ -103,7 +108,8 @@ fn every_import_is_one_the_table_of_rooms_allows() {
 
 #[test]
 fn every_dependency_is_used_where_the_table_says() {
-    let manifest: toml::Table = toml::from_str(&std::fs::read_to_string(root().join("Cargo.toml")).unwrap()).unwrap();
+    let manifest: toml::Table =
+        toml::from_str(&std::fs::read_to_string(root().join("Cargo.toml")).unwrap()).unwrap();
     let declared: BTreeSet<String> = manifest["dependencies"].as_table().unwrap().keys().cloned().collect();
     let places: BTreeMap<String, BTreeSet<String>> = table("Dependencies")
         .into_iter()
@@ -114,9 +120,14 @@ fn every_dependency_is_used_where_the_table_says() {
     for (path, code) in sources() {
         for (name, rooms) in &places {
             let module = name.replace('-', "_");
-            let is_used = [format!("use {module}::"), format!(" {module}::"), format!("({module}::"), format!("<{module}::")]
-                .iter()
-                .any(|form| code.contains(form.as_str()));
+            let is_used = [
+                format!("use {module}::"),
+                format!(" {module}::"),
+                format!("({module}::"),
+                format!("<{module}::"),
+            ]
+            .iter()
+            .any(|form| code.contains(form.as_str()));
             if is_used && !rooms.iter().any(|room| path.starts_with(room.as_str())) {
                 faults.push(format!("{path} uses `{name}`, which belongs to {rooms:?}"));
             }

@@ -43,6 +43,11 @@ impl<'a> Lines<'a> {
         start..start + line.len()
     }
 
+    /// The bytes of a line by its number from 1, without the line break; an empty span past the last.
+    pub fn line_at(&self, line: usize) -> Range<usize> {
+        self.line_span(self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len()))
+    }
+
     /// The nearest character boundary at or before a byte.
     pub(super) fn floor(&self, byte: usize) -> usize {
         let mut byte = byte.min(self.text.len());
@@ -84,5 +89,6 @@ mod tests {
         assert_eq!(lines.line_span(3), 3..3);
         assert_eq!(lines.line_span(6), 4..6);
         assert_eq!(Lines::new("ab\r\ncd").line_span(3), 0..2);
+        assert_eq!(lines.line_at(3), 4..6);
     }
 }

@@ -36,6 +36,7 @@ pub struct Keyboard {
     prompts: Sender<String>,
     inputs: Receiver<Input>,
     modes: Option<Termios>,
+    edits: bool,
 }
 
 impl Keyboard {
@@ -57,7 +58,12 @@ impl Keyboard {
         });
         let edits = terminal.is_typed && terminal.output.is_read;
         thread::spawn(move || if edits { read_edited(&wanted, &send) } else { read_plainly(&wanted, &send) });
-        Ok(Self { prompts, inputs, modes: tcgetattr(io::stdin()).ok() })
+        Ok(Self { prompts, inputs, modes: tcgetattr(io::stdin()).ok(), edits })
+    }
+
+    /// Whether lines can be edited, in which case the prompt is shown by [`Keyboard::read`].
+    pub const fn edits(&self) -> bool {
+        self.edits
     }
 
     /// The next line. `prompt` is shown where lines can be edited; elsewhere the caller has printed it.

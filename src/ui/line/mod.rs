@@ -11,3 +11,4 @@ mod verdict;
 
 pub use face::{Face, Look};
 pub use protocol::Reading;
+pub use verdict::judgement;

@@ -10,26 +10,32 @@ use crate::ui::text::{Tone, Words, interval, wrap};
 
 /// The verdict, the right answer, why, the note, the source and what each rating would do.
 pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
-    let mut lines = Vec::new();
     let note = &view.question.card.note;
-    if let Some(grade) = view.grade {
-        judged(view, grade, words, look, &mut lines);
-    } else {
-        lines.push(look.paint.paint(Tone::Strong, &words.say("verdict-flip")));
-        lines.push(wrap(&expected(&note.answer, view.question.lang), look.width, 2));
-    }
+    let lang = view.question.lang;
+    let mut text = match view.grade {
+        Some(grade) => judgement(grade, view.answered, words, look),
+        None => {
+            let title = look.paint.paint(Tone::Strong, &words.say("verdict-flip"));
+            format!("{title}\n{}\n", wrap(&expected(&note.answer, lang), look.width, 2))
+        }
+    };
+    let mut add = |line: String| {
+        text.push_str(&line);
+        text.push('\n');
+    };
     if let Some(explain) = &note.explain {
-        lines.push(wrap(explain.pick(view.question.lang), look.width, 2));
+        add(wrap(explain.pick(lang), look.width, 2));
     }
     if let Some(source) = &note.source {
-        let source = words.tell("source", &[("source", source.pick(view.question.lang).as_str().into())]);
-        lines.push(look.paint.paint(Tone::Faint, &wrap(&source, look.width, 2)));
+        let source = words.tell("source", &[("source", source.pick(lang).as_str().into())]);
+        add(look.paint.paint(Tone::Faint, &wrap(&source, look.width, 2)));
     }
-    lines.push(look.paint.paint(Tone::Faint, &ratings(view, words, look)));
-    lines.join("\n") + "\n"
+    add(look.paint.paint(Tone::Faint, &ratings(view, words, look)));
+    text
 }
 
-fn judged(view: &VerdictView<'_>, grade: &Grade, words: &Words, look: Look, lines: &mut Vec<String>) {
+/// The verdict, why, and the right answer, unless just that was typed.
+pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> String {
     let (id, tone) = match grade.verdict {
         Verdict::Right => ("verdict-right", Tone::Right),
         Verdict::Typo => ("verdict-typo", Tone::Right),
@@ -37,20 +43,19 @@ fn judged(view: &VerdictView<'_>, grade: &Grade, words: &Words, look: Look, line
         Verdict::Wrong => ("verdict-wrong", Tone::Wrong),
         Verdict::Blank => ("verdict-blank", Tone::Wrong),
     };
-    lines.push(look.paint.paint(tone, &words.say(id)));
-    if let Some(reason) = &grade.reason {
-        lines.extend(explain(reason, words).map(|text| wrap(&text, look.width, 2)));
+    let mut lines = vec![look.paint.paint(tone, &words.say(id))];
+    if let Some(reason) = grade.reason.as_ref().and_then(|reason| explain(reason, words)) {
+        lines.push(wrap(&reason, look.width, 2));
     }
     if !grade.diff.is_empty() {
         let diff = words.tell("difference", &[("diff", draw(&grade.diff).into())]);
         lines.push(wrap(&diff, look.width, 2));
     }
-    let answer = look.paint.paint(Tone::Strong, &grade.expected);
-    if grade.verdict == Verdict::Right && view.answered == grade.expected {
-        return;
+    if grade.verdict != Verdict::Right || answered != grade.expected {
+        let answer = look.paint.paint(Tone::Strong, &grade.expected);
+        lines.push(wrap(&words.tell("answer-is", &[("answer", answer.into())]), look.width, 2));
     }
-    let text = words.tell("answer-is", &[("answer", answer.into())]);
-    lines.push(wrap(&text, look.width, 2));
+    lines.join("\n") + "\n"
 }
 
 fn explain(reason: &Reason, words: &Words) -> Option<String> {

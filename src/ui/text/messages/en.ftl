@@ -206,4 +206,6 @@ doctor-differs = { $path }: { $count ->
     [one] { $count } record is not what the log says.
    *[other] { $count } records are not what the log says.
 }
-doctor-damaged = { $path } is damaged: { $problem }
+doctor-mend = Make the records anew with “quiz doctor --fix”; no answer is lost.
+doctor-damaged = { $path } is damaged: { $fault }
+doctor-mended = The records of { $path } were made anew from its log.

@@ -1,0 +1,90 @@
+//! Embeds the decks of `decks/` with an index of what a listing shows of them.
+//!
+//! In: `decks/*.toml`. Out: `$OUT_DIR/bundled.rs`, read by `src/decks/bundled.rs`. It takes the decks as they
+//! are: a faulty one is told by `quiz check` and by a test, not by a build that fails.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+type Entry<'a> = (&'a str, &'a DeValue<'a>);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=decks");
+    println!("cargo:rerun-if-changed=build.rs");
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let mut decks = Vec::new();
+    for path in deck_files(&root.join("decks"))? {
+        let text = fs::read_to_string(&path)?;
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        decks.push(index(stem, &text));
+    }
+    decks.sort();
+    let mut code = String::from("static DECKS: &[BundledDeck] = &[\n");
+    for (_, entry) in decks {
+        code.push_str(&entry);
+    }
+    code.push_str("];\n");
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("bundled.rs"), code)?;
+    Ok(())
+}
+
+fn deck_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    if folder.is_dir() {
+        for entry in fs::read_dir(folder)? {
+            files.push(entry?.path());
+        }
+    }
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    Ok(files)
+}
+
+/// The deck's id and the Rust expression of its index entry.
+fn index(stem: &str, text: &str) -> (String, String) {
+    let (document, _) = DeTable::parse_recoverable(text);
+    let header = document.get_ref();
+    let id = string(header, "id").unwrap_or(stem);
+    let space = string(header, "space").unwrap_or(id);
+    let lang = string(header, "lang").unwrap_or("en").to_ascii_lowercase();
+    let mut title = match header.get("title").map(Spanned::get_ref) {
+        Some(DeValue::String(title)) => vec![(lang.clone(), title.trim())],
+        Some(DeValue::Table(titles)) => in_order(titles)
+            .into_iter()
+            .filter_map(|(tag, title)| Some((tag.into(), title.as_str()?.trim())))
+            .collect(),
+        _ => vec![(lang.clone(), id)],
+    };
+    title.sort_by_key(|(tag, _)| *tag != lang);
+    let tags: Vec<_> = items(header, "tags").iter().filter_map(|tag| tag.get_ref().as_str()).collect();
+    let cards = items(header, "card").iter().filter_map(|card| card.get_ref().as_table());
+    let keys: Vec<_> =
+        cards.filter_map(|card| string(card, "id")).map(|card| format!("{space}/{card}")).collect();
+
+    let mut entry = String::from("    BundledDeck {\n");
+    let group = string(header, "group");
+    let path = format!("concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/decks/{stem}.toml\")");
+    let _ = writeln!(entry, "        id: {id:?},\n        space: {space:?},\n        title: &{title:?},");
+    let _ = writeln!(entry, "        group: {group:?},\n        tags: &{tags:?},\n        keys: &{keys:?},");
+    let _ = writeln!(entry, "        text: include_str!({path}),\n    }},");
+    (id.to_owned(), entry)
+}
+
+fn string<'a>(table: &'a DeTable<'_>, key: &str) -> Option<&'a str> {
+    table.get(key)?.get_ref().as_str()
+}
+
+fn items<'a, 'i>(table: &'a DeTable<'i>, key: &str) -> &'a [Spanned<DeValue<'i>>] {
+    table.get(key).and_then(|value| value.get_ref().as_array()).map_or(&[], |array| array)
+}
+
+/// The entries of a table in the order of the file.
+fn in_order<'a>(table: &'a DeTable<'a>) -> Vec<Entry<'a>> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    entries.into_iter().map(|(key, value)| (key.get_ref().as_ref(), value.get_ref())).collect()
+}

@@ -1,0 +1,171 @@
+//! What stands above the cards: which deck it is, and how it wants to be studied.
+
+use toml::de::DeValue;
+
+use super::localized::text;
+use super::table::unknown_key;
+use super::value::{number_in, string, strings, whole_in, word, wrong_type};
+use super::{Faults, Field, Table};
+use crate::diag::{Code, Diagnostic};
+use crate::domain::grading::DateOrder;
+use crate::domain::model::{DeckId, DeckSettings, InvalidName, Lang, Limits, Space, Text};
+
+/// The keys of a header.
+pub(super) const KEYS: &[&str] = &[
+    "id",
+    "title",
+    "lang",
+    "answer_lang",
+    "tags",
+    "space",
+    "group",
+    "source",
+    "retention",
+    "date_order",
+    "limits",
+    "card",
+];
+
+const ALIASES: &[(&str, &str)] = &[
+    ("name", "title"),
+    ("language", "lang"),
+    ("answer_language", "answer_lang"),
+    ("namespace", "space"),
+    ("folder", "group"),
+    ("desired_retention", "retention"),
+    ("cards", "card"),
+    ("note", "card"),
+    ("notes", "card"),
+];
+
+/// Most cards a header may allow a day.
+const MOST_A_DAY: u32 = 9999;
+
+/// A header as far as it could be read. Without `id` or `space` it is not known where progress belongs.
+pub(super) struct Header {
+    pub(super) id: Option<DeckId>,
+    pub(super) space: Option<Space>,
+    pub(super) title: Text,
+    /// Language of plain strings.
+    pub(super) lang: Lang,
+    /// Language of plain strings in answers.
+    pub(super) answer_lang: Lang,
+    pub(super) group: Option<String>,
+    pub(super) tags: Vec<String>,
+    pub(super) source: Option<Text>,
+    pub(super) settings: DeckSettings,
+}
+
+impl Header {
+    /// Reads the entries beside `card`.
+    pub(super) fn read(table: &Table<'_>, fallback_id: &str, faults: &mut Faults<'_>) -> Self {
+        refuse_unknown_keys(table, faults);
+        let lang = language(table, "lang", faults).map(|lang| lang.unwrap_or_else(Lang::english));
+        let answer_lang = language(table, "answer_lang", faults);
+        let is_readable = lang.is_some() && answer_lang.is_some();
+        let lang = lang.unwrap_or_else(Lang::english);
+        let answer_lang = answer_lang.flatten().unwrap_or_else(|| lang.clone());
+
+        let id = deck_id(table, fallback_id, faults).filter(|_| is_readable);
+        let space = match table.field("space") {
+            Some(field) => name(&field, Space::parse, faults),
+            None => id.as_ref().map(Space::from),
+        };
+        let own_title = table.field("title").and_then(|field| text(&field, &lang, faults));
+        let named = id.as_ref().map_or(fallback_id, DeckId::as_str);
+        Self {
+            title: own_title.unwrap_or_else(|| Text::one(lang.clone(), named.to_owned())),
+            group: table.field("group").and_then(|field| string(&field, faults)),
+            tags: table.field("tags").and_then(|field| strings(&field, faults)).unwrap_or_default(),
+            source: table.field("source").and_then(|field| text(&field, &lang, faults)),
+            settings: settings(table, faults),
+            id,
+            space,
+            lang,
+            answer_lang,
+        }
+    }
+}
+
+fn refuse_unknown_keys(table: &Table<'_>, faults: &mut Faults<'_>) {
+    for field in table.fields() {
+        if super::card::is_key(&field.name) && !KEYS.contains(&&*field.name) {
+            let fault =
+                Diagnostic::error(Code::UnknownKey, format!("the deck itself has no `{}`", field.name))
+                    .at(field.key.clone(), "stands above the first card");
+            faults.push(fault.hint("a card's keys stand below its `[[card]]`"));
+        } else if !KEYS.contains(&&*field.name) {
+            faults.push(unknown_key(&field, KEYS, ALIASES));
+        }
+    }
+}
+
+fn deck_id(table: &Table<'_>, fallback_id: &str, faults: &mut Faults<'_>) -> Option<DeckId> {
+    if let Some(field) = table.field("id") {
+        return name(&field, DeckId::parse, faults);
+    }
+    let parsed = DeckId::parse(fallback_id);
+    if let Err(error) = &parsed {
+        let fault = Diagnostic::error(Code::BadName, format!("the file's name gives no deck id: {error}"));
+        faults.push(fault.hint("rename the file, or write `id = \"…\"` above the first card"));
+    }
+    parsed.ok()
+}
+
+/// A name that progress hangs on.
+pub(super) fn name<T>(
+    field: &Field<'_>,
+    parse: impl Fn(&str) -> Result<T, InvalidName>,
+    faults: &mut Faults<'_>,
+) -> Option<T> {
+    let written = string(field, faults)?;
+    let parsed = parse(&written);
+    if parsed.is_err() {
+        let message =
+            format!("`{written}` cannot be {}", if field.name == "space" { "a space" } else { "an id" });
+        let fault = Diagnostic::error(Code::BadName, message)
+            .at(field.span.clone(), "wants letters, digits, `-`, `_` and `.`, a letter or digit first");
+        faults.push(match crate::decks::slug::slug(&written) {
+            Some(slug) => fault.hint(format!("`{slug}` would do")),
+            None => fault,
+        });
+    }
+    parsed.ok()
+}
+
+/// The language under a key: `None` where it is no language, `Some(None)` where there is no such key.
+#[expect(clippy::option_option, reason = "a wrong language is another thing than none")]
+fn language(table: &Table<'_>, key: &str, faults: &mut Faults<'_>) -> Option<Option<Lang>> {
+    let Some(field) = table.field(key) else { return Some(None) };
+    let written = string(&field, faults)?;
+    match Lang::parse(&written) {
+        Ok(lang) => Some(Some(lang)),
+        Err(error) => {
+            let fault = Diagnostic::error(Code::BadLanguage, error.to_string());
+            faults.push(fault.at(field.span, "wants a tag such as `en` or `ar`"));
+            None
+        }
+    }
+}
+
+fn settings(table: &Table<'_>, faults: &mut Faults<'_>) -> DeckSettings {
+    let retention = table.field("retention").and_then(|field| number_in(&field, (0.70, 0.97), faults));
+    let orders = [("dmy", DateOrder::Dmy), ("mdy", DateOrder::Mdy)];
+    #[expect(clippy::cast_possible_truncation, reason = "a share needs no more digits")]
+    DeckSettings {
+        retention: retention.map(|share| share as f32),
+        date_order: table.field("date_order").and_then(|field| word(&field, &orders, faults)),
+        limits: table.field("limits").map(|field| limits(&field, faults)).unwrap_or_default(),
+    }
+}
+
+fn limits(field: &Field<'_>, faults: &mut Faults<'_>) -> Limits {
+    let DeValue::Table(entries) = field.value else {
+        faults.push(wrong_type(field, "a table").hint("write `limits = { new = 10, reviews = 200 }`"));
+        return Limits::default();
+    };
+    let table = Table::new(entries, field.span.clone());
+    table.refuse_others(&["new", "reviews"], faults);
+    let mut limit = |key| table.field(key).and_then(|field| whole_in(&field, (0, MOST_A_DAY), faults));
+    Limits { new: limit("new"), reviews: limit("reviews") }
+}

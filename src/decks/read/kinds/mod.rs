@@ -1,0 +1,145 @@
+//! The kinds of card: how each is recognised, which keys it has, how its answer is read.
+
+mod choice;
+mod date;
+mod number;
+mod truth;
+mod words;
+
+use std::ops::Range;
+
+use toml::de::DeValue;
+
+use super::table::quoted;
+use super::value::word;
+use super::{Faults, Field, Table};
+use crate::diag::{Code, Diagnostic};
+use crate::domain::model::{Answer, Kind, Lang, Note};
+
+/// The keys that only cards of some kinds have.
+pub(super) const ALL_KEYS: &[&str] = &["accept", "wrong", "choices", "unit", "tolerance"];
+
+/// The keys that cards of a kind have beside those of all cards.
+pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Text | Kind::Person | Kind::Date => &["accept", "wrong"],
+        Kind::Number => &["accept", "wrong", "unit", "tolerance"],
+        Kind::Choice => &["accept", "wrong", "choices"],
+        Kind::Truth => &[],
+        Kind::Flip => &["accept"],
+    }
+}
+
+/// A key that cards of other kinds have.
+pub(super) fn misplaced(kind: Kind, field: &Field<'_>) -> Diagnostic {
+    let name = &*field.name;
+    let fault =
+        Diagnostic::error(Code::MisplacedKey, format!("a card of kind `{}` has no `{name}`", kind.name()))
+            .at(field.key.clone(), "means nothing here");
+    let homes: Vec<_> =
+        Kind::ALL.into_iter().filter(|kind| keys(*kind).contains(&name)).map(Kind::name).collect();
+    if homes.is_empty() { fault } else { fault.hint(format!("cards of kind {} have it", quoted(&homes))) }
+}
+
+/// The kind of a card: the one it names, or the one that its keys and its answer speak of.
+pub(super) fn kind_of(card: &Table<'_>, faults: &mut Faults<'_>) -> Option<Kind> {
+    if let Some(field) = card.field("kind") {
+        return word(&field, &Kind::ALL.map(|kind| (kind.name(), kind)), faults);
+    }
+    if card.field("choices").is_some() {
+        return Some(Kind::Choice);
+    }
+    Some(match card.field("answer").map(|field| field.value) {
+        Some(DeValue::Boolean(_)) => Kind::Truth,
+        Some(DeValue::Datetime(_)) => Kind::Date,
+        Some(DeValue::Integer(_) | DeValue::Float(_)) => Kind::Number,
+        _ => Kind::Text,
+    })
+}
+
+/// Reads a card's answer; plain strings in it are in `lang`.
+pub(super) fn read(kind: Kind, card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Answer> {
+    match kind {
+        Kind::Text => words::read(card, lang, faults).map(Answer::Text),
+        Kind::Person => words::read(card, lang, faults).map(Answer::Person),
+        Kind::Flip => words::read(card, lang, faults).map(Answer::Flip),
+        Kind::Date => date::read(card, faults),
+        Kind::Number => number::read(card, lang, faults),
+        Kind::Choice => choice::read(card, lang, faults),
+        Kind::Truth => truth::read(card, faults),
+    }
+}
+
+/// A note's answer with what a field accepts besides; `None` when something about the field is wrong.
+pub(in crate::decks) fn accept_more(
+    note: &Note,
+    field: &Field<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<Answer> {
+    let answer = match note.answer.clone() {
+        Answer::Text(forms) => Answer::Text(words::accept_more(&forms, field, faults)?),
+        Answer::Person(forms) => Answer::Person(words::accept_more(&forms, field, faults)?),
+        Answer::Flip(forms) => Answer::Flip(words::accept_more(&forms, field, faults)?),
+        Answer::Choice { right, wrong } => {
+            Answer::Choice { right: words::accept_more(&right, field, faults)?, wrong }
+        }
+        Answer::Date { date, mut accept } => {
+            accept.extend(date::further(field, Some(date), faults)?);
+            Answer::Date { date, accept }
+        }
+        Answer::Number { quantity, mut accept } => {
+            accept.extend(number::further(field, faults)?);
+            Answer::Number { quantity, accept }
+        }
+        Answer::Truth(_) => {
+            faults.push(misplaced(Kind::Truth, field));
+            return None;
+        }
+    };
+    let contradicted = wrong_forms(note).find(|form| is_right(&answer, form)).cloned();
+    if let Some(form) = &contradicted {
+        faults.push(contradiction(form, field.span.clone()));
+    }
+    contradicted.is_none().then_some(answer)
+}
+
+/// Everything a note says is wrong.
+fn wrong_forms(note: &Note) -> impl Iterator<Item = &String> {
+    let options = match &note.answer {
+        Answer::Choice { wrong, .. } => Some(wrong),
+        _ => None,
+    };
+    let options = options.into_iter().flat_map(|wrong| wrong.iter().flat_map(|(_, options)| options));
+    note.wrong.iter().flat_map(|wrong| wrong.answer.iter().map(|(_, form)| form)).chain(options)
+}
+
+/// Whether a text is among the right answers, letter case and white space aside.
+pub(super) fn is_right(right: &Answer, text: &str) -> bool {
+    let is_same = |form: &str| folded(form) == folded(text);
+    match right {
+        Answer::Text(forms)
+        | Answer::Person(forms)
+        | Answer::Flip(forms)
+        | Answer::Choice { right: forms, .. } => {
+            forms.iter().flat_map(|(_, forms)| forms).any(|form| is_same(form))
+        }
+        Answer::Date { date, accept } => {
+            std::iter::once(date).chain(accept).any(|date| is_same(&date.to_string()))
+        }
+        Answer::Number { quantity, accept } => {
+            std::iter::once(&quantity.number).chain(accept).any(|number| is_same(&number.to_string()))
+        }
+        Answer::Truth(truth) => is_same(if *truth { "true" } else { "false" }),
+    }
+}
+
+/// A text as far as it matters for being the same answer.
+fn folded(text: &str) -> String {
+    text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// An answer that is given as wrong and is right.
+pub(super) fn contradiction(form: &str, span: Range<usize>) -> Diagnostic {
+    Diagnostic::error(Code::Contradiction, format!("`{form}` is given as wrong and is a right answer"))
+        .at(span, "this is right")
+}

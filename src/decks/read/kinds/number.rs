@@ -1,0 +1,30 @@
+//! Answers that are a number, with a unit and a tolerance.
+
+use toml::de::DeValue;
+
+use super::super::Field;
+use super::super::localized::text;
+use super::super::value::{items, number, number_in, wrong_type};
+use super::{Faults, Table};
+use crate::domain::model::{Answer, Lang, Quantity};
+
+pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Answer> {
+    let answer = card.require("answer", faults).and_then(|field| {
+        if let DeValue::String(_) = field.value {
+            let hint = "write it without quotes; its `unit` has a key of its own";
+            faults.push(wrong_type(&field, "a number").hint(hint));
+            return None;
+        }
+        number(&field, faults)
+    });
+    let unit = card.field("unit").and_then(|field| text(&field, lang, faults));
+    let tolerance = card.field("tolerance").map(|field| number_in(&field, (0.0, f64::INFINITY), faults));
+    let accept = card.field("accept").map(|field| further(&field, faults));
+    let quantity = Quantity { number: answer?, unit, tolerance: tolerance.unwrap_or(Some(0.0))? };
+    Some(Answer::Number { quantity, accept: accept.unwrap_or(Some(Vec::new()))? })
+}
+
+/// Further right numbers.
+pub(super) fn further(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Vec<f64>> {
+    items(field, "an array of numbers", faults, number)
+}

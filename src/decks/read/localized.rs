@@ -1,0 +1,115 @@
+//! Values written once, or once for each language.
+
+use toml::de::DeValue;
+
+use super::value::{string, strings, wrong_type};
+use super::{Faults, Field, Table};
+use crate::diag::{Code, Diagnostic};
+use crate::domain::model::{Lang, Localized, Text};
+
+/// A text: a string in `lang`, or a table of strings by language that has one in `lang`.
+pub(super) fn text(field: &Field<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Text> {
+    match field.value {
+        DeValue::Table(_) => {
+            let text = by_language(field, lang, faults, string)?;
+            if text.get(lang).is_none() {
+                faults.push(missing_language(field, lang));
+                return None;
+            }
+            Some(text)
+        }
+        DeValue::Array(_) => {
+            faults.push(wrong_type(field, "text, or a table of texts by language"));
+            None
+        }
+        _ => string(field, faults).map(|text| Text::one(lang.clone(), text)),
+    }
+}
+
+/// Lists of texts: an array in `lang`, or a table of arrays by language.
+pub(super) fn lists(
+    field: &Field<'_>,
+    lang: &Lang,
+    faults: &mut Faults<'_>,
+) -> Option<Localized<Vec<String>>> {
+    match field.value {
+        DeValue::Array(_) => strings(field, faults).map(|list| Localized::one(lang.clone(), list)),
+        DeValue::Table(_) => by_language(field, lang, faults, strings),
+        _ => {
+            faults.push(wrong_type(field, "an array of texts, or a table of arrays by language"));
+            None
+        }
+    }
+}
+
+/// A table by language tag; `lang` leads, the others follow in the order of the file.
+fn by_language<T>(
+    field: &Field<'_>,
+    lang: &Lang,
+    faults: &mut Faults<'_>,
+    read: impl Fn(&Field<'_>, &mut Faults<'_>) -> Option<T>,
+) -> Option<Localized<T>> {
+    let DeValue::Table(entries) = field.value else { return None };
+    let mut found: Vec<(Lang, T)> = Vec::new();
+    let mut is_whole = true;
+    for mut entry in Table::new(entries, field.span.clone()).fields() {
+        let tag = language_tag(&entry, found.iter().map(|(lang, _)| lang), faults);
+        entry.name = format!("{}.{}", field.name, entry.name).into();
+        match (tag, read(&entry, faults)) {
+            (Some(tag), Some(value)) => found.push((tag, value)),
+            _ => is_whole = false,
+        }
+    }
+    found.sort_by_key(|(tag, _)| tag != lang);
+    let collected = Localized::collect(found).filter(|_| is_whole);
+    if collected.is_none() && is_whole {
+        faults.push(missing_language(field, lang));
+    }
+    collected
+}
+
+fn language_tag<'l>(
+    entry: &Field<'_>,
+    mut earlier: impl Iterator<Item = &'l Lang>,
+    faults: &mut Faults<'_>,
+) -> Option<Lang> {
+    match Lang::parse(&entry.name) {
+        Ok(tag) if earlier.any(|lang| *lang == tag) => {
+            let fault =
+                Diagnostic::error(Code::BadLanguage, format!("the language `{tag}` stands here twice"));
+            faults.push(fault.at(entry.key.clone(), "the case of a tag does not count"));
+            None
+        }
+        Ok(tag) => Some(tag),
+        Err(error) => {
+            let fault = Diagnostic::error(Code::BadLanguage, error.to_string());
+            faults.push(fault.at(entry.key.clone(), "wants a tag such as `en` or `ar`"));
+            None
+        }
+    }
+}
+
+fn missing_language(field: &Field<'_>, lang: &Lang) -> Diagnostic {
+    let message = format!("`{}` says nothing in the deck's language, `{lang}`", field.name);
+    Diagnostic::error(Code::MissingLanguage, message).at(field.span.clone(), format!("has no `{lang}`"))
+}
+
+/// The forms with further accepted ones, each once.
+///
+/// # Errors
+/// The language of an accepted form that the answer is not given in.
+pub(super) fn merge_forms(
+    mut forms: Localized<Vec<String>>,
+    accept: &Localized<Vec<String>>,
+) -> Result<Localized<Vec<String>>, Lang> {
+    for (lang, more) in accept.iter() {
+        let mut merged = forms.get(lang).ok_or_else(|| lang.clone())?.clone();
+        for form in more {
+            if !merged.contains(form) {
+                merged.push(form.clone());
+            }
+        }
+        forms = forms.with(lang.clone(), merged);
+    }
+    Ok(forms)
+}

@@ -1,0 +1,134 @@
+//! Reads a deck from its text: every fault in one pass, every good card kept.
+//!
+//! In: the text of a file. Out: a [`Deck`] and what is wrong with the file. Never here: where the file lies,
+//! other decks. A new kind of card is a file in `kinds/` and a line in its table.
+
+mod card;
+mod faults;
+mod header;
+mod kinds;
+mod localized;
+mod prose;
+mod syntax;
+mod table;
+mod value;
+mod wrong;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::diag::{Code, Diagnostic, Lines};
+use crate::domain::model::{Card, CardKey, Deck, Note};
+
+pub(super) use faults::Faults;
+use header::Header;
+pub(super) use kinds::accept_more;
+pub(super) use syntax::{lines_of, parse, report as report_syntax};
+pub(super) use table::{Field, Table};
+pub(super) use value::wrong_type;
+
+/// Reads a deck. The id is `fallback_id` (the file's stem) unless the header names another.
+///
+/// The deck holds the cards without errors; it is `None` where the header leaves open which deck it is or in
+/// which language. Whether an error stops anything is the caller's decision. The diagnostics are in the order
+/// of the text.
+pub fn read(text: &str, file_name: &str, fallback_id: &str) -> (Option<Deck>, Vec<Diagnostic>) {
+    let reading = read_spanned(text, file_name, fallback_id);
+    (reading.deck, reading.diagnostics)
+}
+
+/// A deck with the places of its cards.
+pub(super) struct Reading {
+    pub(super) deck: Option<Deck>,
+    /// Where each card of the deck stands: its `[[card]]`, or its braces.
+    pub(super) places: Vec<Range<usize>>,
+    /// Whether the header names a space.
+    pub(super) names_space: bool,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+pub(super) fn read_spanned(text: &str, file_name: &str, fallback_id: &str) -> Reading {
+    let mut spare = String::new();
+    let (document, errors) = parse(text, &mut spare);
+    let mut faults = Faults::new(file_name, text, lines_of(text, &errors));
+    report_syntax(text, &errors, &mut faults);
+
+    let tables = card_tables(&document, &mut faults);
+    let first = tables.first().map_or(text.len(), |table| table.span.start);
+    faults.enter(0..first);
+    let root = Table::new(&document, 0..0);
+    let header = Header::read(&root, fallback_id, &mut faults);
+
+    let (notes, places) = read_notes(text, &tables, &header, &mut faults);
+    if tables.is_empty() && faults.errors() == 0 {
+        let fault = Diagnostic::error(Code::NoCards, "the deck has no cards");
+        faults.push(fault.hint("write a `[[card]]` with a `question` and an `answer`"));
+    }
+    let names_space = root.field("space").is_some();
+    Reading { deck: deck(header, notes), places, names_space, diagnostics: faults.finish() }
+}
+
+/// The tables under `card`, in the order of the file.
+fn card_tables<'a>(document: &'a DeTable<'a>, faults: &mut Faults<'_>) -> Vec<Table<'a>> {
+    let Some(field) = Table::new(document, 0..0).field("card") else { return Vec::new() };
+    let DeValue::Array(items) = field.value else {
+        faults.push(wrong_type(&field, "an array of tables").hint("write `[[card]]`, with two brackets"));
+        return Vec::new();
+    };
+    let mut tables = Vec::with_capacity(items.len());
+    for item in items {
+        let item = field.item(item);
+        match item.value {
+            DeValue::Table(entries) => tables.push(Table::new(entries, item.span)),
+            _ => {
+                faults.push(wrong_type(&item, "a table").hint("a card is a `[[card]]` with keys of its own"))
+            }
+        }
+    }
+    tables
+}
+
+fn read_notes(
+    text: &str,
+    tables: &[Table<'_>],
+    header: &Header,
+    faults: &mut Faults<'_>,
+) -> (Vec<Note>, Vec<Range<usize>>) {
+    let lines = Lines::new(text);
+    let mut ids = card::Ids::default();
+    let ends = tables.iter().skip(1).map(|next| next.span.start).chain([text.len()]);
+    let mut read = Vec::with_capacity(tables.len());
+    for (table, end) in tables.iter().zip(ends) {
+        let is_whole = faults.enter(table.span.start..end);
+        let line = lines.position(table.span.start).line;
+        let note = card::read(table, header, line, &mut ids, faults);
+        if let (Some(note), true) = (note, is_whole) {
+            read.push((note, table.span.clone()));
+        }
+    }
+    read.into_iter().unzip()
+}
+
+fn deck(header: Header, notes: Vec<Note>) -> Option<Deck> {
+    let (id, space) = (header.id?, header.space?);
+    let card = |note: Note| Card {
+        key: CardKey::new(&space, &note.id, None),
+        deck: id.clone(),
+        note: Arc::new(note),
+    };
+    let cards = notes.into_iter().map(card).collect();
+    let title = header.title;
+    Some(Deck {
+        id,
+        space,
+        title,
+        lang: header.lang,
+        group: header.group,
+        tags: header.tags,
+        source: header.source,
+        settings: header.settings,
+        cards,
+    })
+}

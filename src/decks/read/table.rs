@@ -1,0 +1,96 @@
+//! Tables and their entries, with the places they stand at.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Faults;
+use crate::diag::{Code, Diagnostic, nearest};
+
+/// A table of the file.
+#[derive(Clone)]
+pub(in crate::decks) struct Table<'a> {
+    entries: &'a DeTable<'a>,
+    /// Its header, or its braces.
+    pub(in crate::decks) span: Range<usize>,
+}
+
+/// A value of the file with the key it stands under.
+pub(in crate::decks) struct Field<'a> {
+    /// The key as it is called in messages.
+    pub(in crate::decks) name: Cow<'a, str>,
+    /// Where the key stands.
+    pub(in crate::decks) key: Range<usize>,
+    /// The value.
+    pub(in crate::decks) value: &'a DeValue<'a>,
+    /// Where the value stands.
+    pub(in crate::decks) span: Range<usize>,
+}
+
+impl<'a> Table<'a> {
+    pub(in crate::decks) fn new(entries: &'a DeTable<'a>, span: Range<usize>) -> Self {
+        Self { entries, span }
+    }
+
+    /// The entry under a key.
+    pub(in crate::decks) fn field(&self, name: &str) -> Option<Field<'a>> {
+        self.entries.get_key_value(name).map(|(key, value)| field(key, value))
+    }
+
+    /// The entry under a key that must be there.
+    pub(in crate::decks) fn require(&self, name: &str, faults: &mut Faults<'_>) -> Option<Field<'a>> {
+        let found = self.field(name);
+        if found.is_none() {
+            let fault = Diagnostic::error(Code::MissingKey, format!("`{name}` is missing"));
+            faults.push(fault.at(self.span.clone(), format!("has no `{name}`")));
+        }
+        found
+    }
+
+    /// All entries, in the order of the file.
+    pub(in crate::decks) fn fields(&self) -> Vec<Field<'a>> {
+        let mut fields: Vec<_> = self.entries.iter().map(|(key, value)| field(key, value)).collect();
+        fields.sort_by_key(|field| field.key.start);
+        fields
+    }
+
+    /// Reports the entries whose key is none of `known`.
+    pub(in crate::decks) fn refuse_others(&self, known: &[&str], faults: &mut Faults<'_>) {
+        for field in self.fields() {
+            if !known.contains(&&*field.name) {
+                faults.push(unknown_key(&field, known, &[]));
+            }
+        }
+    }
+}
+
+fn field<'a>(key: &'a Spanned<Cow<'a, str>>, value: &'a Spanned<DeValue<'a>>) -> Field<'a> {
+    Field { name: Cow::Borrowed(key.get_ref()), key: key.span(), value: value.get_ref(), span: value.span() }
+}
+
+impl<'a> Field<'a> {
+    /// An item of the array that the field holds.
+    pub(in crate::decks) fn item(&self, item: &'a Spanned<DeValue<'a>>) -> Self {
+        Field { name: self.name.clone(), key: self.key.clone(), value: item.get_ref(), span: item.span() }
+    }
+}
+
+/// A key that means nothing here, with the one that was probably meant: a slip of `known`, or another word
+/// for it in `aliases` (pairs of the other word and the key).
+pub(super) fn unknown_key(field: &Field<'_>, known: &[&str], aliases: &[(&str, &str)]) -> Diagnostic {
+    let name = &*field.name;
+    let alias = aliases.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(name)).map(|(_, key)| *key);
+    let fault = Diagnostic::error(Code::UnknownKey, format!("unknown key `{name}`"))
+        .at(field.key.clone(), "means nothing here");
+    match alias.or_else(|| nearest(name, known.iter().copied())) {
+        Some(key) => fault.hint(format!("did you mean `{key}`?")),
+        None => fault.hint(format!("the keys here are {}", quoted(known))),
+    }
+}
+
+/// Words in backticks, with commas between them.
+pub(super) fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
