@@ -89,7 +89,7 @@ pub enum Verb {
     /// Print the whole log of answers and changes
     Log(Listing),
     /// Check the progress file
-    Doctor(Listing),
+    Doctor(Doctor),
     /// Print the completions of a shell
     Completions(Completions),
     /// Print the manual page
@@ -142,7 +142,7 @@ pub struct Due {
     pub json: bool,
 }
 
-/// `quiz decks`, `quiz log`, `quiz doctor`
+/// `quiz decks`, `quiz log`
 #[derive(Debug, clap::Args)]
 pub struct Listing {
     /// Print JSON
@@ -242,6 +242,17 @@ pub struct Keys {
     /// The cards, as DECK/CARD
     #[arg(value_name = "DECK/CARD", required = true)]
     pub cards: Vec<String>,
+}
+
+/// `quiz doctor`
+#[derive(Debug, clap::Args)]
+pub struct Doctor {
+    /// Make the records anew from the log
+    #[arg(long)]
+    pub fix: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `quiz completions`

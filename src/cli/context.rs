@@ -7,7 +7,7 @@ use super::config::Config;
 use super::failure::Failure;
 use super::output::Output;
 use super::settings::Settings;
-use crate::decks::{DeckFile, Library, Loaded};
+use crate::decks::{DeckFile, Library};
 use crate::diag::{Report, nearest};
 use crate::domain::model::{Card, CardKey, Deck, DeckId};
 use crate::domain::queue::Candidate;
@@ -62,11 +62,13 @@ impl<'a> Context<'a> {
 
     /// The deck in a file; its faults are told, and only a deck that cannot be used at all is a failure.
     pub(crate) fn load(&self, file: &DeckFile) -> Result<Deck, Failure> {
-        let Loaded { deck, report } = self.library.load(file);
-        if report.errors() > 0 {
-            complain(self.world, &report);
+        let loaded = self.library.load(file);
+        for report in [&loaded.report, &loaded.overlay] {
+            if report.errors() > 0 {
+                complain(self.world, report);
+            }
         }
-        deck.ok_or(Failure::Found)
+        loaded.deck.ok_or(Failure::Found)
     }
 
     /// The decks that names, patterns or paths stand for; each once.
@@ -158,4 +160,9 @@ pub(crate) fn complain(world: &World, report: &Report) {
 pub(crate) fn split_target(target: &str) -> Option<(&str, &str)> {
     let (deck, card) = target.rsplit_once('/')?;
     (!deck.is_empty() && !card.is_empty()).then_some((deck, card))
+}
+
+/// Whether a name is that of a file rather than a deck's id.
+pub(crate) fn is_path(name: &str) -> bool {
+    name.contains(std::path::is_separator) || name.ends_with(".toml")
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 
+use crate::decks::DeckError;
 use crate::diag::printable;
 use crate::store::StoreError;
 use crate::world::{EditorError, Environment, Terminal, WorldError};
@@ -95,6 +96,12 @@ impl From<EditorError> for Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self::bad(error.to_string(), error.hint())
+        Self::bad(error.to_string(), error.hint().unwrap_or_default())
+    }
+}
+
+impl From<DeckError> for Failure {
+    fn from(error: DeckError) -> Self {
+        Self::bad(error.to_string(), error.hint().unwrap_or_default())
     }
 }

@@ -8,6 +8,7 @@ mod config;
 mod context;
 mod failure;
 mod output;
+mod own;
 mod plan;
 mod rows;
 mod settings;

@@ -13,7 +13,7 @@ use crate::ui::text::{Tone, wrap};
 /// Lists the cards of the named decks, or of all.
 pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, Failure> {
     let names = match args.decks.is_empty() {
-        true => context.library.list().iter().map(|listing| listing.id.to_string()).collect(),
+        true => context.library.list()?.into_iter().map(|listing| listing.id).collect(),
         false => args.decks.clone(),
     };
     let decks = context.decks(&names)?;

@@ -26,7 +26,7 @@ struct Counts {
 pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Failure> {
     let store = context.look_at_store()?;
     let today = context.moment().day;
-    let listings = context.library.list();
+    let listings = context.library.list()?;
     let mut rows = Vec::with_capacity(listings.len());
     for listing in &listings {
         rows.push((listing, count(context, store.as_ref(), listing, today)?));
@@ -59,7 +59,7 @@ fn count(
         new: all.iter().filter(|record| record.studied.is_none() && !record.suspended).count(),
         due: all.iter().filter(|record| record.is_due(today)).count(),
         suspended: all.iter().filter(|record| record.suspended).count(),
-        is_started: started.contains(&listing.id) || context.settings.config.decks.contains(&listing.id),
+        is_started: started.iter().chain(&context.settings.config.decks).any(|id| id.as_str() == listing.id),
     })
 }
 
@@ -76,7 +76,7 @@ fn as_json(listing: &Listing, counts: &Counts) -> Value {
         "suspended": counts.suspended,
         "started": counts.is_started,
     });
-    if let Origin::User(path) | Origin::Path(path) = &listing.origin {
+    if let Some(path) = listing.origin.path() {
         deck["path"] = json!(path.display().to_string());
     }
     if listing.shadows {
@@ -102,7 +102,7 @@ const fn origin_name(origin: &Origin) -> &'static str {
 fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts) -> String {
     let words = &context.words;
     let look = context.output.look;
-    let lang = context.settings.lang(Some(&listing.id));
+    let lang = context.settings.lang(None);
     let mut parts = vec![words.tell("cards", &[("count", listing.keys.len().into())])];
     for (id, count) in [("count-due", counts.due), ("count-new", counts.new), ("count-suspended", counts.suspended)] {
         if count > 0 {
@@ -112,12 +112,12 @@ fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts) -> String 
     if counts.is_started {
         parts.push(words.say("deck-started"));
     }
-    if let Origin::User(_) | Origin::Path(_) = listing.origin {
+    if listing.origin != Origin::Bundled {
         parts.push(words.say(if listing.shadows { "deck-shadows" } else { "deck-yours" }));
     }
     let mut text = format!(
         "{}  {}\n{}",
-        look.paint.paint(Tone::Strong, listing.id.as_str()),
+        look.paint.paint(Tone::Strong, &listing.id),
         printable(listing.title.pick(&lang)),
         look.paint.paint(Tone::Faint, &wrap(&parts.join(" · "), look.width, 2)),
     );

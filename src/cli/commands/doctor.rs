@@ -4,22 +4,74 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
-use crate::cli::args::Listing;
+use crate::cli::args::Doctor;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
+use crate::store::Verification;
+use crate::ui::text::wrap;
 
-/// Replays the log and compares every record.
-pub(crate) fn run(context: &mut Context<'_>, args: &Listing) -> Result<ExitCode, Failure> {
+/// Replays the log and compares every record; with `--fix` makes the records anew first.
+pub(crate) fn run(context: &mut Context<'_>, args: &Doctor) -> Result<ExitCode, Failure> {
     let path = context.world.places.progress.display().to_string();
-    let Some(store) = context.look_at_store()? else {
+    let Some(mut store) = context.look_at_store()? else {
         if args.json {
-            context.output.json(&json!({ "path": path, "exists": false, "ok": true }))?;
+            context.output.json(&json!({ "path": path, "exists": false, "sound": true }))?;
         } else {
             let text = context.words.tell("doctor-none", &[("path", path.into())]);
             context.output.line(&text)?;
         }
         return DONE;
     };
+    if args.fix {
+        store.rebuild_records()?;
+        if !args.json {
+            let text = context.words.tell("doctor-mended", &[("path", path.as_str().into())]);
+            context.output.line(&text)?;
+        }
+    }
     let found = store.verify()?;
-    todo!("{found:?}")
+    if args.json {
+        context.output.json(&as_json(&path, &found))?;
+    } else {
+        for text in as_text(context, &path, &found) {
+            let text = wrap(&text, context.output.look.width, 0);
+            context.output.line(&text)?;
+        }
+    }
+    if found.is_sound() { DONE } else { Ok(ExitCode::FAILURE) }
+}
+
+fn as_json(path: &str, found: &Verification) -> serde_json::Value {
+    let differences: Vec<_> = found.differences.iter().map(|difference| &difference.key).collect();
+    json!({
+        "path": path,
+        "exists": true,
+        "sound": found.is_sound(),
+        "rows": found.rows,
+        "cards": found.cards,
+        "faults": found.faults,
+        "differences": differences,
+    })
+}
+
+fn as_text(context: &Context<'_>, path: &str, found: &Verification) -> Vec<String> {
+    let words = &context.words;
+    if found.is_sound() {
+        return vec![words.tell("doctor-sound", &[
+            ("path", path.into()),
+            ("rows", found.rows.into()),
+            ("cards", found.cards.into()),
+        ])];
+    }
+    let damage = |fault: &String| {
+        words.tell("doctor-damaged", &[("path", path.into()), ("fault", fault.as_str().into())])
+    };
+    let mut lines: Vec<String> = found.faults.iter().map(damage).collect();
+    if !found.differences.is_empty() {
+        let count = found.differences.len();
+        lines.push(words.tell("doctor-differs", &[("path", path.into()), ("count", count.into())]));
+        lines.extend(found.differences.iter().map(|difference| format!("  {}", difference.key)));
+        lines.push(words.say("doctor-mend"));
+    }
+    lines
 }

@@ -8,7 +8,7 @@ use crate::cli::args::Grade as Args;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::domain::grading::{Context as Grading, KnownAnswers, grade};
-use crate::ui::line::verdict;
+use crate::ui::line::judgement;
 
 /// Grades the answer as a session would.
 pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Failure> {
@@ -25,7 +25,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
             "expected": grade.expected,
         }))?;
     } else {
-        let text = verdict::judgement(&grade, &args.answer, &context.words, context.output.look);
+        let text = judgement(&grade, &args.answer, &context.words, context.output.look);
         context.output.print(&text)?;
     }
     DONE

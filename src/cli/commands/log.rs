@@ -1,5 +1,6 @@
 //! `quiz log`: everything that was ever answered or changed.
 
+use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use crate::cli::args::Listing;
@@ -13,7 +14,12 @@ use crate::domain::model::{Change, LogRow};
 pub(crate) fn run(context: &mut Context<'_>, args: &Listing) -> Result<ExitCode, Failure> {
     let Some(store) = context.look_at_store()? else { return DONE };
     let output = &mut context.output;
-    store.log(|row| if args.json { output.json_line(&rows::whole(&row)) } else { output.line(&as_text(&row)) })?;
+    let mut printed = Ok(());
+    store.log(|row| {
+        printed = if args.json { output.json_line(&rows::whole(&row)) } else { output.line(&as_text(&row)) };
+        if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    })?;
+    printed?;
     DONE
 }
 

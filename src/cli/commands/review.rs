@@ -82,13 +82,13 @@ fn open_session(context: &Context<'_>, decks: &[Deck], items: Vec<Item>) -> Sess
 
 /// Says what there is to study, where nothing has been started.
 fn welcome(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
-    let listings = context.library.list();
+    let listings = context.library.list()?;
     context.output.line(&context.words.say("nothing-started"))?;
     let lang = context.settings.lang(None);
     for listing in &listings {
         let count = context.words.tell("cards", &[("count", listing.keys.len().into())]);
         let title = listing.title.pick(&lang);
-        context.output.line(&format!("  {:<20} {title} ({count})", listing.id.as_str()))?;
+        context.output.line(&format!("  {:<20} {title} ({count})", listing.id))?;
     }
     if let Some(first) = listings.first() {
         let start = context.words.tell("start-a-deck", &[("deck", first.id.as_str().into())]);

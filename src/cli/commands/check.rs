@@ -1,0 +1,100 @@
+//! `quiz check`: what is wrong with decks, all at once.
+
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+use crate::cli::args::Check;
+use crate::cli::context::{Context, DONE};
+use crate::cli::failure::Failure;
+use crate::decks::{DeckFile, Loaded, add_missing_ids, files};
+use crate::diag::Report;
+use crate::domain::model::{CardKey, Change, Space};
+
+/// Checks the decks named, or all there are and how they go together.
+pub(crate) fn run(context: &mut Context<'_>, args: &Check) -> Result<ExitCode, Failure> {
+    let mut found: Vec<DeckFile> = Vec::new();
+    if args.decks.is_empty() {
+        found = context.library.all()?;
+    }
+    for name in &args.decks {
+        found.extend(context.library.find(name)?);
+    }
+    if args.fix {
+        for file in &found {
+            write_ids(context, file, args.json)?;
+        }
+    }
+    let loaded: Vec<Loaded> = found.iter().map(|file| context.library.load(file)).collect();
+    let mut reports: Vec<&Report> = loaded.iter().map(|loaded| &loaded.report).collect();
+    let between = context.library.check(&loaded);
+    reports.extend(&between);
+    reports.retain(|report| !report.is_clean());
+
+    let errors = reports.iter().map(|report| report.errors()).sum::<usize>();
+    if args.json {
+        let faults: Vec<Value> = reports
+            .iter()
+            .flat_map(|report| match report.json() {
+                Value::Array(faults) => faults,
+                other => vec![other],
+            })
+            .collect();
+        context.output.json(&faults)?;
+    } else {
+        tell(context, &loaded, &reports, errors)?;
+    }
+    if errors > 0 { Ok(ExitCode::FAILURE) } else { DONE }
+}
+
+fn tell(context: &mut Context<'_>, loaded: &[Loaded], reports: &[&Report], errors: usize) -> Result<(), Failure> {
+    let has_color = context.world.terminal.output.has_color;
+    let width = context.world.terminal.width.unwrap_or(100);
+    for report in reports {
+        context.output.print(&report.text(has_color, width))?;
+    }
+    let cards: usize = loaded.iter().filter_map(|loaded| loaded.deck.as_ref()).map(|deck| deck.cards.len()).sum();
+    let found = reports.iter().map(|report| report.diagnostics.len()).sum::<usize>();
+    let id = if found == 0 { "check-clean" } else { "check-found" };
+    let text = context.words.tell(id, &[
+        ("decks", loaded.len().into()),
+        ("cards", cards.into()),
+        ("errors", errors.into()),
+        ("warnings", (found - errors).into()),
+    ]);
+    context.output.line(&text)
+}
+
+/// Writes ids into cards that have none and lets their progress follow. Bundled decks are left alone: all their cards
+/// have one.
+fn write_ids(context: &mut Context<'_>, file: &DeckFile, is_quiet: bool) -> Result<(), Failure> {
+    let Some(path) = file.origin.path() else { return Ok(()) };
+    let Some(deck) = context.library.load(file).deck else { return Ok(()) };
+    let (changed, ids) = add_missing_ids(&file.text()?)?;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    // Progress follows first: should writing the deck fail, wording keys still find it under the new name.
+    follow(context, &deck.space, &ids)?;
+    files::write(path, &changed)?;
+    if !is_quiet {
+        let text = context.words.tell("ids-written", &[
+            ("count", ids.len().into()),
+            ("path", path.display().to_string().into()),
+        ]);
+        context.output.line(&text)?;
+    }
+    Ok(())
+}
+
+fn follow(context: &Context<'_>, space: &Space, ids: &[crate::decks::NewId]) -> Result<(), Failure> {
+    let Some(mut store) = context.look_at_store()? else { return Ok(()) };
+    for id in ids {
+        let from = CardKey::new(space, &id.old, None);
+        let to = CardKey::new(space, &id.new, None);
+        if store.record(&from)?.last_row.is_some() {
+            store.append(context.moment(), &Change::Rename { from, to })?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! `quiz edit`: a deck in the person's editor, then checked.
+
+use std::process::ExitCode;
+
+use crate::cli::args::Edit;
+use crate::cli::context::{Context, DONE, complain, split_target};
+use crate::cli::failure::Failure;
+use crate::cli::own::own_file;
+use crate::decks::DeckFile;
+use crate::world::open_editor;
+
+/// Opens the deck at the card named, and says what is wrong with it afterwards.
+pub(crate) fn run(context: &mut Context<'_>, args: &Edit) -> Result<ExitCode, Failure> {
+    let (file, line) = find(context, &args.target)?;
+    if context.world.editor.is_none() {
+        return Err(crate::world::EditorError::Unknown.into());
+    }
+    let path = own_file(context, &file)?;
+    context.output.flush()?;
+    open_editor(context.world.editor.as_deref(), &path, line)?;
+    let path = path.display().to_string();
+    let loaded = context.library.load(&context.deck_file(&path)?);
+    complain(context.world, &loaded.report);
+    if loaded.report.errors() > 0 {
+        return Err(Failure::Found);
+    }
+    let count = loaded.deck.map_or(0, |deck| deck.cards.len());
+    let text = context.words.tell("check-clean", &[("decks", 1.into()), ("cards", count.into())]);
+    context.output.line(&text)?;
+    DONE
+}
+
+/// The deck and the line to begin at. A target that names a deck is a deck, even where it has a slash in it.
+fn find(context: &Context<'_>, target: &str) -> Result<(DeckFile, usize), Failure> {
+    let whole = context.deck_file(target);
+    if let (Err(_), Some(_)) = (&whole, split_target(target)) {
+        let (deck, card) = context.card(target)?;
+        let name = split_target(target).map_or(deck.id.as_str(), |(deck, _)| deck);
+        return Ok((context.deck_file(name)?, card.note.line));
+    }
+    Ok((whole?, 1))
+}
