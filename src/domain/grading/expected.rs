@@ -1,0 +1,123 @@
+//! Writes a right answer the way it is shown.
+//!
+//! In: an answer and a language. Out: a text that the grader reads back as right.
+
+use super::lexicon::months;
+use crate::domain::model::{Answer, Lang, Localized, Quantity};
+use crate::domain::time::PartialDate;
+
+/// The right answer as it is shown in that language, or in the deck's own where that one is missing.
+pub fn expected(answer: &Answer, lang: &Lang) -> String {
+    match answer {
+        Answer::Text(forms)
+        | Answer::Person(forms)
+        | Answer::Flip(forms)
+        | Answer::Choice { right: forms, .. } => shown(forms, lang),
+        Answer::Date { date, .. } => show_date(*date, lang),
+        Answer::Number { quantity, .. } => show_quantity(quantity, lang),
+        Answer::Truth(truth) => show_truth(*truth, lang).to_owned(),
+    }
+}
+
+fn shown(forms: &Localized<Vec<String>>, lang: &Lang) -> String {
+    forms.pick(lang).first().cloned().unwrap_or_default()
+}
+
+/// `14 October 1962` or `14 تشرين الأول 1962`, as fine as the date is known. Years before 100 carry their era,
+/// so that they read as years.
+pub(super) fn show_date(date: PartialDate, lang: &Lang) -> String {
+    let (names, era) =
+        if is_arabic(lang) { (months::SHOWN_ARABIC, "م") } else { (months::SHOWN_ENGLISH, "AD") };
+    let month = date.month_number().and_then(|month| names.get(usize::from(month) - 1));
+    let year = date.year_number();
+    let era = if year < 100 { era } else { "" };
+    let parts = [
+        date.day_number().map(|day| day.to_string()),
+        month.map(|name| (*name).to_owned()),
+        Some(year.to_string()),
+        Some(era.to_owned()).filter(|era| !era.is_empty()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn show_quantity(quantity: &Quantity, lang: &Lang) -> String {
+    let number = show_number(quantity.number);
+    match quantity.unit.as_ref().map(|unit| unit.pick(lang).as_str()) {
+        None | Some("") => number,
+        Some("%") => format!("{number}%"),
+        Some(unit) => format!("{number} {unit}"),
+    }
+}
+
+/// Decimal digits with a comma between thousands.
+fn show_number(number: f64) -> String {
+    let written = number.to_string();
+    let (sign, digits) = written.strip_prefix('-').map_or(("", written.as_str()), |digits| ("-", digits));
+    let (whole, fraction) =
+        digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let mut shown = sign.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        shown.push('.');
+        shown.push_str(fraction);
+    }
+    shown
+}
+
+fn show_truth(truth: bool, lang: &Lang) -> &'static str {
+    match (truth, is_arabic(lang)) {
+        (true, false) => "true",
+        (false, false) => "false",
+        (true, true) => "صحيح",
+        (false, true) => "خطأ",
+    }
+}
+
+fn is_arabic(lang: &Lang) -> bool {
+    lang.as_str().split('-').next() == Some("ar")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::Text;
+
+    #[test]
+    fn dates_are_written_out() {
+        for (iso, english, arabic) in [
+            ("1962-10-14", "14 October 1962", "14 تشرين الأول 1962"),
+            ("1962-10", "October 1962", "تشرين الأول 1962"),
+            ("1962", "1962", "1962"),
+            ("0062-01-02", "2 January 62 AD", "2 كانون الثاني 62 م"),
+        ] {
+            let answer = Answer::Date { date: PartialDate::parse(iso).unwrap(), accept: Vec::new() };
+            assert_eq!(expected(&answer, &Lang::english()), english);
+            assert_eq!(expected(&answer, &Lang::arabic()), arabic);
+        }
+    }
+
+    #[test]
+    fn numbers_have_separators_and_their_unit() {
+        let unit = Text::one(Lang::english(), "ships".into()).with(Lang::arabic(), "سفينة".into());
+        for (number, shown) in [
+            (26.0, "26 ships"),
+            (1500.0, "1,500 ships"),
+            (-1_234_567.25, "-1,234,567.25 ships"),
+            (0.5, "0.5 ships"),
+        ] {
+            let quantity = Quantity { number, unit: Some(unit.clone()), tolerance: 0.0 };
+            assert_eq!(expected(&Answer::Number { quantity, accept: Vec::new() }, &Lang::english()), shown);
+        }
+    }
+
+    #[test]
+    fn truth_is_said_in_the_language_asked_in() {
+        assert_eq!(expected(&Answer::Truth(true), &Lang::parse("ar-eg").unwrap()), "صحيح");
+        assert_eq!(expected(&Answer::Truth(false), &Lang::parse("fr").unwrap()), "false");
+    }
+}

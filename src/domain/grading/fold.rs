@@ -1,0 +1,221 @@
+//! Folds a text to what counts in an answer: letters and digits, without case, accents and punctuation.
+//!
+//! In: any text, hostile ones included. Out: its [`letters`], where punctuation still stands, or its
+//! [`words`]. Nothing here knows a word's meaning; digits are never changed, joined or parted.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::lexicon::spelling;
+
+/// Folds letter by letter: compatibility forms, case, accents, Arabic letter forms and digit shapes.
+/// Punctuation and white space stay, with every apostrophe written `'` and every minus `-`.
+///
+/// Source: Unicode NFKD, then the foldings of Arabic letters that writers use freely (hamza seats, alef
+/// maqsura and ya, ta marbuta and ha, Persian letters).
+pub(super) fn letters(text: &str) -> String {
+    let compatible = text.chars().filter(|&c| !is_spaced_mark(c)).map(unspaced).nfkd();
+    let lower = compatible.flat_map(char::to_lowercase).nfkd();
+    let mut folded = String::with_capacity(text.len());
+    for c in lower.filter(|&c| !is_ignored(c)) {
+        match c {
+            'ى' | 'ی' | 'ے' => folded.push('ي'),
+            'ة' | 'ە' | 'ہ' | 'ھ' => folded.push('ه'),
+            'ٱ' => folded.push('ا'),
+            'ک' => folded.push('ك'),
+            'ڤ' => folded.push('ف'),
+            'پ' => folded.push('ب'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'þ' => folded.push_str("th"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' | 'ð' => folded.push('d'),
+            'ı' => folded.push('i'),
+            'ς' => folded.push('σ'),
+            '٪' => folded.push('%'),
+            '\u{2212}' | '\u{2010}'..='\u{2015}' => folded.push('-'),
+            _ => folded.push(ascii_digit(c).unwrap_or(c)),
+        }
+    }
+    folded
+}
+
+/// Splits the folded text into words. A word is a run of letters and digits; apostrophes inside it vanish,
+/// separators of thousands too, a decimal point stays, `C#` and `C++` keep their signs, and so does a minus
+/// that opens the text before a digit. `%`, `&` and signs of money become words.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let folded: Vec<char> = letters(text).chars().collect();
+    let mut split = Splitter::default();
+    for (at, &c) in folded.iter().enumerate() {
+        split.take(c, folded.get(at + 1..).unwrap_or_default());
+    }
+    split.finish()
+}
+
+/// Collects the words of a folded text.
+#[derive(Default)]
+struct Splitter {
+    words: Vec<String>,
+    word: String,
+    /// Digits since the word began or since its last separator of thousands.
+    group: usize,
+}
+
+impl Splitter {
+    fn take(&mut self, c: char, rest: &[char]) {
+        let next_is_digit = rest.first().is_some_and(char::is_ascii_digit);
+        let after_digit = self.word.chars().next_back().is_some_and(|last| last.is_ascii_digit());
+        match c {
+            '\'' => {}
+            ',' | '٬' if after_digit && self.parts_thousands(rest) => self.group = 0,
+            '.' | '٫' if after_digit && next_is_digit => self.word.push('.'),
+            '-' if self.word.is_empty() && self.words.is_empty() && next_is_digit => self.word.push('-'),
+            '+' | '#' if !self.word.is_empty() => self.word.push(c),
+            '&' => self.sign("and"),
+            '%' => self.sign("percent"),
+            '$' => self.sign("dollar"),
+            '£' => self.sign("pound"),
+            '€' => self.sign("euro"),
+            _ if c.is_alphanumeric() || is_combining_mark(c) => {
+                self.group = if c.is_ascii_digit() { self.group + 1 } else { 0 };
+                self.word.push(c);
+            }
+            _ => self.end_word(),
+        }
+    }
+
+    /// Whether a separator here stands between a group of one to three digits and one of exactly three.
+    fn parts_thousands(&self, rest: &[char]) -> bool {
+        let three = rest.iter().take_while(|c| c.is_ascii_digit()).count() == 3;
+        three && (1..=3).contains(&self.group) && !self.word.contains(|c: char| !c.is_ascii_digit())
+    }
+
+    fn sign(&mut self, name: &str) {
+        self.end_word();
+        self.words.push(name.to_owned());
+    }
+
+    fn end_word(&mut self) {
+        self.group = 0;
+        if !self.word.is_empty() {
+            self.words.push(spelling::of(&std::mem::take(&mut self.word)));
+        }
+    }
+
+    fn finish(mut self) -> Vec<String> {
+        self.end_word();
+        spelling::join_percent(self.words)
+    }
+}
+
+/// Marks that would leave a blank behind when they are taken apart.
+fn is_spaced_mark(c: char) -> bool {
+    matches!(c, '\u{fc5e}'..='\u{fc63}' | '\u{fe70}'..='\u{fe7f}')
+}
+
+/// One sign for all the apostrophes and transliterated hamzas and ayns people type.
+fn unspaced(c: char) -> char {
+    match c {
+        '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʽ' | 'ʿ' | 'ʾ' | 'ʹ' | '′' | '´' | '`' | '＇' => '\'',
+        '\u{ff0d}' | '\u{fe63}' => '-',
+        _ => c,
+    }
+}
+
+/// Accents, vowel signs, joiners, direction marks, tatweel and a hamza without a seat.
+fn is_ignored(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{61c}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}'
+        | '\u{8d3}'..='\u{8ff}' | 'ء' | 'ـ'
+        | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// The ASCII shape of an Arabic-Indic or Persian digit.
+fn ascii_digit(c: char) -> Option<char> {
+    let zero = match c {
+        '\u{660}'..='\u{669}' => 0x660,
+        '\u{6f0}'..='\u{6f9}' => 0x6f0,
+        _ => return None,
+    };
+    char::from_digit(u32::from(c) - zero, 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn fold(text: &str) -> String {
+        words(text).join(" ")
+    }
+
+    #[test]
+    fn case_accents_and_punctuation_do_not_count() {
+        for (text, folded) in [
+            ("  Władysław   GOMUŁKA! ", "wladyslaw gomulka"),
+            ("Ernő Gerő", "erno gero"),
+            ("Straße / Ærø", "strasse aero"),
+            ("People's Republic (of China)", "peoples republic of china"),
+            ("O’Brien, O´Brien, O`Brien", "obrien obrien obrien"),
+            ("co-existence", "co existence"),
+            ("ＦＵＬＬ　ｗｉｄｔｈ", "full width"),
+            ("de\u{ad}\u{200b}tente", "detente"),
+            ("Marx & Engels", "marx and engels"),
+            ("C# and C++ + C", "c# and c++ c"),
+            ("organisation", "organization"),
+            ("\u{1b}[31mred\u{7}", "31mred"),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn arabic_letter_forms_are_one() {
+        for (text, folded) in [
+            ("أَزْمَةُ الصَّوارِيخ", "ازمه الصواريخ"),
+            ("إيدن آيزنهاور مسؤول رئيس", "ايدن ايزنهاور مسوول رييس"),
+            ("مصطفى", "مصطفي"),
+            ("كـــوبا", "كوبا"),
+            ("ﻛﻮﺑﺎ", "كوبا"),
+            ("ﻻ إله", "لا اله"),
+            ("کوبا پراڤدا", "كوبا برافدا"),
+            ("شيء جزاء", "شي جزا"),
+            ("السوفييتي السوفيتي السوفياتي", "السوفيتي السوفيتي السوفيتي"),
+            ("الأميركي", "الامريكي"),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_keep_their_value_whatever_their_shape() {
+        for (text, folded) in [
+            ("١٤ / ۱۴", "14 14"),
+            ("1,500 and ١٬٥٠٠", "1500 and 1500"),
+            ("1,50 and 1956,123", "1 50 and 1956 123"),
+            ("2.5 and ٢٫٥", "2.5 and 2.5"),
+            ("20th 1962م", "20 1962"),
+            ("-5 and 1956-1964", "-5 and 1956 1964"),
+            ("50% ٥٠٪ 50 per cent بالمئة", "50 percent 50 percent 50 percent percent"),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,30}|[a-zß'\u{64b}ء-يٱ-ە٠-٩0-9 ,.%&+#-]{0,30}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Judges a typed number.
+//!
+//! In: the quantity asked and what was typed. Out: a [`Finding`]. No digit is ever off; what the deck calls
+//! wrong is wrong within the tolerance too; words beside the number must belong to the unit or the question.
+
+use super::read;
+use crate::domain::grading::closeness::{self, Level, WordSort};
+use crate::domain::grading::finding::Finding;
+use crate::domain::grading::lexicon::{particles, without_article};
+use crate::domain::grading::phrase::Phrase;
+use crate::domain::grading::{Context, Reason, fold, text};
+use crate::domain::model::{Quantity, Text, WrongAnswer};
+
+/// Two numbers that differ by less than this share of them are one number written twice.
+const SAME: f64 = 1e-12;
+
+/// What a number is judged by.
+pub(in super::super) struct Number<'a> {
+    pub(in super::super) quantity: &'a Quantity,
+    pub(in super::super) accept: &'a [f64],
+    /// Words of the question do not count in the answer.
+    pub(in super::super) question: &'a Text,
+    pub(in super::super) wrong: &'a [WrongAnswer],
+}
+
+/// Judges a number.
+pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context<'_>) -> Finding {
+    let Number { quantity, accept, question, wrong } = *asked;
+    let units = Units::of(quantity);
+    let Some(reading) = units.read(typed) else {
+        let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
+        return foreseen.unwrap_or_else(|| Finding::WRONG.because(Reason::NotANumber));
+    };
+    let right = || std::iter::once(quantity.number).chain(accept.iter().copied());
+    let is_exact = right().any(|right| is_within(reading.value, right, 0.0));
+    let is_foreseen = |wrong: &&WrongAnswer| {
+        let numbers = wrong.answer.iter().filter_map(|(_, text)| units.read(text));
+        numbers.into_iter().any(|wrong| is_within(reading.value, wrong.value, 0.0))
+    };
+    if !is_exact && let Some(wrong) = wrong.iter().find(is_foreseen) {
+        return Finding::known_wrong(wrong, context.lang);
+    }
+    if !right().any(|right| is_within(reading.value, right, quantity.tolerance)) {
+        return Finding::WRONG;
+    }
+    let asked_words: Vec<String> = question.iter().flat_map(|(_, text)| fold::words(text)).collect();
+    let belongs = |word: &str| {
+        let is_harmless =
+            particles::is_stop_word(word) || particles::is_approximation(word) || units.has(word);
+        is_harmless || (asked_words.iter().any(|asked| asked == word) && !particles::changes_amount(word))
+    };
+    let unknown: Vec<String> = reading.others.into_iter().filter(|word| !belongs(word)).collect();
+    if unknown.iter().any(|word| particles::is_negation(word) || particles::is_hedge(word)) {
+        Finding::WRONG.because(Reason::NotANumber)
+    } else if unknown.is_empty() {
+        Finding::RIGHT
+    } else {
+        Finding::close(0.5).because(Reason::UnknownWords(unknown.join(" ")))
+    }
+}
+
+fn is_within(typed: f64, right: f64, tolerance: f64) -> bool {
+    (typed - right).abs() <= tolerance.max(0.0) + SAME * right.abs()
+}
+
+/// The names of what is counted, in all languages.
+struct Units(Vec<Vec<String>>);
+
+/// Words for one unit.
+const SYNONYMS: [&[&str]; 6] = [
+    &[
+        "km",
+        "kms",
+        "kilometer",
+        "kilometers",
+        "kilometre",
+        "kilometres",
+        "كم",
+        "كيلومتر",
+        "كيلومترا",
+        "كيلومترات",
+    ],
+    &["m", "meter", "meters", "metre", "metres", "م", "متر", "مترا", "امتار"],
+    &[
+        "kg",
+        "kgs",
+        "kilo",
+        "kilos",
+        "kilogram",
+        "kilograms",
+        "كغ",
+        "كجم",
+        "كيلوغرام",
+        "كيلوغراما",
+        "كيلوجرام",
+    ],
+    &["t", "ton", "tons", "tonne", "tonnes", "طن", "طنا", "اطنان"],
+    &["dollar", "dollars", "usd", "دولار", "دولارا", "دولارات"],
+    &["year", "years", "سنه", "سنوات", "عام", "عاما", "اعوام"],
+];
+
+impl Units {
+    fn of(quantity: &Quantity) -> Self {
+        let names = quantity.unit.iter().flat_map(Text::iter);
+        Self(names.filter_map(|(_, name)| read::words(name)).filter(|words| !words.is_empty()).collect())
+    }
+
+    /// Reads the number beside the unit, which may hold digits and numerals of its own.
+    fn read(&self, typed: &str) -> Option<read::Reading> {
+        let words = read::words(typed)?;
+        let without_unit = self.0.iter().find_map(|unit| {
+            let bare = words.strip_suffix(unit.as_slice()).or_else(|| words.strip_prefix(unit.as_slice()));
+            bare.filter(|bare| !bare.is_empty())
+        });
+        without_unit.and_then(read::read).or_else(|| read::read(&words))
+    }
+
+    /// Whether the word is of the unit, a synonym of it, or a slip in it.
+    fn has(&self, word: &str) -> bool {
+        let is_synonym =
+            |own: &str| SYNONYMS.iter().any(|group| group.contains(&own) && group.contains(&word));
+        let is_same = |own: &str| {
+            let (own, word) = (without_article(own), without_article(word));
+            closeness::of_words(own, word, WordSort::Plain) >= Level::Typo
+                || word.strip_suffix('s') == Some(own)
+                || own.strip_suffix('s') == Some(word)
+        };
+        self.0.iter().flatten().any(|own| is_same(own) || is_synonym(own))
+    }
+}

@@ -1,0 +1,6 @@
+//! Typed numbers: separators and numerals of both languages, exact on digits.
+
+mod judge;
+mod read;
+
+pub(super) use judge::{Number, judge};
