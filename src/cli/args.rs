@@ -48,8 +48,10 @@ pub fn command() -> clap::Command {
         let about = verb.and_then(clap::Command::get_about).map(ToString::to_string).unwrap_or_default();
         format!("\n  {name:<12} {about}")
     };
-    let groups: Vec<String> =
-        GROUPS.iter().map(|(title, verbs)| format!("{title}:{}", verbs.iter().map(line).collect::<String>())).collect();
+    let groups: Vec<String> = GROUPS
+        .iter()
+        .map(|(title, verbs)| format!("{title}:{}", verbs.iter().map(line).collect::<String>()))
+        .collect();
     let help = groups.join("\n\n");
     command.after_help(help)
 }

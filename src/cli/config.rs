@@ -231,7 +231,8 @@ mod tests {
 
     #[test]
     fn all_values_out_of_range_are_named_at_once() {
-        let text = "rollover_hour = 24\nretention = 1.5\nlang = 'english'\ndate_order = 'ymd'\ndecks = ['a/b']\n";
+        let text =
+            "rollover_hour = 24\nretention = 1.5\nlang = 'english'\ndate_order = 'ymd'\ndecks = ['a/b']\n";
         let found = faults(text);
         assert_eq!(found.len(), 5, "{found:?}");
         assert_eq!(found[0], "out-of-range at `24`: wanted an hour from 0 to 23 []");

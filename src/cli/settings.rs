@@ -25,7 +25,12 @@ impl Settings {
     /// deck is studied.
     pub(crate) fn lang(&self, only: Option<&DeckId>) -> Lang {
         let of_deck = only.and_then(|id| self.config.deck.get(id)).and_then(|deck| deck.lang.clone());
-        self.flags.lang.clone().or(of_deck).or_else(|| self.config.all.lang.clone()).unwrap_or_else(Lang::english)
+        self.flags
+            .lang
+            .clone()
+            .or(of_deck)
+            .or_else(|| self.config.all.lang.clone())
+            .unwrap_or_else(Lang::english)
     }
 
     /// New cards a day; of one deck, or of all together.
@@ -41,7 +46,8 @@ impl Settings {
 
     /// Cards seen before a day; of one deck, or of all together.
     pub(crate) fn reviews_per_day(&self, deck: Option<&Deck>) -> u32 {
-        let of_deck = deck.and_then(|deck| self.config.deck.get(&deck.id)).and_then(|deck| deck.reviews_per_day);
+        let of_deck =
+            deck.and_then(|deck| self.config.deck.get(&deck.id)).and_then(|deck| deck.reviews_per_day);
         self.flags
             .reviews
             .or(of_deck)

@@ -14,10 +14,10 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Add) -> Result<ExitCode, Fai
     let (changed, id) = append_card(&file.text()?, &args.question, &args.answer)?;
     let path = own_file(context, &file)?;
     files::write(&path, &changed)?;
-    let text = context.words.tell("card-added", &[
-        ("card", format!("{}/{id}", file.id).into()),
-        ("path", path.display().to_string().into()),
-    ]);
+    let text = context.words.tell(
+        "card-added",
+        &[("card", format!("{}/{id}", file.id).into()), ("path", path.display().to_string().into())],
+    );
     context.output.line(&text)?;
     DONE
 }

@@ -47,21 +47,30 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Check) -> Result<ExitCode, F
     if errors > 0 { Ok(ExitCode::FAILURE) } else { DONE }
 }
 
-fn tell(context: &mut Context<'_>, loaded: &[Loaded], reports: &[&Report], errors: usize) -> Result<(), Failure> {
+fn tell(
+    context: &mut Context<'_>,
+    loaded: &[Loaded],
+    reports: &[&Report],
+    errors: usize,
+) -> Result<(), Failure> {
     let has_color = context.world.terminal.output.has_color;
     let width = context.world.terminal.width.unwrap_or(100);
     for report in reports {
         context.output.print(&report.text(has_color, width))?;
     }
-    let cards: usize = loaded.iter().filter_map(|loaded| loaded.deck.as_ref()).map(|deck| deck.cards.len()).sum();
+    let cards: usize =
+        loaded.iter().filter_map(|loaded| loaded.deck.as_ref()).map(|deck| deck.cards.len()).sum();
     let found = reports.iter().map(|report| report.diagnostics.len()).sum::<usize>();
     let id = if found == 0 { "check-clean" } else { "check-found" };
-    let text = context.words.tell(id, &[
-        ("decks", loaded.len().into()),
-        ("cards", cards.into()),
-        ("errors", errors.into()),
-        ("warnings", (found - errors).into()),
-    ]);
+    let text = context.words.tell(
+        id,
+        &[
+            ("decks", loaded.len().into()),
+            ("cards", cards.into()),
+            ("errors", errors.into()),
+            ("warnings", (found - errors).into()),
+        ],
+    );
     context.output.line(&text)
 }
 
@@ -78,10 +87,9 @@ fn write_ids(context: &mut Context<'_>, file: &DeckFile, is_quiet: bool) -> Resu
     follow(context, &deck.space, &ids)?;
     files::write(path, &changed)?;
     if !is_quiet {
-        let text = context.words.tell("ids-written", &[
-            ("count", ids.len().into()),
-            ("path", path.display().to_string().into()),
-        ]);
+        let text = context
+            .words
+            .tell("ids-written", &[("count", ids.len().into()), ("path", path.display().to_string().into())]);
         context.output.line(&text)?;
     }
     Ok(())

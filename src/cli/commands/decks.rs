@@ -104,7 +104,9 @@ fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts) -> String 
     let look = context.output.look;
     let lang = context.settings.lang(None);
     let mut parts = vec![words.tell("cards", &[("count", listing.keys.len().into())])];
-    for (id, count) in [("count-due", counts.due), ("count-new", counts.new), ("count-suspended", counts.suspended)] {
+    for (id, count) in
+        [("count-due", counts.due), ("count-new", counts.new), ("count-suspended", counts.suspended)]
+    {
         if count > 0 {
             parts.push(words.tell(id, &[("count", count.into())]));
         }
@@ -122,10 +124,8 @@ fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts) -> String 
         look.paint.paint(Tone::Faint, &wrap(&parts.join(" · "), look.width, 2)),
     );
     if listing.faults > 0 {
-        let faults = words.tell("deck-faults", &[
-            ("count", listing.faults.into()),
-            ("deck", listing.id.as_str().into()),
-        ]);
+        let faults = words
+            .tell("deck-faults", &[("count", listing.faults.into()), ("deck", listing.id.as_str().into())]);
         text.push('\n');
         text.push_str(&look.paint.paint(Tone::Wrong, &wrap(&faults, look.width, 2)));
     }

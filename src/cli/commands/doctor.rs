@@ -57,11 +57,10 @@ fn as_json(path: &str, found: &Verification) -> serde_json::Value {
 fn as_text(context: &Context<'_>, path: &str, found: &Verification) -> Vec<String> {
     let words = &context.words;
     if found.is_sound() {
-        return vec![words.tell("doctor-sound", &[
-            ("path", path.into()),
-            ("rows", found.rows.into()),
-            ("cards", found.cards.into()),
-        ])];
+        return vec![words.tell(
+            "doctor-sound",
+            &[("path", path.into()), ("rows", found.rows.into()), ("cards", found.cards.into())],
+        )];
     }
     let damage = |fault: &String| {
         words.tell("doctor-damaged", &[("path", path.into()), ("fault", fault.as_str().into())])

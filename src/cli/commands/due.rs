@@ -25,15 +25,14 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
     if args.json {
         let cards: Vec<&str> = items.iter().map(|item| item.card.key.card_id()).collect();
         let keys: Vec<_> = items.iter().map(|item| &item.card.key).collect();
-        context.output.json(&json!({ "date": date, "new": new, "due": due, "cards": cards, "keys": keys }))?;
+        context
+            .output
+            .json(&json!({ "date": date, "new": new, "due": due, "cards": cards, "keys": keys }))?;
         return DONE;
     }
     let when = when(&context.words, date, today);
-    let text = context.words.tell("due-count", &[
-        ("due", due.into()),
-        ("new", new.into()),
-        ("when", when.into()),
-    ]);
+    let text =
+        context.words.tell("due-count", &[("due", due.into()), ("new", new.into()), ("when", when.into())]);
     context.output.line(&wrap(&text, context.output.look.width, 0))?;
     DONE
 }

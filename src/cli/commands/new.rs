@@ -18,8 +18,9 @@ pub(crate) fn run(context: &mut Context<'_>, args: &New) -> Result<ExitCode, Fai
         context.library.folder().join(format!("{}.toml", args.name))
     };
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let id = DeckId::parse(&stem)
-        .map_err(|error| Failure::usage(error.to_string(), "a deck is called by its file's name, such as `capitals`"))?;
+    let id = DeckId::parse(&stem).map_err(|error| {
+        Failure::usage(error.to_string(), "a deck is called by its file's name, such as `capitals`")
+    })?;
     files::create(&path, &starter(&id))?;
     let shown = path.display().to_string();
     let written = context.words.tell("deck-written", &[("path", shown.as_str().into())]);

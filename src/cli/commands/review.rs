@@ -154,8 +154,11 @@ impl Table<'_, '_> {
     fn play(&mut self) -> Result<(Summary, bool), Failure> {
         let mut is_fresh = true;
         loop {
-            let face =
-                Face::new(&self.context.words, self.context.output.look, self.context.world.terminal.is_typed);
+            let face = Face::new(
+                &self.context.words,
+                self.context.output.look,
+                self.context.world.terminal.is_typed,
+            );
             let screen = self.session.screen();
             if let Screen::Over(summary) = screen {
                 return Ok((summary, false));
@@ -203,8 +206,12 @@ impl Table<'_, '_> {
             for effect in self.session.handle(event, self.context.moment()) {
                 match effect {
                     Effect::Commit(step) => {
-                        let commit =
-                            self.store.commit_review(step.moment, &step.review, step.expected, self.starts)?;
+                        let commit = self.store.commit_review(
+                            step.moment,
+                            &step.review,
+                            step.expected,
+                            self.starts,
+                        )?;
                         events.push(match commit {
                             Committed::Saved(row) => Event::Saved(row),
                             Committed::Conflict(record) => Event::Conflict(record),

@@ -86,17 +86,20 @@ fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord,
         None => lines.push(words.say("card-new")),
         Some(studied) => {
             let percent = retrievability(context, record).map_or(0.0, |chance| (chance * 100.0).round());
-            let text = words.tell("card-stands", &[
-                ("when", when(words, studied.due, today).into()),
-                ("percent", percent.into()),
-            ]);
+            let text = words.tell(
+                "card-stands",
+                &[("when", when(words, studied.due, today).into()), ("percent", percent.into())],
+            );
             lines.push(wrap(&text, look.width, 0));
-            let text = words.tell("card-memory", &[
-                ("reps", studied.reps.into()),
-                ("lapses", studied.lapses.into()),
-                ("stability", format!("{:.1}", studied.memory.stability).into()),
-                ("difficulty", format!("{:.1}", studied.memory.difficulty).into()),
-            ]);
+            let text = words.tell(
+                "card-memory",
+                &[
+                    ("reps", studied.reps.into()),
+                    ("lapses", studied.lapses.into()),
+                    ("stability", format!("{:.1}", studied.memory.stability).into()),
+                    ("difficulty", format!("{:.1}", studied.memory.difficulty).into()),
+                ],
+            );
             lines.push(wrap(&text, look.width, 0));
         }
     }
@@ -106,12 +109,15 @@ fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord,
     for row in rows {
         if let Change::Review(review) = &row.change {
             let id = if row.revoked { "card-review-revoked" } else { "card-review" };
-            let text = words.tell(id, &[
-                ("day", date_of(words, row.moment.day).into()),
-                ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
-                ("typed", printable(&review.typed).into()),
-                ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
-            ]);
+            let text = words.tell(
+                id,
+                &[
+                    ("day", date_of(words, row.moment.day).into()),
+                    ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
+                    ("typed", printable(&review.typed).into()),
+                    ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
+                ],
+            );
             lines.push(wrap(&text, look.width, 2));
         }
     }

@@ -47,14 +47,21 @@ fn describe(context: &Context<'_>, row: &LogRow) -> String {
     let words = &context.words;
     let day = date_of(words, row.moment.day);
     match &row.change {
-        Change::Review(review) => words.tell("change-review", &[
-            ("card", format!("{}/{}", review.deck, review.key.card_id()).into()),
-            ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
-            ("day", day.into()),
-            ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
-        ]),
-        Change::Suspend(key) => words.tell("change-suspend", &[("card", key.as_str().into()), ("day", day.into())]),
-        Change::Unsuspend(key) => words.tell("change-unsuspend", &[("card", key.as_str().into()), ("day", day.into())]),
+        Change::Review(review) => words.tell(
+            "change-review",
+            &[
+                ("card", format!("{}/{}", review.deck, review.key.card_id()).into()),
+                ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
+                ("day", day.into()),
+                ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
+            ],
+        ),
+        Change::Suspend(key) => {
+            words.tell("change-suspend", &[("card", key.as_str().into()), ("day", day.into())])
+        }
+        Change::Unsuspend(key) => {
+            words.tell("change-unsuspend", &[("card", key.as_str().into()), ("day", day.into())])
+        }
         other => other.name().to_owned(),
     }
 }
