@@ -21,12 +21,10 @@ pub struct Args {
 }
 
 const HELP: &str = "\
-{about}
+{about}.
 
 {usage-heading} quiz [OPTIONS]
-       quiz VERB [ARGUMENTS]
-
-{after-help}
+       quiz VERB [ARGUMENTS]{after-help}
 
 Options:
 {options}

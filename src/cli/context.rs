@@ -14,6 +14,7 @@ use crate::domain::queue::Candidate;
 use crate::domain::schedule::Model;
 use crate::domain::time::Moment;
 use crate::store::Store;
+use crate::ui::line::Face;
 use crate::ui::text::Words;
 use crate::world::World;
 
@@ -43,6 +44,11 @@ impl<'a> Context<'a> {
             words: Words::english(),
             output: Output::new(world.terminal),
         })
+    }
+
+    /// Line mode, as its reader wants it.
+    pub(crate) fn face(&self) -> Face<'_> {
+        Face::new(&self.words, self.output.look, self.world.terminal.is_typed)
     }
 
     /// This moment, in the learner's study days.
@@ -88,8 +94,9 @@ impl<'a> Context<'a> {
     /// The decks of the daily review: those the config lists, then those started. One that is gone is passed over.
     pub(crate) fn daily_decks(&self, store: Option<&Store>) -> Result<Vec<Deck>, Failure> {
         let mut ids = self.settings.config.decks.clone();
-        let started = store.map_or_else(|| Ok(Default::default()), Store::started)?;
-        ids.extend(started);
+        if let Some(store) = store {
+            ids.extend(store.started()?);
+        }
         let mut seen: Vec<DeckId> = Vec::new();
         let mut decks = Vec::new();
         for id in ids {
@@ -125,27 +132,21 @@ impl<'a> Context<'a> {
             return Err(Failure::usage(format!("`{target}` names no card"), hint));
         };
         let deck = self.load(&self.deck_file(deck)?)?;
-        match deck.cards.iter().find(|card| card.key.card_id() == id) {
-            Some(card) => {
-                let card = card.clone();
-                Ok((deck, card))
-            }
-            None => {
-                let near = nearest(id, deck.cards.iter().map(|card| card.key.card_id()));
-                let hint = match near {
-                    Some(near) => format!("did you mean `{}/{near}`?", deck.id),
-                    None => format!("`quiz cards --deck {}` lists its cards", deck.id),
-                };
-                Err(Failure::bad(format!("the deck `{}` has no card `{id}`", deck.id), hint))
-            }
+        if let Some(card) = deck.cards.iter().find(|card| card.key.card_id() == id).cloned() {
+            return Ok((deck, card));
         }
+        let hint = match nearest(id, deck.cards.iter().map(|card| card.key.card_id())) {
+            Some(near) => format!("did you mean `{}/{near}`?", deck.id),
+            None => format!("`quiz cards --deck {}` lists its cards", deck.id),
+        };
+        Err(Failure::bad(format!("the deck `{}` has no card `{id}`", deck.id), hint))
     }
 
     /// The cards of decks with their records.
     pub(crate) fn candidates(decks: &[Deck], store: Option<&Store>) -> Result<Vec<Candidate>, Failure> {
         let cards = || decks.iter().flat_map(|deck| &deck.cards);
         let keys = cards().map(|card| &card.key);
-        let records = store.map_or_else(|| Ok(Default::default()), |store| store.records(keys))?;
+        let records = store.map(|store| store.records(keys)).transpose()?.unwrap_or_default();
         let record = |key: &CardKey| records.get(key).copied().unwrap_or_default();
         Ok(cards().map(|card| Candidate { card: card.clone(), record: record(&card.key) }).collect())
     }

@@ -62,10 +62,8 @@ impl Failure {
 }
 
 fn drawn(message: &str, hint: &str, has_color: bool) -> String {
-    let [red, bold] = match has_color {
-        true => [AnsiColor::Red.on_default().bold(), Style::new().bold()],
-        false => [Style::new(); 2],
-    };
+    let [red, bold] =
+        if has_color { [AnsiColor::Red.on_default().bold(), Style::new().bold()] } else { [Style::new(); 2] };
     let mut text = format!("{red}error{red:#}: {}\n", printable(message));
     if !hint.is_empty() {
         let _ = writeln!(text, "{bold}hint{bold:#}: {}", printable(hint));

@@ -10,6 +10,7 @@ mod failure;
 mod output;
 mod own;
 mod plan;
+mod play;
 mod rows;
 mod settings;
 

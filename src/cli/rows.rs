@@ -1,73 +1,141 @@
-//! Rows of the log as JSON, the same wherever they are printed.
+//! Rows of the log as JSON, the same wherever they are printed; `docs/json.md` documents every key.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
-use crate::domain::model::{Change, LogRow, Review};
+use crate::domain::model::{CardKey, Change, DeckId, Lang, LogRow, Rating, Review, Verdict};
+use crate::domain::time::Day;
 
 /// A review as `quiz show --json` prints it.
-pub(crate) fn review(row: &LogRow, review: &Review) -> Value {
-    json!({
-        "id": row.id.to_string(),
-        "at": row.moment.to_string(),
-        "day": row.moment.day,
-        "rating": review.rating,
-        "suggested": review.suggested,
-        "verdict": review.verdict,
-        "typed": review.typed,
-        "ms": review.answer_ms,
-        "mode": review.mode.to_string(),
-        "purpose": review.purpose.name(),
-        "lang": review.lang,
-        "deck": review.deck,
-        "revoked": row.revoked,
-    })
+#[derive(Serialize)]
+pub(crate) struct ReviewJson<'a> {
+    id: String,
+    at: String,
+    day: Day,
+    rating: Rating,
+    suggested: Rating,
+    verdict: Option<Verdict>,
+    typed: &'a str,
+    ms: u32,
+    mode: String,
+    purpose: &'static str,
+    lang: &'a Lang,
+    deck: &'a DeckId,
+    revoked: bool,
+}
+
+impl<'a> ReviewJson<'a> {
+    /// The row, if it is a review.
+    pub(crate) fn of(row: &'a LogRow) -> Option<Self> {
+        let Change::Review(review) = &row.change else { return None };
+        Some(Self {
+            id: row.id.to_string(),
+            at: row.moment.to_string(),
+            day: row.moment.day,
+            rating: review.rating,
+            suggested: review.suggested,
+            verdict: review.verdict,
+            typed: &review.typed,
+            ms: review.answer_ms,
+            mode: review.mode.to_string(),
+            purpose: review.purpose.name(),
+            lang: &review.lang,
+            deck: &review.deck,
+            revoked: row.revoked,
+        })
+    }
 }
 
 /// A row with every column, as `quiz log --json` prints it.
-pub(crate) fn whole(row: &LogRow) -> Value {
-    let mut object = Map::new();
-    let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
-    put("id", json!(row.id.to_string()));
-    put("device", json!(row.id.device.to_string()));
-    put("seq", json!(row.id.seq));
-    put("kind", json!(row.change.name()));
-    put("at", json!(row.moment.to_string()));
-    put("at_ms", json!(row.moment.at.millis()));
-    put("offset", json!(row.moment.offset));
-    put("day", json!(row.moment.day));
-    put("revoked", json!(row.revoked));
-    match &row.change {
-        Change::Review(review) => {
-            put("key", json!(review.key));
-            put("deck", json!(review.deck));
-            put("rating", json!(review.rating));
-            put("suggested", json!(review.suggested));
-            put("verdict", json!(review.verdict));
-            put("typed", json!(review.typed));
-            put("mode", json!(review.mode.to_string()));
-            put("purpose", json!(review.purpose.name()));
-            put("lang", json!(review.lang));
-            put("ms", json!(review.answer_ms));
-            put("score", json!(review.score));
-            put("hints", json!(review.hints));
-            put("retention", json!(review.retention));
-            put("parameters", json!(review.parameters.0));
-            put("due", json!(review.due));
-            put("content", json!(format!("{:016x}", review.content)));
-        }
-        Change::Suspend(key) | Change::Unsuspend(key) => {
-            put("key", json!(key));
-        }
-        Change::Start(deck) => {
-            put("deck", json!(deck));
-        }
-        Change::Rename { from, to } => {
-            put("key", json!(from));
-            put("to", json!(to));
-        }
-        Change::Undo(target) | Change::Redo(target) => {
-            put("target", json!(target.to_string()));
+#[derive(Serialize)]
+pub(crate) struct RowJson<'a> {
+    id: String,
+    device: String,
+    seq: u64,
+    kind: &'static str,
+    at: String,
+    at_ms: i64,
+    offset: i32,
+    day: Day,
+    revoked: bool,
+    #[serde(flatten)]
+    change: ChangeJson<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ChangeJson<'a> {
+    Review(Box<ColumnsJson<'a>>),
+    Card { key: &'a CardKey },
+    Deck { deck: &'a DeckId },
+    Rename { key: &'a CardKey, to: &'a CardKey },
+    Target { target: String },
+}
+
+#[derive(Serialize)]
+struct ColumnsJson<'a> {
+    key: &'a CardKey,
+    deck: &'a DeckId,
+    rating: Rating,
+    suggested: Rating,
+    verdict: Option<Verdict>,
+    typed: &'a str,
+    mode: String,
+    purpose: &'static str,
+    lang: &'a Lang,
+    ms: u32,
+    score: f32,
+    hints: u8,
+    retention: f32,
+    parameters: u32,
+    due: Day,
+    content: String,
+}
+
+impl<'a> RowJson<'a> {
+    /// The row.
+    pub(crate) fn of(row: &'a LogRow) -> Self {
+        Self {
+            id: row.id.to_string(),
+            device: row.id.device.to_string(),
+            seq: row.id.seq,
+            kind: row.change.name(),
+            at: row.moment.to_string(),
+            at_ms: row.moment.at.millis(),
+            offset: row.moment.offset,
+            day: row.moment.day,
+            revoked: row.revoked,
+            change: match &row.change {
+                Change::Review(review) => ChangeJson::Review(Box::new(ColumnsJson::of(review))),
+                Change::Suspend(key) | Change::Unsuspend(key) => ChangeJson::Card { key },
+                Change::Start(deck) => ChangeJson::Deck { deck },
+                Change::Rename { from, to } => ChangeJson::Rename { key: from, to },
+                Change::Undo(target) | Change::Redo(target) => {
+                    ChangeJson::Target { target: target.to_string() }
+                }
+            },
         }
     }
-    Value::Object(object)
+}
+
+impl<'a> ColumnsJson<'a> {
+    fn of(review: &'a Review) -> Self {
+        Self {
+            key: &review.key,
+            deck: &review.deck,
+            rating: review.rating,
+            suggested: review.suggested,
+            verdict: review.verdict,
+            typed: &review.typed,
+            mode: review.mode.to_string(),
+            purpose: review.purpose.name(),
+            lang: &review.lang,
+            ms: review.answer_ms,
+            score: review.score,
+            hints: review.hints,
+            retention: review.retention,
+            parameters: review.parameters.0,
+            due: review.due,
+            content: format!("{:016x}", review.content),
+        }
+    }
 }

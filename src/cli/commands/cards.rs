@@ -2,24 +2,26 @@
 
 use std::process::ExitCode;
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 use crate::cli::args::Cards;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::domain::model::{Answer, Card, Localized, Quantity};
+use crate::domain::model::{Answer, Card, CardKey, DeckId, Kind, Localized, Text, WrongAnswer};
+use crate::domain::time::{PartialDate, Precision};
 use crate::ui::text::{Tone, wrap};
 
 /// Lists the cards of the named decks, or of all.
 pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, Failure> {
-    let names = match args.decks.is_empty() {
-        true => context.library.list()?.into_iter().map(|listing| listing.id).collect(),
-        false => args.decks.clone(),
+    let names = if args.decks.is_empty() {
+        context.library.list()?.into_iter().map(|listing| listing.id).collect()
+    } else {
+        args.decks.clone()
     };
     let decks = context.decks(&names)?;
     let cards: Vec<&Card> = decks.iter().flat_map(|deck| &deck.cards).collect();
     if args.json {
-        let cards: Vec<Value> = cards.into_iter().map(as_json).collect();
+        let cards: Vec<CardJson<'_>> = cards.into_iter().map(CardJson::of).collect();
         context.output.json(&cards)?;
         return DONE;
     }
@@ -38,63 +40,92 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, F
     DONE
 }
 
-fn as_json(card: &Card) -> Value {
-    let note = &card.note;
-    let mut object = Map::new();
-    let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
-    put("deck", json!(card.deck));
-    put("id", json!(card.key.card_id()));
-    put("key", json!(card.key));
-    put("kind", json!(note.kind()));
-    put("facts", json!(note.facts));
-    put("question", json!(note.question));
-    put("answer", answer(&note.answer));
-    if let Answer::Choice { wrong, .. } = &note.answer {
-        put("choices", json!(wrong));
-    }
-    if !note.wrong.is_empty() {
-        put("wrong", json!(note.wrong));
-    }
-    if let Some(explain) = &note.explain {
-        put("explain", json!(explain));
-    }
-    if let Some(source) = &note.source {
-        put("source", json!(source));
-    }
-    put("tags", json!(note.tags));
-    if let Some(importance) = note.importance {
-        put("importance", json!(importance));
-    }
-    Value::Object(object)
+/// A card as `--json` prints it; `docs/json.md` documents every key.
+#[derive(Serialize)]
+struct CardJson<'a> {
+    deck: &'a DeckId,
+    id: &'a str,
+    key: &'a CardKey,
+    kind: Kind,
+    facts: &'a [String],
+    question: &'a Text,
+    answer: AnswerJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choices: Option<&'a Localized<Vec<String>>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    wrong: &'a [WrongAnswer],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explain: Option<&'a Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a Text>,
+    tags: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    importance: Option<u8>,
 }
 
-fn answer(answer: &Answer) -> Value {
-    let forms = |forms: &Localized<Vec<String>>| json!(forms);
-    match answer {
-        Answer::Text(right) | Answer::Person(right) | Answer::Flip(right) => forms(right),
-        Answer::Choice { right, .. } => forms(right),
-        Answer::Date { date, accept } => {
-            let mut object = json!({ "iso": date, "precision": date.precision() });
-            if !accept.is_empty() {
-                object["accept"] = json!(accept);
-            }
-            object
+#[derive(Serialize)]
+#[serde(untagged)]
+enum AnswerJson<'a> {
+    Forms(&'a Localized<Vec<String>>),
+    Date {
+        iso: PartialDate,
+        precision: Precision,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        accept: &'a [PartialDate],
+    },
+    Number {
+        number: f64,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit: Option<&'a Text>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        tolerance: Option<f64>,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        accept: &'a [f64],
+    },
+    Truth {
+        truth: bool,
+    },
+}
+
+impl<'a> CardJson<'a> {
+    fn of(card: &'a Card) -> Self {
+        let note = &card.note;
+        Self {
+            deck: &card.deck,
+            id: card.key.card_id(),
+            key: &card.key,
+            kind: note.kind(),
+            facts: &note.facts,
+            question: &note.question,
+            answer: AnswerJson::of(&note.answer),
+            choices: match &note.answer {
+                Answer::Choice { wrong, .. } => Some(wrong),
+                _ => None,
+            },
+            wrong: &note.wrong,
+            explain: note.explain.as_ref(),
+            source: note.source.as_ref(),
+            tags: &note.tags,
+            importance: note.importance,
         }
-        Answer::Number { quantity, accept } => number(quantity, accept),
-        Answer::Truth(truth) => json!({ "truth": truth }),
     }
 }
 
-fn number(quantity: &Quantity, accept: &[f64]) -> Value {
-    let mut object = json!({ "number": quantity.number });
-    if let Some(unit) = &quantity.unit {
-        object["unit"] = json!(unit);
+impl<'a> AnswerJson<'a> {
+    fn of(answer: &'a Answer) -> Self {
+        match answer {
+            Answer::Text(right)
+            | Answer::Person(right)
+            | Answer::Flip(right)
+            | Answer::Choice { right, .. } => Self::Forms(right),
+            Answer::Date { date, accept } => Self::Date { iso: *date, precision: date.precision(), accept },
+            Answer::Number { quantity, accept } => Self::Number {
+                number: quantity.number,
+                unit: quantity.unit.as_ref(),
+                tolerance: (quantity.tolerance > 0.0).then_some(quantity.tolerance),
+                accept,
+            },
+            Answer::Truth(truth) => Self::Truth { truth: *truth },
+        }
     }
-    if quantity.tolerance > 0.0 {
-        object["tolerance"] = json!(quantity.tolerance);
-    }
-    if !accept.is_empty() {
-        object["accept"] = json!(accept);
-    }
-    object
 }

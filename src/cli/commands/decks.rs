@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::cli::args::Listing as Args;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::decks::{Listing, Origin};
 use crate::diag::printable;
-use crate::domain::model::CardRecord;
+use crate::domain::model::{CardRecord, Text};
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::{Tone, wrap};
@@ -32,7 +32,8 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
         rows.push((listing, count(context, store.as_ref(), listing, today)?));
     }
     if args.json {
-        let decks: Vec<Value> = rows.iter().map(|(listing, counts)| as_json(listing, counts)).collect();
+        let decks: Vec<DeckJson<'_>> =
+            rows.iter().map(|(listing, counts)| DeckJson::of(listing, counts)).collect();
         context.output.json(&decks)?;
     } else {
         for (listing, counts) in &rows {
@@ -63,39 +64,51 @@ fn count(
     })
 }
 
-fn as_json(listing: &Listing, counts: &Counts) -> Value {
-    let mut deck = json!({
-        "id": listing.id,
-        "space": listing.space,
-        "title": listing.title,
-        "origin": origin_name(&listing.origin),
-        "tags": listing.tags,
-        "cards": listing.keys.len(),
-        "new": counts.new,
-        "due": counts.due,
-        "suspended": counts.suspended,
-        "started": counts.is_started,
-    });
-    if let Some(path) = listing.origin.path() {
-        deck["path"] = json!(path.display().to_string());
-    }
-    if listing.shadows {
-        deck["shadows"] = json!("bundled");
-    }
-    if let Some(group) = &listing.group {
-        deck["group"] = json!(group);
-    }
-    if listing.faults > 0 {
-        deck["faults"] = json!(listing.faults);
-    }
-    deck
+/// A deck as `--json` prints it; `docs/json.md` documents every key.
+#[derive(Serialize)]
+struct DeckJson<'a> {
+    id: &'a str,
+    space: &'a str,
+    title: &'a Text,
+    origin: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shadows: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    tags: &'a [String],
+    cards: usize,
+    new: usize,
+    due: usize,
+    suspended: usize,
+    started: bool,
+    /// Errors in the file; cards with errors are not counted above.
+    faults: usize,
 }
 
-const fn origin_name(origin: &Origin) -> &'static str {
-    match origin {
-        Origin::Bundled => "bundled",
-        Origin::User(_) => "user",
-        Origin::Path(_) => "path",
+impl<'a> DeckJson<'a> {
+    fn of(listing: &'a Listing, counts: &Counts) -> Self {
+        Self {
+            id: &listing.id,
+            space: &listing.space,
+            title: &listing.title,
+            origin: match listing.origin {
+                Origin::Bundled => "bundled",
+                Origin::User(_) => "user",
+                Origin::Path(_) => "path",
+            },
+            path: listing.origin.path().map(|path| path.display().to_string()),
+            shadows: listing.shadows.then_some("bundled"),
+            group: listing.group.as_deref(),
+            tags: &listing.tags,
+            cards: listing.keys.len(),
+            new: counts.new,
+            due: counts.due,
+            suspended: counts.suspended,
+            started: counts.is_started,
+            faults: listing.faults,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::cli::args::Listing;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::cli::rows;
+use crate::cli::rows::RowJson;
 use crate::diag::printable;
 use crate::domain::model::{Change, LogRow};
 
@@ -16,7 +16,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Listing) -> Result<ExitCode,
     let output = &mut context.output;
     let mut printed = Ok(());
     store.log(|row| {
-        printed = if args.json { output.json_line(&rows::whole(&row)) } else { output.line(&as_text(&row)) };
+        printed = if args.json { output.json_line(&RowJson::of(&row)) } else { output.line(&as_text(&row)) };
         if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     printed?;

@@ -19,7 +19,7 @@ mod undo;
 
 use std::process::ExitCode;
 
-use super::args::{Args, Verb};
+use super::args::{Args, Study, Verb};
 use super::context::Context;
 use super::failure::Failure;
 use crate::world::World;
@@ -30,7 +30,7 @@ pub(crate) fn run(args: Args, world: &World) -> Result<ExitCode, Failure> {
     let flags = match &verb {
         None => study,
         Some(Verb::Review(study)) => study.clone(),
-        Some(_) => Default::default(),
+        Some(_) => Study::default(),
     };
     let verb = match verb {
         // These need neither config nor decks, and work where those are broken.

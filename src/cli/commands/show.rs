@@ -2,29 +2,30 @@
 
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::cli::args::Show;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::cli::rows;
+use crate::cli::rows::ReviewJson;
 use crate::diag::printable;
 use crate::domain::grading::expected;
-use crate::domain::model::{Card, CardRecord, Change, Deck, LogRow};
+use crate::domain::model::{Card, CardKey, CardRecord, Change, DeckId, LogRow, State};
 use crate::domain::schedule::Model;
+use crate::domain::time::Day;
 use crate::ui::text::{Tone, date_of, interval, when, wrap};
 
 /// Shows the card with all reviews, those taken back included.
 pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Failure> {
-    let (deck, card) = context.card(&args.card)?;
+    let (_, card) = context.card(&args.card)?;
     let store = context.look_at_store()?;
     let (record, rows) = match &store {
         Some(store) => (store.record(&card.key)?, store.card_log(&card.key)?),
         None => (CardRecord::default(), Vec::new()),
     };
     if args.json {
-        let value = as_json(context, &deck, &card, &record, &rows);
-        context.output.json(&value)?;
+        let chance = retrievability(context, &record);
+        context.output.json(&CardJson::of(&card, &record, chance, &rows))?;
     } else {
         let text = as_text(context, args, &card, &record, &rows);
         context.output.print(&text)?;
@@ -39,30 +40,43 @@ fn retrievability(context: &Context<'_>, record: &CardRecord) -> Option<f32> {
     Some(Model::default().retrievability(studied.memory, today.days_since(studied.last_day)))
 }
 
-fn as_json(context: &Context<'_>, deck: &Deck, card: &Card, record: &CardRecord, rows: &[LogRow]) -> Value {
-    let studied = record.studied;
-    let reviews: Vec<Value> = rows
-        .iter()
-        .filter_map(|row| match &row.change {
-            Change::Review(review) => Some(rows::review(row, review)),
-            _ => None,
-        })
-        .collect();
-    json!({
-        "deck": deck.id,
-        "id": card.key.card_id(),
-        "key": card.key,
-        "state": record.state(),
-        "stability": studied.map(|studied| studied.memory.stability),
-        "difficulty": studied.map(|studied| studied.memory.difficulty),
-        "retrievability": retrievability(context, record),
-        "due": studied.map(|studied| studied.due),
-        "interval": studied.map(|studied| studied.interval),
-        "reps": studied.map_or(0, |studied| studied.reps),
-        "lapses": studied.map_or(0, |studied| studied.lapses),
-        "suspended": record.suspended,
-        "reviews": reviews,
-    })
+/// A card's standing as `--json` prints it; `docs/json.md` documents every key.
+#[derive(Serialize)]
+struct CardJson<'a> {
+    deck: &'a DeckId,
+    id: &'a str,
+    key: &'a CardKey,
+    state: State,
+    stability: Option<f32>,
+    difficulty: Option<f32>,
+    retrievability: Option<f32>,
+    due: Option<Day>,
+    interval: Option<u32>,
+    reps: u32,
+    lapses: u32,
+    suspended: bool,
+    reviews: Vec<ReviewJson<'a>>,
+}
+
+impl<'a> CardJson<'a> {
+    fn of(card: &'a Card, record: &CardRecord, chance: Option<f32>, rows: &'a [LogRow]) -> Self {
+        let studied = record.studied;
+        Self {
+            deck: &card.deck,
+            id: card.key.card_id(),
+            key: &card.key,
+            state: record.state(),
+            stability: studied.map(|studied| studied.memory.stability),
+            difficulty: studied.map(|studied| studied.memory.difficulty),
+            retrievability: chance,
+            due: studied.map(|studied| studied.due),
+            interval: studied.map(|studied| studied.interval),
+            reps: studied.map_or(0, |studied| studied.reps),
+            lapses: studied.map_or(0, |studied| studied.lapses),
+            suspended: record.suspended,
+            reviews: rows.iter().filter_map(ReviewJson::of).collect(),
+        }
+    }
 }
 
 fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord, rows: &[LogRow]) -> String {

@@ -51,7 +51,7 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
         let diff = words.tell("difference", &[("diff", draw(&grade.diff).into())]);
         lines.push(wrap(&diff, look.width, 2));
     }
-    if grade.verdict != Verdict::Right || answered != grade.expected {
+    if grade.verdict != Verdict::Right || answered.to_lowercase() != grade.expected.to_lowercase() {
         let answer = look.paint.paint(Tone::Strong, &grade.expected);
         lines.push(wrap(&words.tell("answer-is", &[("answer", answer.into())]), look.width, 2));
     }

@@ -141,7 +141,7 @@ new-waiting = { $count ->
     [one] { $count } new card waits for another day.
    *[other] { $count } new cards wait for other days.
 }
-prompt-more = Enter = ten more new cards now, q = no > 
+prompt-more = Enter = ten more new cards now, q = no
 nothing-started = No deck has been started yet. These are here:
 start-a-deck = Start one with: quiz --deck { $deck }
 

@@ -1,0 +1,112 @@
+//! Plays a session in line mode: a person, a session and a progress file at one table.
+
+use super::context::Context;
+use super::failure::Failure;
+use crate::diag::printable;
+use crate::domain::session::{Effect, Event, Screen, Session, Step};
+use crate::store::{Committed, Store};
+use crate::ui::line::{Face, Reading};
+use crate::world::{Input, Keyboard};
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// All cards were asked, or the person left.
+    Finished,
+    /// Ctrl-C or a signal; what was on show is saved.
+    Interrupted,
+}
+
+/// The things a session is played with.
+pub(crate) struct Table<'t, 'w> {
+    pub(crate) context: &'t mut Context<'w>,
+    pub(crate) keyboard: &'t Keyboard,
+    pub(crate) store: &'t mut Store,
+    /// Whether an answer starts its deck: it was asked for by name.
+    pub(crate) starts: bool,
+}
+
+impl Table<'_, '_> {
+    /// Plays the session to its end. Every rating is on disk before the next question is shown.
+    pub(crate) fn play(&mut self, session: &mut Session) -> Result<End, Failure> {
+        let mut is_fresh = true;
+        while !matches!(session.screen(), Screen::Over(_)) {
+            if is_fresh {
+                let text = self.face().show(&session.screen());
+                self.context.output.print(&text)?;
+            }
+            let prompt = self.face().prompt(&session.screen());
+            let event = match ask(self.context, self.keyboard, &prompt)? {
+                Input::Line(line) => match self.face().read(&session.screen(), &line) {
+                    Reading::Event(event) => event,
+                    Reading::Explain(message) => {
+                        let text = self.face().explain(message, &printable(line.trim()));
+                        self.context.output.print(&text)?;
+                        is_fresh = false;
+                        continue;
+                    }
+                },
+                Input::End => Event::Leave,
+                Input::Interrupt => {
+                    self.carry_out(session, Event::Leave)?;
+                    return Ok(End::Interrupted);
+                }
+            };
+            is_fresh = self.carry_out(session, event)?;
+        }
+        Ok(End::Finished)
+    }
+
+    /// Gives an event to the session and does what it asks for; tells whether there is something new to show.
+    fn carry_out(&mut self, session: &mut Session, event: Event) -> Result<bool, Failure> {
+        let mut is_fresh = true;
+        let mut events = vec![event];
+        while let Some(event) = events.pop() {
+            for effect in session.handle(event, self.context.moment()) {
+                match effect {
+                    Effect::Commit(step) => events.push(self.commit(&step)?),
+                    Effect::TakeBack(key, row, moment) => {
+                        self.store.undo_row(moment, row)?;
+                        let text = self.face().taken_back();
+                        self.context.output.print(&text)?;
+                        events.push(Event::TakenBack(self.store.record(&key)?));
+                    }
+                    Effect::Refuse(refusal) => {
+                        let text = self.face().refuse(refusal);
+                        self.context.output.print(&text)?;
+                        is_fresh = false;
+                    }
+                    Effect::Finish(_) => {}
+                }
+            }
+        }
+        Ok(is_fresh)
+    }
+
+    fn commit(&mut self, step: &Step) -> Result<Event, Failure> {
+        let committed = self.store.commit_review(step.moment, &step.review, step.expected, self.starts)?;
+        Ok(match committed {
+            Committed::Saved(row) => Event::Saved(row),
+            Committed::Conflict(record) => Event::Conflict(record),
+        })
+    }
+
+    fn face(&self) -> Face<'_> {
+        self.context.face()
+    }
+}
+
+/// Prints the prompt and reads a line; in a pipe the line is printed after it, so that a transcript can be read.
+pub(crate) fn ask(context: &mut Context<'_>, keyboard: &Keyboard, prompt: &str) -> Result<Input, Failure> {
+    if !keyboard.edits() {
+        context.output.print(prompt)?;
+    }
+    context.output.flush()?;
+    let input = keyboard.read(prompt);
+    match &input {
+        Input::Line(line) if !context.world.terminal.is_typed => context.output.line(&printable(line))?,
+        Input::Line(_) => {}
+        Input::End | Input::Interrupt => context.output.print("\n")?,
+    }
+    Ok(input)
+}
