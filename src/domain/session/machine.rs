@@ -58,7 +58,13 @@ enum Phase {
     Judged(Given),
     Saving { given: Given, step: Step, leaving: bool },
     TakingBack(Taken),
-    Over,
+    Over(Summary),
+}
+
+impl Default for Phase {
+    fn default() -> Self {
+        Self::Over(Summary::default())
+    }
 }
 
 impl PartialEq for Session {
@@ -76,7 +82,7 @@ impl Session {
     pub fn new(items: Vec<Item>, rules: BTreeMap<DeckId, DeckRules>, lang: Lang, now: Moment) -> Self {
         let items = items.into_iter().filter(|item| rules.contains_key(&item.card.deck)).collect();
         let progress = Progress::default();
-        let mut session = Self { items, rules, lang, progress, taken: Vec::new(), phase: Phase::Over };
+        let mut session = Self { items, rules, lang, progress, taken: Vec::new(), phase: Phase::default() };
         session.ask_next(now);
         session
     }
@@ -87,7 +93,7 @@ impl Session {
             Phase::Asking(shown) => self.view(shown).map(Screen::Question),
             Phase::Judged(given) => self.verdict(given).map(Screen::Verdict),
             Phase::Saving { .. } | Phase::TakingBack(_) => Some(Screen::Saving),
-            Phase::Over => None,
+            Phase::Over(_) => None,
         };
         screen.unwrap_or_else(|| Screen::Over(self.summary()))
     }
@@ -100,16 +106,17 @@ impl Session {
     /// The figures so far.
     pub fn summary(&self) -> Summary {
         let current = match &self.phase {
+            Phase::Over(summary) => return *summary,
             Phase::Asking(shown) => Some(shown.turn),
             Phase::Judged(given) | Phase::Saving { given, .. } => Some(given.shown.turn),
-            Phase::TakingBack(_) | Phase::Over => None,
+            Phase::TakingBack(_) => None,
         };
         self.progress.summary(self.items.len(), current)
     }
 
     /// Takes an event that happened at `now`. An event that does not fit what is shown changes nothing.
     pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
-        match (std::mem::replace(&mut self.phase, Phase::Over), event) {
+        match (std::mem::take(&mut self.phase), event) {
             (Phase::Asking(shown), Event::Answer(typed)) => self.answer(shown, typed, now, false),
             (Phase::Asking(shown), Event::FinalAnswer(typed)) => self.answer(shown, typed, now, true),
             (Phase::Judged(given), Event::Accept) => self.save(given, None, now, false),
@@ -121,8 +128,7 @@ impl Session {
             (Phase::Judged(given), Event::Leave) => self.save(given, None, now, true),
             (phase @ (Phase::Asking(_) | Phase::Judged(_)), Event::Undo) => self.take_back(phase, now),
             (Phase::Asking(shown), Event::Leave) => {
-                self.phase = Phase::Over;
-                vec![Effect::Finish(self.progress.summary(self.items.len(), Some(shown.turn)))]
+                self.end(Some(shown.turn))
             }
             (Phase::Saving { given, step, leaving }, Event::Saved(row)) => {
                 self.saved(given, &step, leaving, row, now)
@@ -154,9 +160,11 @@ impl Session {
     }
 
     fn ask_next(&mut self, now: Moment) {
-        self.phase = Phase::Over;
-        let Some(turn) = self.progress.next(self.items.len(), now.at) else { return };
-        let Some(item) = self.items.get(turn.item) else { return };
+        let turn = self.progress.next(self.items.len(), now.at);
+        let Some((turn, item)) = turn.and_then(|turn| Some((turn, self.items.get(turn.item)?))) else {
+            self.end(None);
+            return;
+        };
         let options = question::options(item, turn, &self.lang);
         let is_first_of_kind = self.progress.is_first(item.card.note.kind());
         self.phase = Phase::Asking(Shown { turn, options, is_first_of_kind, since: now.at });
@@ -224,14 +232,20 @@ impl Session {
         self.taken.push(Taken { row, shown: given.shown, before: self.progress.clone() });
         self.progress.count(turn, review.rating.is_pass(), review.answer_ms, step.moment.at);
         if leaving {
-            self.phase = Phase::Over;
-        } else {
-            self.ask_next(now);
+            return self.end(None);
         }
+        self.ask_next(now);
         match self.phase {
-            Phase::Over => vec![Effect::Finish(self.summary())],
+            Phase::Over(summary) => vec![Effect::Finish(summary)],
             _ => Vec::new(),
         }
+    }
+
+    /// Ends the session; a card still on show counts as not asked.
+    fn end(&mut self, current: Option<Turn>) -> Vec<Effect> {
+        let summary = self.progress.summary(self.items.len(), current);
+        self.phase = Phase::Over(summary);
+        vec![Effect::Finish(summary)]
     }
 
     /// Goes back before the last rating; an answer on show that was not rated yet is asked again later.

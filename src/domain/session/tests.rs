@@ -186,7 +186,8 @@ fn leaving_at_a_question_saves_nothing_for_it() {
     table.answer("answer 1", None, at(1));
     table.give(Event::Leave, at(2));
     assert_eq!(table.log.len(), 1);
-    assert!(matches!(table.session.screen(), Screen::Over(_)));
+    let Screen::Over(summary) = table.session.screen() else { panic!("over") };
+    assert_eq!((summary.left, table.session.summary()), (1, summary));
 }
 
 #[test]
