@@ -75,7 +75,8 @@ fn run(home: &Home, path: &str, example: &Example) -> (String, bool) {
         .unwrap();
     let _ = child.stdin.take().unwrap().write_all(typed(&example.shown).as_bytes());
     let output = child.wait_with_output().unwrap();
-    let printed = String::from_utf8(output.stdout).unwrap().replace(&*home.path().to_string_lossy(), "[HOME]");
+    let printed =
+        String::from_utf8(output.stdout).unwrap().replace(&*home.path().to_string_lossy(), "[HOME]");
     (printed, output.status.success())
 }
 

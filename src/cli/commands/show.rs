@@ -117,6 +117,9 @@ fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord,
             lines.push(wrap(&text, look.width, 0));
         }
     }
+    if record.studied.is_some_and(|studied| studied.content != card.content_hash()) {
+        lines.push(words.say("card-reworded"));
+    }
     if record.suspended {
         lines.push(words.say("card-suspended"));
     }

@@ -127,9 +127,7 @@ impl Session {
             }
             (Phase::Judged(given), Event::Leave) => self.save(given, None, now, true),
             (phase @ (Phase::Asking(_) | Phase::Judged(_)), Event::Undo) => self.take_back(phase, now),
-            (Phase::Asking(shown), Event::Leave) => {
-                self.end(Some(shown.turn))
-            }
+            (Phase::Asking(shown), Event::Leave) => self.end(Some(shown.turn)),
             (Phase::Saving { given, step, leaving }, Event::Saved(row)) => {
                 self.saved(given, &step, leaving, row, now)
             }
