@@ -40,6 +40,8 @@ CREATE TABLE log (
     PRIMARY KEY (device, seq),
     FOREIGN KEY (target_device, target_seq) REFERENCES log (device, seq),
     CHECK ((target_device IS NULL) = (target_seq IS NULL)),
+    CHECK ((kind IN ('undo', 'redo')) = (target_seq IS NOT NULL)),
+    CHECK ((kind = 'rename') = (renamed_to IS NOT NULL)),
     CHECK (kind <> 'review' OR (
         card IS NOT NULL AND deck IS NOT NULL AND rating IS NOT NULL AND suggested IS NOT NULL
         AND typed IS NOT NULL AND mode IS NOT NULL AND purpose IS NOT NULL AND lang IS NOT NULL
