@@ -125,7 +125,7 @@ SELECT
     log.rating, log.suggested, log.verdict, log.typed, log.mode, log.purpose, log.lang, log.answer_ms,
     log.score, log.hints, log.retention, log.parameters,
     date(log.due * 86400, 'unixepoch') AS due,
-    printf('%016x', log.content) AS content
+    CASE WHEN log.content IS NOT NULL THEN printf('%016x', log.content) END AS content
 FROM log
 JOIN device ON device.number = log.device
 LEFT JOIN card ON card.number = log.card

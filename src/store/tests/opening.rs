@@ -1,13 +1,14 @@
 //! Making a file, finding it again, and leaving the files of others alone.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::thread;
 
 use rusqlite::Connection;
 
-use super::fixture::{Home, SEED, answer, rows};
-use crate::domain::model::DeviceId;
+use super::fixture::{Home, SEED, answer, moment, rows};
+use crate::domain::model::{Change, DeviceId};
 use crate::domain::schedule::Model;
 use crate::store::{Problem, Store};
 
@@ -69,6 +70,53 @@ fn a_file_is_marked_as_ours_and_kept_in_small_pages() {
     ] {
         assert_eq!(pragma(name), value, "{name}");
     }
+}
+
+#[test]
+fn a_file_whose_making_was_cut_off_before_the_last_step_gets_it_later() {
+    let home = Home::new();
+    let mode =
+        |store: &Store, sql| store.connection.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
+    assert_eq!(mode(&home.store(), "PRAGMA journal_mode = DELETE"), "delete");
+    assert_eq!(mode(&home.store(), "PRAGMA journal_mode"), "wal");
+}
+
+#[test]
+fn the_log_can_be_read_by_people() {
+    let home = Home::new();
+    let mut store = home.store();
+    answer(&mut store, "cuba", 1);
+    store.undo_last(moment(1, 3_600_000)).unwrap();
+    let sql = "SELECT concat_ws(' ', row, local_time, day, kind, card, deck, target, revoked, rating, typed, due, content)
+        FROM history";
+    let mut statement = store.connection.prepare(sql).unwrap();
+    let lines: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(
+        lines,
+        [
+            "feed000000000001-1 2026-03-02 02:00:00 2026-03-02 review s/cuba history 1 3 October 1962 2026-03-12 \
+         fffffffffffffffe",
+            "feed000000000001-2 2026-03-02 03:00:00 2026-03-02 undo feed000000000001-1 0",
+        ]
+    );
+}
+
+#[test]
+fn the_store_may_be_asked_about_each_row_of_the_log() {
+    let home = Home::new();
+    let mut store = home.store();
+    for name in ["berlin", "cuba"] {
+        answer(&mut store, name, 0);
+    }
+    let mut due = Vec::new();
+    store
+        .log(|row| {
+            let Change::Review(review) = row.change else { panic!("{row:?}") };
+            due.push(store.record(&review.key).unwrap().studied.unwrap().due);
+            if due.len() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })
+        .unwrap();
+    assert_eq!(due, [moment(10, 0).day; 2]);
 }
 
 #[test]
