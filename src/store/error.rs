@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use thiserror::Error;
 
 use crate::domain::model::RowId;
@@ -43,7 +44,10 @@ impl StoreError {
             Problem::Damaged(_) | Problem::DamagedEntry { .. } => {
                 Some("`quiz doctor` lists all damage; keep a copy of the file before anything else")
             }
-            Problem::Folder(_) | Problem::Unreadable(_) | Problem::NoSuchRow(_) | Problem::Sqlite(_) => None,
+            Problem::Folder(_) | Problem::Unreadable(_) => {
+                Some("check the permissions of the folder, or name another one with `QUIZ_HOME`")
+            }
+            Problem::NoSuchRow(_) | Problem::Sqlite(_) => None,
         }
     }
 }
@@ -104,7 +108,7 @@ pub enum Problem {
     #[error("cannot be written: the disk, the folder or the file is read-only")]
     ReadOnly,
     /// The file, or one of those SQLite keeps beside it, cannot be opened.
-    #[error("cannot be opened")]
+    #[error("cannot be opened: the disk, the folder or the file may be read-only")]
     Unopened,
     /// Another process kept it locked for longer than the store waits.
     #[error("is locked by another program, for more than 5 seconds")]
@@ -134,6 +138,8 @@ impl From<rusqlite::Error> for Problem {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
+            // The index of the log of SQLite could not grow.
+            _ if error.sqlite_extended_error_code() == Some(SQLITE_IOERR_SHMSIZE) => Self::Full,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::CannotOpen) => Self::Unopened,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
@@ -165,5 +171,22 @@ mod tests {
     fn a_hostile_file_name_cannot_speak_to_the_terminal() {
         let error = StoreError::new(Path::new("a\u{1b}[2Jb"), Problem::Full);
         assert_eq!(error.to_string(), "progress file `a\u{fffd}[2Jb` cannot be written: the disk is full");
+    }
+
+    #[test]
+    fn each_fault_of_sqlite_is_told_in_our_words() {
+        for (code, message) in [
+            (13, "cannot be written: the disk is full"),
+            (SQLITE_IOERR_SHMSIZE, "cannot be written: the disk is full"),
+            (8, "cannot be written: the disk, the folder or the file is read-only"),
+            (14, "cannot be opened: the disk, the folder or the file may be read-only"),
+            (5, "is locked by another program, for more than 5 seconds"),
+            (11, "is damaged: database disk image is malformed"),
+            (26, "is damaged: file is not a database"),
+        ] {
+            let text = message.strip_prefix("is damaged: ").map(str::to_owned);
+            let error = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), text);
+            assert_eq!(Problem::from(error).to_string(), message, "code {code}");
+        }
     }
 }

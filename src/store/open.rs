@@ -50,6 +50,7 @@ pub(super) fn open(
     device: DeviceId,
     migrations: &[&str],
 ) -> Result<Store, Problem> {
+    let path = &plain(path);
     let header = header::peek(path, newest(migrations))?;
     if header == Header::Empty {
         make_folder(path)?;
@@ -70,6 +71,7 @@ pub(super) fn open_existing(
     model: Model,
     migrations: &[&str],
 ) -> Result<Option<Store>, Problem> {
+    let path = &plain(path);
     if header::peek(path, newest(migrations))? == Header::Empty {
         return Ok(None);
     }
@@ -82,9 +84,13 @@ pub(super) fn open_existing(
     store(connection, path, model).map(Some)
 }
 
+/// The path in a form that SQLite cannot take for a URI (`file:…`) or for one of its own names (`:memory:`).
+fn plain(path: &Path) -> PathBuf {
+    if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() }
+}
+
 /// Opens a connection. SQLite touches the file at the first statement only.
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
-    let path = if path.is_relative() { Path::new(".").join(path) } else { PathBuf::from(path) }; // no `file:` URI
     let flags = flags | OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;

@@ -8,7 +8,7 @@ use rusqlite::Row;
 use super::fields::Fields;
 use super::records::read_record;
 use super::rows::read_row;
-use super::{Store, StoreError, sql};
+use super::{Problem, Store, StoreError, sql};
 use crate::domain::model::{CardKey, CardRecord, DeckId, LogRow};
 
 impl Store {
@@ -63,8 +63,9 @@ impl Store {
     /// # Errors
     /// [`StoreError`] for a file that cannot be read, naming the row where one is damaged.
     pub fn log(&self, mut each: impl FnMut(LogRow) -> ControlFlow<()>) -> Result<(), StoreError> {
-        self.read(|ledger| {
-            let mut statement = ledger.connection.prepare_cached(sql::ROWS)?;
+        // Without a transaction around it, so that `each` may ask the store about a row.
+        let mut hand_out = || {
+            let mut statement = self.connection.prepare_cached(sql::ROWS)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 if each(read_row(row)?).is_break() {
@@ -72,7 +73,8 @@ impl Store {
                 }
             }
             Ok(())
-        })
+        };
+        hand_out().map_err(|problem: Problem| StoreError::new(&self.path, problem))
     }
 
     /// The rows that speak of one card under any of its names, oldest first; undo and redo rows show in `revoked` alone.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::fields::Fields;
 use super::ledger::Ledger;
 use super::names::CardNumber;
 use super::{Problem, sql};
@@ -41,7 +42,11 @@ impl Ledger<'_> {
     /// The renames of the log, which are few.
     pub(super) fn renames(&self) -> Result<Renames, Problem> {
         let mut renames = Renames::default();
-        for (from, to) in self.all(sql::RENAMES, [], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let pairs = self.all(sql::RENAMES, [], |row| {
+            let mut fields = Fields::new(row, "a rename");
+            Ok((fields.value("card")?, fields.value("renamed_to")?))
+        })?;
+        for (from, to) in pairs {
             renames.add(from, to);
         }
         Ok(renames)

@@ -1,5 +1,7 @@
 //! Holds the file against itself: SQLite's own check, every row read, every record replayed.
 
+use rusqlite::Row;
+
 use super::fields::Fields;
 use super::ledger::Ledger;
 use super::names::CardNumber;
@@ -73,19 +75,22 @@ impl Store {
 
 impl Ledger<'_> {
     fn check_pages(&self, found: &mut Verification) -> Result<(), Problem> {
-        let reports: Vec<String> = self.all(sql::INTEGRITY, [], |row| Ok(row.get(0)?))?;
-        found.faults.extend(reports.into_iter().filter(|report| report != "ok"));
-        let tables: Vec<String> = self.all(sql::FOREIGN_KEYS, [], |row| Ok(row.get(0)?))?;
-        found
-            .faults
-            .extend(tables.into_iter().map(|table| format!("a row of `{table}` names what is not there")));
+        let text = |row: &Row<'_>| Ok(row.get::<_, String>(0)?);
+        let reports = found.note(self.all(sql::INTEGRITY, [], text))?.unwrap_or_default();
+        for report in reports.into_iter().filter(|report| report != "ok") {
+            found.add_fault(report);
+        }
+        let tables = found.note(self.all(sql::FOREIGN_KEYS, [], text))?.unwrap_or_default();
+        for table in tables {
+            found.add_fault(format!("a row of `{table}` names what is not there"));
+        }
         Ok(())
     }
 
     fn check_rows(&self, found: &mut Verification) -> Result<(), Problem> {
         let mut statement = self.connection.prepare(sql::ROWS)?;
         let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
+        while let Some(row) = found.note(rows.next().map_err(Problem::from))?.flatten() {
             found.rows += 1;
             found.note(read_row(row))?;
         }
@@ -93,7 +98,7 @@ impl Ledger<'_> {
     }
 
     fn check_records(&self, found: &mut Verification) -> Result<(), Problem> {
-        let renames = self.renames()?;
+        let Some(renames) = found.note(self.renames())? else { return Ok(()) };
         for (card, key) in self.cards()? {
             let is_current = renames.current(card) == card;
             found.cards += u64::from(is_current);
@@ -102,11 +107,8 @@ impl Ledger<'_> {
                 None => Ok(CardRecord::default()),
             });
             let Some(cached) = found.note(cached)? else { continue };
-            // A damaged row is a fault already, and nothing can be replayed over it.
-            let replayed = match if is_current { self.replayed(card) } else { Ok(CardRecord::default()) } {
-                Err(Problem::DamagedEntry { .. }) => continue,
-                replayed => replayed?,
-            };
+            let replayed = if is_current { self.replayed(card) } else { Ok(CardRecord::default()) };
+            let Some(replayed) = found.note(replayed)? else { continue };
             if cached != replayed {
                 found.differences.push(Difference { key, cached, replayed });
             }
@@ -128,10 +130,21 @@ impl Verification {
         match read {
             Ok(value) => Ok(Some(value)),
             Err(Problem::DamagedEntry { owner, column, found }) => {
-                self.faults.push(format!("{owner} has {found} as `{column}`"));
+                self.add_fault(format!("{owner} has {found} as `{column}`"));
+                Ok(None)
+            }
+            Err(Problem::Damaged(report)) => {
+                self.add_fault(report);
                 Ok(None)
             }
             Err(problem) => Err(problem),
+        }
+    }
+
+    /// Damage met twice on the way is one fault.
+    fn add_fault(&mut self, fault: String) {
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
         }
     }
 }

@@ -40,6 +40,8 @@ CREATE TABLE log (
     PRIMARY KEY (device, seq),
     FOREIGN KEY (target_device, target_seq) REFERENCES log (device, seq),
     CHECK ((target_device IS NULL) = (target_seq IS NULL)),
+    CHECK ((kind IN ('undo', 'redo')) = (target_seq IS NOT NULL)),
+    CHECK ((kind = 'rename') = (renamed_to IS NOT NULL)),
     CHECK (kind <> 'review' OR (
         card IS NOT NULL AND deck IS NOT NULL AND rating IS NOT NULL AND suggested IS NOT NULL
         AND typed IS NOT NULL AND mode IS NOT NULL AND purpose IS NOT NULL AND lang IS NOT NULL
@@ -123,7 +125,7 @@ SELECT
     log.rating, log.suggested, log.verdict, log.typed, log.mode, log.purpose, log.lang, log.answer_ms,
     log.score, log.hints, log.retention, log.parameters,
     date(log.due * 86400, 'unixepoch') AS due,
-    printf('%016x', log.content) AS content
+    CASE WHEN log.content IS NOT NULL THEN printf('%016x', log.content) END AS content
 FROM log
 JOIN device ON device.number = log.device
 LEFT JOIN card ON card.number = log.card

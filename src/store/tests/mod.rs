@@ -1,1 +1,11 @@
+//! What the store promises, each promise in a file.
 
+mod append_only;
+mod commits;
+mod damage;
+mod fixture;
+mod migration;
+mod opening;
+mod renaming;
+mod replays;
+mod undoing;

@@ -1,0 +1,95 @@
+//! An older file is brought forward under a backup, or left as it was.
+
+use std::fs;
+use std::thread;
+
+use super::fixture::{Home, SEED, answer, rows};
+use crate::domain::model::DeviceId;
+use crate::domain::schedule::Model;
+use crate::store::open::open;
+use crate::store::{Problem, Store, sql};
+
+const ADDS_A_TABLE: &str = "CREATE TABLE note (text TEXT NOT NULL) STRICT; INSERT INTO note VALUES ('new');";
+const FAILS_HALFWAY: &str = "CREATE TABLE note (text TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES (1);";
+
+fn open_with(home: &Home, second: &str) -> Result<Store, Problem> {
+    let [first] = sql::MIGRATIONS else { panic!("format 1 is the newest") };
+    open(&home.path(), Model::default(), DeviceId(SEED), &[first, second])
+}
+
+fn format(store: &Store) -> u32 {
+    store.connection.query_row(sql::USER_VERSION, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn an_older_file_is_migrated_after_a_backup() {
+    let home = Home::new();
+    answer(&mut home.store(), "cuba", 0);
+    let mut store = open_with(&home, ADDS_A_TABLE).unwrap();
+    assert_eq!((format(&store), rows(&store).len()), (2, 1));
+    answer(&mut store, "cuba", 1);
+    drop(store);
+    assert_eq!(home.files(), ["progress.db", "progress.db.v1.backup"]);
+    home.restore_backup();
+    let backup = home.store();
+    assert_eq!((format(&backup), rows(&backup).len()), (1, 1));
+    assert!(backup.verify().unwrap().is_sound());
+}
+
+#[test]
+fn what_other_processes_have_just_written_is_in_the_backup() {
+    let home = Home::new();
+    let mut other = home.store();
+    answer(&mut other, "cuba", 0); // still in the log of SQLite, not in the main file
+    drop(open_with(&home, ADDS_A_TABLE).unwrap());
+    drop(other);
+    home.restore_backup();
+    assert_eq!(rows(&home.store()).len(), 1);
+}
+
+#[test]
+fn a_failed_migration_leaves_the_file_at_its_format() {
+    let home = Home::new();
+    answer(&mut home.store(), "cuba", 0);
+    let error = open_with(&home, FAILS_HALFWAY).unwrap_err();
+    assert!(matches!(error, Problem::Migration { from: 1, to: 2, .. }), "{error:?}");
+    let store = home.store();
+    assert_eq!((format(&store), rows(&store).len()), (1, 1));
+    drop(store);
+    assert_eq!(
+        format(&open_with(&home, ADDS_A_TABLE).unwrap()),
+        2,
+        "the left-over backup is in nobody's way"
+    );
+}
+
+#[test]
+fn a_new_file_needs_no_backup() {
+    let home = Home::new();
+    assert_eq!(format(&open_with(&home, ADDS_A_TABLE).unwrap()), 2);
+    assert_eq!(home.files(), ["progress.db"]);
+}
+
+#[test]
+fn two_who_migrate_at_once_do_it_once() {
+    let home = Home::new();
+    answer(&mut home.store(), "cuba", 0);
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| open_with(&home, ADDS_A_TABLE).unwrap());
+        }
+    });
+    let store = open_with(&home, ADDS_A_TABLE).unwrap();
+    let notes: u32 = store.connection.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).unwrap();
+    assert_eq!(notes, 1);
+}
+
+#[test]
+fn a_backup_that_cannot_be_written_stops_the_migration() {
+    let home = Home::new();
+    answer(&mut home.store(), "cuba", 0);
+    fs::create_dir(home.path().with_file_name("progress.db.v1.backup")).unwrap();
+    let error = open_with(&home, ADDS_A_TABLE).unwrap_err();
+    assert!(matches!(error, Problem::Backup { from: 1, .. }), "{error:?}");
+    assert_eq!(format(&home.store()), 1);
+}

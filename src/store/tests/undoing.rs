@@ -1,0 +1,104 @@
+//! Undo and redo: by rows, one step at a time, tomorrow too.
+
+use super::fixture::{Home, answer, deck, key, moment, revoked, row, rows};
+use crate::domain::model::{CardRecord, Change};
+use crate::store::Problem;
+
+#[test]
+fn undo_and_redo_walk_back_and_forth_one_step_at_a_time() {
+    let home = Home::new();
+    let mut store = home.store();
+    let mut records = vec![CardRecord::default()];
+    for day in 0..4 {
+        answer(&mut store, "cuba", day);
+        records.push(store.record(&key("cuba")).unwrap());
+    }
+    for _ in 0..2 {
+        for left in (0..4).rev() {
+            let taken = store.undo_last(moment(9, 0)).unwrap().unwrap();
+            assert_eq!((taken.id.seq, taken.revoked), (left + 1, true));
+            assert_eq!(store.record(&key("cuba")).unwrap(), records[usize::try_from(left).unwrap()]);
+        }
+        assert_eq!(store.undo_last(moment(9, 0)).unwrap(), None);
+        for back in 1..=4 {
+            let again = store.redo_last(moment(9, 0)).unwrap().unwrap();
+            assert_eq!((again.id.seq, again.revoked), (back, false));
+            assert_eq!(store.record(&key("cuba")).unwrap(), records[usize::try_from(back).unwrap()]);
+        }
+        assert_eq!(store.redo_last(moment(9, 0)).unwrap(), None);
+    }
+    assert_eq!(rows(&store).len(), 4 + 4 * 4, "every step is a row");
+}
+
+#[test]
+fn undo_works_in_a_later_run() {
+    let home = Home::new();
+    answer(&mut home.store(), "cuba", 0);
+    let taken = home.store().undo_last(moment(1, 0)).unwrap().unwrap();
+    assert_eq!(taken.id, row(1));
+    assert_eq!(home.store().record(&key("cuba")).unwrap(), CardRecord::default());
+    assert_eq!(home.store().redo_last(moment(2, 0)).unwrap().unwrap().id, row(1));
+}
+
+#[test]
+fn a_new_change_ends_what_could_be_redone() {
+    let home = Home::new();
+    let mut store = home.store();
+    answer(&mut store, "cuba", 0); // 1
+    store.undo_last(moment(0, 1)).unwrap(); // 2
+    answer(&mut store, "berlin", 0); // 3
+    assert_eq!(store.redo_last(moment(0, 2)).unwrap(), None);
+    store.undo_last(moment(0, 3)).unwrap(); // 4
+    assert_eq!(store.redo_last(moment(0, 4)).unwrap().unwrap().id, row(3));
+    assert_eq!(
+        store.redo_last(moment(0, 5)).unwrap(),
+        None,
+        "the review of berlin stands after the older undo"
+    );
+    assert_eq!(revoked(&store), [1, 4]);
+}
+
+#[test]
+fn a_session_takes_back_exactly_its_own_row() {
+    let home = Home::new();
+    let mut store = home.store();
+    let mine = answer(&mut store, "cuba", 0);
+    answer(&mut store, "cuba", 1);
+    assert_eq!(store.undo_row(moment(1, 1), mine).unwrap().unwrap().id, mine);
+    assert_eq!(store.undo_row(moment(1, 2), mine).unwrap(), None, "it no longer counts");
+    let record = store.record(&key("cuba")).unwrap();
+    assert_eq!((record.last_row, record.studied.unwrap().reps), (Some(row(2)), 1));
+    assert_eq!(rows(&store).len(), 3);
+}
+
+#[test]
+fn suspending_is_undone_and_starting_and_renaming_are_not() {
+    let home = Home::new();
+    let mut store = home.store();
+    store.append(moment(0, 0), &Change::Suspend(key("cuba"))).unwrap(); // 1
+    let start = store.append(moment(0, 1), &Change::Start(deck("history"))).unwrap();
+    let rename =
+        store.append(moment(0, 2), &Change::Rename { from: key("cuba"), to: key("crisis") }).unwrap();
+    assert!(store.record(&key("crisis")).unwrap().suspended);
+    assert_eq!(store.undo_last(moment(0, 3)).unwrap().unwrap().id, row(1));
+    assert!(!store.record(&key("crisis")).unwrap().suspended);
+    assert_eq!(store.undo_last(moment(0, 4)).unwrap(), None);
+    for id in [start, rename, row(4), row(99)] {
+        let error = store.undo_row(moment(0, 5), id).unwrap_err();
+        assert!(matches!(error.problem, Problem::NoSuchRow(named) if named == id), "{error}");
+    }
+    assert_eq!(rows(&store).len(), 4);
+}
+
+#[test]
+fn undo_and_redo_rows_may_only_name_what_they_can_take_back() {
+    let home = Home::new();
+    let mut store = home.store();
+    answer(&mut store, "cuba", 0);
+    assert!(store.append(moment(0, 1), &Change::Redo(row(1))).is_err());
+    let undo = store.append(moment(0, 2), &Change::Undo(row(1))).unwrap();
+    assert!(store.append(moment(0, 3), &Change::Undo(undo)).is_err());
+    store.append(moment(0, 4), &Change::Redo(undo)).unwrap();
+    assert_eq!(revoked(&store), [undo.seq]);
+    assert_eq!(store.record(&key("cuba")).unwrap().last_row, Some(row(1)));
+}
