@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::DeckError;
 use super::read::{Reading, read_spanned};
 use super::slug::free_id;
-use crate::diag::printable;
+use crate::diag::{Diagnostic, printable};
 use crate::domain::model::{Card, DeckId, NoteId};
 
 /// A card that was given an id: its progress moves from the old to the new.
@@ -49,7 +49,7 @@ pub fn append_card(text: &str, question: &str, answer: &str) -> Result<(String, 
     if is_there && cards(&after).len() == cards(&before).len() + 1 {
         Ok((changed, id))
     } else {
-        let news = after.diagnostics.into_iter().rfind(|fault| fault.is_error());
+        let news = after.diagnostics.into_iter().rfind(Diagnostic::is_error);
         Err(refused(news.map_or("the card would not be read".to_owned(), |fault| fault.message)))
     }
 }
