@@ -4,14 +4,15 @@
 use crate::domain::model::{CardKey, Lang, Text};
 
 /// A deck compiled into the program.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct BundledDeck {
     pub(super) id: &'static str,
     pub(super) space: &'static str,
     /// Pairs of a language tag and the title in it.
-    title: &'static [(&'static str, &'static str)],
+    pub(super) title: &'static [(&'static str, &'static str)],
     pub(super) group: Option<&'static str>,
     pub(super) tags: &'static [&'static str],
-    keys: &'static [&'static str],
+    pub(super) keys: &'static [&'static str],
     pub(super) text: &'static str,
 }
 
@@ -23,24 +24,18 @@ pub(super) fn all() -> &'static [BundledDeck] {
     DECKS
 }
 
-/// The bundled deck of that id.
-pub(super) fn find(id: &str) -> Option<&'static BundledDeck> {
-    DECKS.iter().find(|deck| deck.id == id)
-}
-
-/// Whether a bundled deck has a card of that key.
-pub(super) fn has_card(key: &str) -> bool {
-    DECKS.iter().any(|deck| deck.keys.contains(&key))
-}
-
 impl BundledDeck {
-    pub(super) fn title(&self) -> Text {
+    pub(super) fn title_text(&self) -> Text {
         let titles =
             self.title.iter().filter_map(|(tag, text)| Some((Lang::parse(tag).ok()?, (*text).into())));
         Text::collect(titles).unwrap_or_else(|| Text::one(Lang::english(), self.id.into()))
     }
 
-    pub(super) fn keys(&self) -> Vec<CardKey> {
+    pub(super) fn has_card(&self, key: &CardKey) -> bool {
+        self.keys.contains(&key.as_str())
+    }
+
+    pub(super) fn card_keys(&self) -> Vec<CardKey> {
         self.keys.iter().filter_map(|key| CardKey::parse(key).ok()).collect()
     }
 
@@ -62,11 +57,11 @@ mod tests {
             assert_eq!(diagnostics, [], "{}", bundled.id);
             let deck = deck.unwrap();
             assert_eq!((deck.id.as_str(), deck.space.as_str()), (bundled.id, bundled.space));
-            assert_eq!(deck.title, bundled.title());
+            assert_eq!(deck.title, bundled.title_text());
             assert_eq!(deck.group.as_deref(), bundled.group);
             assert_eq!(deck.tags, bundled.tags);
             let keys: Vec<_> = deck.cards.into_iter().map(|card| card.key).collect();
-            assert_eq!(keys, bundled.keys());
+            assert_eq!(keys, bundled.card_keys());
         }
     }
 

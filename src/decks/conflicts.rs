@@ -89,3 +89,70 @@ fn card_clashes(decks: &[(&Loaded, &Deck)]) -> Vec<Report> {
 fn report(loaded: &Loaded, fault: Diagnostic) -> Report {
     Report { source: loaded.report.source.clone(), diagnostics: vec![fault.in_file(&loaded.file.name)] }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::decks::{Library, files};
+
+    /// What is told of a library with these files, each a name and its text.
+    fn told(decks: &[(&str, &str)]) -> Vec<String> {
+        let home = tempfile::tempdir().unwrap();
+        for (name, text) in decks {
+            files::create(&home.path().join(name), text).unwrap();
+        }
+        let library = Library::with_bundled(home.path().into(), &[]);
+        let loaded: Vec<_> = library.all().unwrap().iter().map(|deck| library.load(deck)).collect();
+        let folder = format!("{}/", home.path().display());
+        let faults = library.check(&loaded).into_iter().flat_map(|report| report.diagnostics);
+        faults.map(|fault| format!("{}: {}", fault.code, fault.message.replace(&folder, ""))).collect()
+    }
+
+    fn deck(header: &str, question: &str) -> String {
+        format!("{header}\n[[card]]\nid = \"a\"\nquestion = \"{question}\"\nanswer = \"Castro\"\n")
+    }
+
+    #[test]
+    fn decks_that_share_a_named_space_and_agree_are_sound() {
+        let (one, two) = (deck("space = \"s\"", "Who?"), deck("space = \"s\"\ntitle = \"Two\"", "Who?"));
+        assert_eq!(told(&[("one.toml", &one), ("two.toml", &two)]), [""; 0]);
+    }
+
+    #[test]
+    fn two_files_with_one_id_are_told() {
+        let (one, two) = (deck("", "Who?"), deck("id = \"one\"", "Whom?"));
+        assert_eq!(
+            told(&[("one.toml", &one), ("two.toml", &two)]),
+            ["deck-clash: two decks have the id `one`: `one.toml` and `two.toml`"]
+        );
+    }
+
+    #[test]
+    fn a_deck_that_does_not_name_its_space_has_it_to_itself() {
+        let (one, two) = (deck("", "Who?"), deck("space = \"one\"", "Who?"));
+        assert_eq!(
+            told(&[("one.toml", &one), ("two.toml", &two)]),
+            [
+                "space-clash: two decks have the space `one`, but one does not name it: `two.toml` and `one.toml`"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_card_with_two_meanings_is_told() {
+        let (one, two) = (deck("space = \"s\"", "Who?"), deck("space = \"s\"", "Whom?"));
+        assert_eq!(
+            told(&[("one.toml", &one), ("two.toml", &two)]),
+            ["card-clash: the card `s/a` asks one thing in `one.toml` (line 2) and another in `two.toml`"]
+        );
+    }
+
+    #[test]
+    fn overlay_entries_for_no_card_are_told_once() {
+        let overlay = "[\"s/a\"]\naccept = [\"Fidel\"]\n[\"s/b\"]\naccept = [\"Raúl\"]\n";
+        let deck = deck("space = \"s\"", "Who?");
+        assert_eq!(
+            told(&[("one.toml", &deck), ("two.toml", &deck), ("overlay.toml", overlay)]),
+            ["unknown-card: no deck here has the card `s/b`"]
+        );
+    }
+}

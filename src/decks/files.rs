@@ -86,7 +86,7 @@ fn cannot_read(path: &Path, error: io::Error) -> DeckError {
 fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> DeckError {
     let offset = error.utf8_error().valid_up_to();
     let before = error.as_bytes().get(..offset).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = before.split(|byte| *byte == b'\n').count();
     let byte = error.as_bytes().get(offset).copied().unwrap_or_default();
     DeckError::NotUtf8 { path: path.into(), line, offset, byte }
 }

@@ -43,20 +43,27 @@ pub struct DeckFile {
     pub name: String,
     /// Whether it stands in for a bundled deck of the same id.
     pub shadows: bool,
+    bundled: Option<&'static BundledDeck>,
 }
 
 impl DeckFile {
-    pub(super) fn bundled(deck: &BundledDeck) -> Self {
-        Self { origin: Origin::Bundled, id: deck.id.into(), name: deck.file_name(), shadows: false }
+    pub(super) fn bundled(deck: &'static BundledDeck) -> Self {
+        let (id, name) = (deck.id.into(), deck.file_name());
+        Self { origin: Origin::Bundled, id, name, shadows: false, bundled: Some(deck) }
     }
 
-    pub(super) fn user(path: PathBuf, id: String) -> Self {
-        let shadows = bundled::find(&stem(&path)).is_some();
-        Self { name: shown(&path), origin: Origin::User(path), id, shadows }
+    pub(super) fn user(path: PathBuf, id: String, shadows: bool) -> Self {
+        Self { name: shown(&path), origin: Origin::User(path), id, shadows, bundled: None }
     }
 
     pub(super) fn path(path: PathBuf) -> Self {
-        Self { name: shown(&path), id: stem(&path), origin: Origin::Path(path), shadows: false }
+        Self {
+            name: shown(&path),
+            id: stem(&path),
+            origin: Origin::Path(path),
+            shadows: false,
+            bundled: None,
+        }
     }
 
     /// The text of the file.
@@ -64,11 +71,9 @@ impl DeckFile {
     /// # Errors
     /// A [`DeckError`] when it cannot be read as text.
     pub fn text(&self) -> Result<String, DeckError> {
-        match &self.origin {
-            Origin::Bundled => {
-                Ok(bundled::find(&self.id).map(|deck| deck.text.to_owned()).unwrap_or_default())
-            }
-            Origin::User(path) | Origin::Path(path) => files::read(path),
+        match self.origin.path() {
+            Some(path) => files::read(path),
+            None => Ok(self.bundled.map_or("", |deck| deck.text).to_owned()),
         }
     }
 
@@ -125,12 +130,21 @@ pub struct Listing {
 #[derive(Debug, Clone)]
 pub struct Library {
     folder: PathBuf,
+    bundled: &'static [BundledDeck],
 }
 
 impl Library {
     /// A library with the user's decks in `folder`, which need not exist.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder }
+        Self::with_bundled(folder, bundled::all())
+    }
+
+    pub(super) fn with_bundled(folder: PathBuf, bundled: &'static [BundledDeck]) -> Self {
+        Self { folder, bundled }
+    }
+
+    pub(super) fn bundled(&self) -> &'static [BundledDeck] {
+        self.bundled
     }
 
     /// The user's deck folder.
@@ -167,7 +181,7 @@ impl Library {
     pub fn check(&self, loaded: &[Loaded]) -> Vec<Report> {
         let mut reports = conflicts(loaded);
         let decks: Vec<&Deck> = loaded.iter().filter_map(|loaded| loaded.deck.as_ref()).collect();
-        let overlay = self.with_overlay(|source, name| overlay::check(source, name, &decks));
+        let overlay = self.with_overlay(|source, name| overlay::check(source, name, &decks, self.bundled));
         reports.extend((!overlay.is_clean()).then_some(overlay));
         reports
     }
@@ -215,13 +229,13 @@ fn listing(file: &DeckFile) -> Listing {
         keys: Vec::new(),
         faults: 0,
     };
-    if let (Origin::Bundled, Some(deck)) = (&file.origin, bundled::find(&file.id)) {
+    if let Some(deck) = file.bundled {
         return Listing {
             space: deck.space.into(),
-            title: deck.title(),
+            title: deck.title_text(),
             group: deck.group.map(str::to_owned),
             tags: deck.tags.iter().map(|tag| (*tag).to_owned()).collect(),
-            keys: deck.keys(),
+            keys: deck.card_keys(),
             ..unread
         };
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use toml::de::DeValue;
 
-use super::bundled;
+use super::bundled::BundledDeck;
 use super::read::{Faults, Field, Table, accept_more, lines_of, parse, report_syntax, wrong_type};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Card, CardKey, Deck};
@@ -29,13 +29,18 @@ pub(super) fn apply(text: &str, file_name: &str, deck: &mut Deck) -> Vec<Diagnos
 
 /// Says which entries are for no card: those that name none, and those for a card that a space of these decks
 /// would hold, but that neither they nor the bundled decks have.
-pub(super) fn check(text: &str, file_name: &str, decks: &[&Deck]) -> Vec<Diagnostic> {
+pub(super) fn check(
+    text: &str,
+    file_name: &str,
+    decks: &[&Deck],
+    bundled: &[BundledDeck],
+) -> Vec<Diagnostic> {
     let mut spare = String::new();
     let (document, errors) = parse(text, &mut spare);
     let mut faults = Faults::new(file_name, text, lines_of(text, &errors));
     for field in Table::new(&document, 0..0).fields() {
         match CardKey::parse(&field.name) {
-            Ok(key) if is_lost(&key, decks) => faults.push(unknown_card(&key, &field)),
+            Ok(key) if is_lost(&key, decks, bundled) => faults.push(unknown_card(&key, &field)),
             Ok(_) => {}
             Err(_) => faults.push(no_card(&field)),
         }
@@ -43,10 +48,10 @@ pub(super) fn check(text: &str, file_name: &str, decks: &[&Deck]) -> Vec<Diagnos
     faults.finish()
 }
 
-fn is_lost(key: &CardKey, decks: &[&Deck]) -> bool {
+fn is_lost(key: &CardKey, decks: &[&Deck], bundled: &[BundledDeck]) -> bool {
     let has_card = |deck: &&Deck| deck.cards.iter().any(|card| card.key == *key);
     let is_in_space = decks.iter().any(|deck| deck.space.as_str() == key.space());
-    is_in_space && !decks.iter().any(has_card) && !bundled::has_card(key.as_str())
+    is_in_space && !decks.iter().any(has_card) && !bundled.iter().any(|deck| deck.has_card(key))
 }
 
 fn unknown_card(key: &CardKey, field: &Field<'_>) -> Diagnostic {
@@ -147,7 +152,7 @@ mod tests {
             [
                 "wrong-type: `cuba/day` wants a table with `accept`, not a whole number",
                 "unknown-key: unknown key `answer`",
-                "contradiction: `haiti` is given as wrong and is a right answer",
+                "contradiction: `Haiti` is given as wrong and is a right answer",
                 "misplaced-key: a card of kind `truth` has no `accept`",
             ]
         );
@@ -158,7 +163,7 @@ mod tests {
     fn entries_for_cards_that_no_deck_has_are_told() {
         let deck = read(DECK, "cuba.toml", "cuba").0.unwrap();
         let overlay = "[\"cuba/island\"]\n[\"cuba/malta\"]\n[\"else/where\"]\n[cuba]\n";
-        let faults = check(overlay, "overlay.toml", &[&deck]);
+        let faults = check(overlay, "overlay.toml", &[&deck], &[]);
         let told: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
         assert_eq!(told, ["no deck here has the card `cuba/malta`", "`cuba` is not the key of a card"]);
     }

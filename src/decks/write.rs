@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::DeckError;
 use super::read::{Reading, read_spanned};
 use super::slug::free_id;
-use crate::diag::printable;
+use crate::diag::{Diagnostic, printable};
 use crate::domain::model::{Card, DeckId, NoteId};
 
 /// A card that was given an id: its progress moves from the old to the new.
@@ -49,7 +49,7 @@ pub fn append_card(text: &str, question: &str, answer: &str) -> Result<(String, 
     if is_there && cards(&after).len() == cards(&before).len() + 1 {
         Ok((changed, id))
     } else {
-        let news = after.diagnostics.into_iter().rfind(|fault| fault.is_error());
+        let news = after.diagnostics.into_iter().rfind(Diagnostic::is_error);
         Err(refused(news.map_or("the card would not be read".to_owned(), |fault| fault.message)))
     }
 }
@@ -112,12 +112,11 @@ fn inline_cards(text: &str) -> Option<(usize, &'static str)> {
     let (document, _) = DeTable::parse_recoverable(text);
     let cards = document.get_ref().get("card")?;
     let DeValue::Array(items) = cards.get_ref() else { return None };
-    let opening = cards.span().start;
-    // An array of tables has the span of its first header, which also begins with a bracket.
-    if text.get(opening..)?.starts_with("[[card]]") || !text.get(opening..)?.starts_with('[') {
+    // An array of `[[card]]` tables has the span of its first header.
+    if items.first().is_some_and(|first| first.span() == cards.span()) {
         return None;
     }
-    Some(items.last().map_or((opening + 1, ""), |last| (last.span().end, ", ")))
+    Some(items.last().map_or((cards.span().start + 1, ""), |last| (last.span().end, ", ")))
 }
 
 fn appended(text: &str, entries: &[(&str, &str)]) -> String {
@@ -189,7 +188,7 @@ mod tests {
         for text in [
             "",
             "# mine\ntitle = \"Capitals\"   # a comment\n",
-            "[[card]]\nid = \"rome\"\nquestion='Rome?'\nanswer = \"yes\" # last line",
+            "[[ \"card\" ]]\nid = \"rome\"\nquestion='Rome?'\nanswer = \"yes\" # last line",
             "\u{feff}title = \"x\"\r\n\r\n[[card]]\r\nid = \"rome\"\r\nquestion = \"Rome?\"\r\nanswer = \"yes\"\r\n",
         ] {
             let (changed, id) = append_card(text, "What is the capital of \"Spain\"?", "Madrid\\").unwrap();

@@ -34,6 +34,11 @@ impl<'a> Lines<'a> {
         Position { line: line + 1, column: before.chars().count() + 1 }
     }
 
+    /// The line that a byte stands in, from 1.
+    pub fn line(&self, byte: usize) -> usize {
+        self.line_index(byte) + 1
+    }
+
     /// The bytes of the line that a byte stands in, without the line break.
     pub fn line_span(&self, byte: usize) -> Range<usize> {
         let line = self.line_index(byte);

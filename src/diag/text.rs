@@ -1,10 +1,8 @@
 //! Diagnostics drawn for a person: the line of the file, a caret, a label, and what to do.
 
-use std::ops::Range;
-
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Label, Lines, Severity, printable};
+use super::{Diagnostic, Label, Lines, Position, Severity, printable};
 
 /// Draws the diagnostics of one file, an empty line between two, with a line break at the end of each.
 /// `source` is the file's text and `width` the columns a line of it may take; with `color`, ANSI colours are
@@ -21,55 +19,79 @@ fn draw(diagnostic: &Diagnostic, source: &str, lines: &Lines<'_>, renderer: &Ren
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let file = printable(&diagnostic.file);
     let mut group =
         Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.name()));
-    if diagnostic.labels.is_empty() {
-        group = group.element(Origin::path(file));
-    } else {
-        let window = Window::around(&diagnostic.labels, source, lines);
-        let marks: Vec<_> = diagnostic.labels.iter().map(|label| window.annotation(label)).collect();
-        let snippet = Snippet::source(window.shown).path(file).line_start(window.first_line);
-        group = group.element(snippet.annotations(marks));
-    }
+    let file = printable(&diagnostic.file).into_owned();
+    group = match windows(&diagnostic.labels, source, lines) {
+        Some(windows) if !windows.is_empty() => {
+            group.elements(windows.into_iter().map(|window| window.snippet(file.clone())))
+        }
+        _ => place_alone(group, diagnostic, file, lines),
+    };
     group = group.elements(diagnostic.hints.iter().map(|hint| Level::HELP.message(hint.as_str())));
     renderer.render(&[group]) + "\n"
 }
 
-/// The lines a diagnostic speaks of. Only they are drawn, so that a fault costs no more in a large file.
-struct Window<'a> {
-    lines: &'a Lines<'a>,
-    raw: &'a str,
-    start: usize,
-    first_line: usize,
-    shown: String,
+/// Without the text: file, line and column, and the label as a sentence.
+fn place_alone<'d>(
+    group: Group<'d>,
+    diagnostic: &'d Diagnostic,
+    file: String,
+    lines: &Lines<'_>,
+) -> Group<'d> {
+    let origin = Origin::path(file);
+    let Some(label) = diagnostic.place() else { return group.element(origin) };
+    let Position { line, column } = lines.position(label.span.start);
+    let group = group.element(origin.line(line).char_column(column));
+    if label.text.is_empty() { group } else { group.element(Level::NOTE.message(label.text.as_str())) }
 }
 
-impl<'a> Window<'a> {
-    fn around(labels: &[Label], source: &'a str, lines: &'a Lines<'a>) -> Self {
-        let start = labels.iter().map(|label| lines.line_span(label.span.start).start).min().unwrap_or(0);
-        let end = labels.iter().map(|label| lines.line_span(label.span.start).end).max().unwrap_or(0);
-        let raw = source.get(start..end).unwrap_or("");
-        Self { lines, raw, start, first_line: lines.position(start).line, shown: shown(raw) }
+/// The longest stretch of text that is drawn, in bytes. Drawing takes time for every character, and a line
+/// beyond this is not written for reading.
+const LONGEST: usize = 16 * 1024;
+
+/// What is drawn of a text: all labels in one window, or each in its own where they lie far apart; `None` where
+/// a line is too long to be drawn.
+fn windows<'d>(labels: &'d [Label], source: &str, lines: &Lines<'_>) -> Option<Vec<Window<'d>>> {
+    let together: Vec<&Label> = labels.iter().collect();
+    if let Some(window) = Window::around(together, source, lines) {
+        return Some(vec![window]);
+    }
+    labels.iter().map(|label| Window::around(vec![label], source, lines)).collect()
+}
+
+/// The lines from the first to the last that some labels start in. Only they are drawn, so that a fault costs no
+/// more in a large file.
+struct Window<'d> {
+    first_line: usize,
+    shown: String,
+    marks: Vec<Annotation<'d>>,
+}
+
+impl<'d> Window<'d> {
+    fn around(labels: Vec<&'d Label>, source: &str, lines: &Lines<'_>) -> Option<Self> {
+        let start = labels.iter().map(|label| lines.line_span(label.span.start).start).min()?;
+        let end = labels.iter().map(|label| lines.line_span(label.span.start).end).max()?;
+        let raw = source.get(start..end).filter(|raw| raw.len() <= LONGEST)?;
+        let marks = labels.into_iter().map(|label| mark(label, raw, start, lines)).collect();
+        Some(Self { first_line: lines.line(start), shown: shown(raw), marks })
     }
 
-    /// The label's mark, cut to the line it starts in: a caret below a long text helps nobody.
-    fn annotation<'l>(&self, label: &'l Label) -> Annotation<'l> {
-        let kind = if label.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let line = self.lines.line_span(label.span.start);
-        let start = self.lines.floor(label.span.start).min(line.end);
-        let end = self.lines.floor(label.span.end).clamp(start, line.end);
-        let span = self.shown_span(start..end);
-        kind.span(span).label((!label.text.is_empty()).then_some(label.text.as_str()))
+    fn snippet(self, file: String) -> Snippet<'d, Annotation<'d>> {
+        Snippet::source(self.shown).path(file).line_start(self.first_line).annotations(self.marks)
     }
+}
 
-    fn shown_span(&self, span: Range<usize>) -> Range<usize> {
-        let at = |byte: usize| {
-            let before = self.raw.get(..byte.saturating_sub(self.start)).unwrap_or(self.raw);
-            shown(before).len()
-        };
-        at(span.start)..at(span.end)
-    }
+/// A label's mark in the window that starts at byte `start`, cut to the line it starts in: a caret below a long
+/// text helps nobody.
+fn mark<'d>(label: &'d Label, raw: &str, start: usize, lines: &Lines<'_>) -> Annotation<'d> {
+    let line = lines.line_span(label.span.start);
+    let from = lines.floor(label.span.start).min(line.end);
+    let to = lines.floor(label.span.end).clamp(from, line.end);
+    let shown_at =
+        |byte: usize| raw.get(..byte.saturating_sub(start)).map_or(0, |before| shown(before).len());
+    let kind = if label.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+    kind.span(shown_at(from)..shown_at(to)).label((!label.text.is_empty()).then_some(label.text.as_str()))
 }
 
 /// A tab takes one column here, so that the column drawn is the column counted.
@@ -131,10 +153,41 @@ mod tests {
 
     #[test]
     fn spans_that_fit_no_text_are_cut_to_it() {
-        for span in [0..0, 3..900, 900..901, 1..2, 5..2] {
+        for span in [0..0, 3..900, 900..901, 1..2] {
             let diagnostic = Diagnostic::error(Code::Syntax, "odd").at(span.clone(), "here");
             assert!(plain(diagnostic, "كوبا\nb").contains("here"), "{span:?}");
         }
+    }
+
+    #[test]
+    fn a_line_too_long_to_be_drawn_is_told_by_its_place() {
+        let source = "x".repeat(LONGEST + 1);
+        let diagnostic = Diagnostic::error(Code::Syntax, "no TOML").at(7..9, "not this").hint("divide it");
+        insta::assert_snapshot!(plain(diagnostic, &source), @r"
+        error[syntax]: no TOML
+        --> deck.toml:1:8
+         = note: not this
+         = help: divide it
+        ");
+    }
+
+    #[test]
+    fn places_far_apart_are_drawn_one_by_one() {
+        let source = format!("a = 1\n{}a = 2\n", "\n".repeat(LONGEST));
+        let at = source.len() - 6;
+        let diagnostic = Diagnostic::error(Code::Syntax, "twice").at(at..at + 1, "again").see(0..1, "first");
+        insta::assert_snapshot!(plain(diagnostic, &source), @r"
+        error[syntax]: twice
+             --> deck.toml:16386:1
+              |
+        16386 | a = 2
+              | ^ again
+              |
+             ::: deck.toml:1:1
+              |
+            1 | a = 1
+              | - first
+        ");
     }
 
     #[test]

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::header::{self, Header};
 use super::localized::text;
-use super::table::unknown_key;
+use super::table::refuse;
 use super::value::{strings, whole_in};
-use super::{Faults, Table, kinds, wrong};
+use super::{Faults, Field, Table, kinds, wrong};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Kind, Note, NoteId, Text};
 
@@ -83,22 +83,21 @@ pub(super) fn read(
 
 fn refuse_unknown_keys(card: &Table<'_>, kind: Option<Kind>, faults: &mut Faults<'_>) {
     let own = kind.map_or(kinds::ALL_KEYS, kinds::keys);
-    let known = [KEYS, own].concat();
     for field in card.fields() {
         let name = &*field.name;
-        if known.contains(&name) {
-            continue;
+        match kind {
+            _ if KEYS.contains(&name) || own.contains(&name) => {}
+            Some(kind) if is_key(name) => faults.push(kinds::misplaced(kind, &field)),
+            _ if header::KEYS.contains(&name) => faults.push(of_the_deck(&field)),
+            _ => refuse(&field, &[KEYS, kinds::ALL_KEYS].concat(), ALIASES, faults),
         }
-        faults.push(if let (Some(kind), true) = (kind, is_key(name)) {
-            kinds::misplaced(kind, &field)
-        } else if header::KEYS.contains(&name) {
-            Diagnostic::error(Code::UnknownKey, format!("a card has no `{name}`"))
-                .at(field.key.clone(), "belongs to the deck")
-                .hint("the deck's keys stand above the first `[[card]]`")
-        } else {
-            unknown_key(&field, &known, ALIASES)
-        });
     }
+}
+
+fn of_the_deck(field: &Field<'_>) -> Diagnostic {
+    Diagnostic::error(Code::UnknownKey, format!("a card has no `{}`", field.name))
+        .at(field.key.clone(), "belongs to the deck")
+        .hint("the deck's keys stand above the first `[[card]]`")
 }
 
 /// The id that is written, or else the one of the wording; reported when another card of the file has it.

@@ -16,15 +16,25 @@ pub(in crate::decks) struct Faults<'t> {
     errors: usize,
     broken_lines: Vec<Range<usize>>,
     in_broken_part: bool,
+    /// Keys of this part that are there, but misspelt.
+    meant: Vec<String>,
 }
 
 /// More faults than this are counted only; nobody reads them, and a hostile file could hold millions.
 const SHOWN: usize = 1000;
 
 impl<'t> Faults<'t> {
-    /// Starts with the lines that are no TOML.
+    /// Starts with the lines that are no TOML, in order.
     pub(in crate::decks) fn new(file: &'t str, text: &'t str, broken_lines: Vec<Range<usize>>) -> Self {
-        Self { file, text, found: Vec::new(), errors: 0, broken_lines, in_broken_part: false }
+        Self {
+            file,
+            text,
+            found: Vec::new(),
+            errors: 0,
+            broken_lines,
+            in_broken_part: false,
+            meant: Vec::new(),
+        }
     }
 
     /// The file's text.
@@ -34,24 +44,37 @@ impl<'t> Faults<'t> {
 
     /// Goes on to a part of the file, and says whether it is TOML from end to end.
     pub(in crate::decks) fn enter(&mut self, part: Range<usize>) -> bool {
-        let overlaps = |line: &Range<usize>| line.start < part.end && part.start <= line.end;
-        self.in_broken_part = self.broken_lines.iter().any(overlaps);
+        self.meant.clear();
+        self.in_broken_part = self.is_broken(part.start, part.end);
         !self.in_broken_part
+    }
+
+    /// Notes that a key of this part was misspelt, so that it is not reported as missing too.
+    pub(in crate::decks) fn take_as_meant(&mut self, key: &str) {
+        self.meant.push(key.to_owned());
+    }
+
+    /// Whether a key of this part is there, but misspelt.
+    pub(in crate::decks) fn is_meant(&self, key: &str) -> bool {
+        self.meant.iter().any(|meant| meant == key)
     }
 
     /// Adds a fault of meaning, unless it may only follow from a fault of syntax.
     pub(in crate::decks) fn push(&mut self, fault: Diagnostic) {
         let missing_from_rubble = self.in_broken_part && fault.code == Code::MissingKey;
-        let on_broken_line = fault.place().is_some_and(|label| {
-            self.broken_lines
-                .iter()
-                .any(|line| line.start <= label.span.start && label.span.start <= line.end)
-        });
+        let place = fault.place().map(|label| label.span.start);
+        let on_broken_line = place.is_some_and(|at| self.is_broken(at, at + 1));
         if missing_from_rubble || on_broken_line {
             self.errors += usize::from(fault.is_error());
         } else {
             self.push_syntax(fault);
         }
+    }
+
+    /// Whether any of the bytes from `start` to before `end` is on a line that is no TOML.
+    fn is_broken(&self, start: usize, end: usize) -> bool {
+        let first = self.broken_lines.partition_point(|line| line.end < start);
+        self.broken_lines.get(first).is_some_and(|line| line.start < end)
     }
 
     /// Adds a fault of syntax.

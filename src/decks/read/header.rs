@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::localized::text;
-use super::table::unknown_key;
+use super::table::refuse;
 use super::value::{number_in, string, strings, whole_in, word, wrong_type};
 use super::{Faults, Field, Table};
 use crate::diag::{Code, Diagnostic};
@@ -95,7 +95,7 @@ fn refuse_unknown_keys(table: &Table<'_>, faults: &mut Faults<'_>) {
                     .at(field.key.clone(), "stands above the first card");
             faults.push(fault.hint("a card's keys stand below its `[[card]]`"));
         } else if !KEYS.contains(&&*field.name) {
-            faults.push(unknown_key(&field, KEYS, ALIASES));
+            refuse(&field, KEYS, ALIASES, faults);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Values written once, or once for each language.
 
+use std::collections::HashSet;
+
 use toml::de::DeValue;
 
 use super::value::{string, strings, wrong_type};
@@ -104,11 +106,8 @@ pub(super) fn merge_forms(
 ) -> Result<Localized<Vec<String>>, Lang> {
     for (lang, more) in accept.iter() {
         let mut merged = forms.get(lang).ok_or_else(|| lang.clone())?.clone();
-        for form in more {
-            if !merged.contains(form) {
-                merged.push(form.clone());
-            }
-        }
+        let mut seen: HashSet<String> = merged.iter().cloned().collect();
+        merged.extend(more.iter().filter(|form| seen.insert((*form).clone())).cloned());
         forms = forms.with(lang.clone(), merged);
     }
     Ok(forms)

@@ -82,9 +82,7 @@ fn card_tables<'a>(document: &'a DeTable<'a>, faults: &mut Faults<'_>) -> Vec<Ta
         let item = field.item(item);
         match item.value {
             DeValue::Table(entries) => tables.push(Table::new(entries, item.span)),
-            _ => {
-                faults.push(wrong_type(&item, "a table").hint("a card is a `[[card]]` with keys of its own"))
-            }
+            _ => faults.push(wrong_type(&item, "a table").hint("a card has keys of its own")),
         }
     }
     tables
@@ -102,7 +100,7 @@ fn read_notes(
     let mut read = Vec::with_capacity(tables.len());
     for (table, end) in tables.iter().zip(ends) {
         let is_whole = faults.enter(table.span.start..end);
-        let line = lines.position(table.span.start).line;
+        let line = lines.line(table.span.start);
         let note = card::read(table, header, line, &mut ids, faults);
         if let (Some(note), true) = (note, is_whole) {
             read.push((note, table.span.clone()));

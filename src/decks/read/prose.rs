@@ -1,24 +1,27 @@
 //! Text that people will read: made clean, or refused.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{Faults, Field};
 use crate::diag::{Code, Diagnostic};
 
 /// The text as it is kept: in NFC, without white space around it, without bidi overrides.
 pub(super) fn prose(field: &Field<'_>, raw: &str, faults: &mut Faults<'_>) -> Option<String> {
-    let text = raw.replace("\r\n", "\n");
+    let text = if raw.contains('\r') { raw.replace("\r\n", "\n").into() } else { Cow::Borrowed(raw) };
     if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
         faults.push(control_character(field, control, faults.text()));
         return None;
     }
-    let (text, stripped) = without_overrides(&text);
+    let (text, stripped) =
+        if text.contains(is_bidi_control) { without_overrides(&text) } else { (text, None) };
     if let Some(mark) = stripped {
         faults.push(bidi_override(field, mark, faults.text()));
     }
-    let text: String = text.trim().nfc().collect();
+    let text = text.trim();
+    let text: String = if is_nfc(text) { text.to_owned() } else { text.nfc().collect() };
     if text.chars().all(is_invisible) {
         let fault = Diagnostic::error(Code::EmptyText, format!("`{}` is empty", field.name));
         faults.push(fault.at(field.span.clone(), "says nothing"));
@@ -66,7 +69,7 @@ fn place_of(c: char, span: &Range<usize>, source: &str) -> Range<usize> {
 
 /// The text without embeddings, overrides and isolates that have no partner on their line, and the first
 /// character that was left out.
-fn without_overrides(text: &str) -> (String, Option<char>) {
+fn without_overrides(text: &str) -> (Cow<'static, str>, Option<char>) {
     let mut kept: Vec<(char, bool)> = Vec::new();
     let mut open = Vec::new();
     for c in text.chars() {
@@ -93,7 +96,12 @@ fn without_overrides(text: &str) -> (String, Option<char>) {
         kept.push((c, keep));
     }
     let stripped = kept.iter().find(|(_, keep)| !keep).map(|(c, _)| *c);
-    (kept.into_iter().filter(|(_, keep)| *keep).map(|(c, _)| c).collect(), stripped)
+    let text: String = kept.into_iter().filter(|(_, keep)| *keep).map(|(c, _)| c).collect();
+    (text.into(), stripped)
+}
+
+fn is_bidi_control(c: char) -> bool {
+    is_isolate(c) || matches!(c, '\u{202a}'..='\u{202e}')
 }
 
 fn is_isolate(c: char) -> bool {

@@ -1,5 +1,6 @@
 //! The first look at a text: is it TOML?
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::de::{DeTable, Error};
@@ -19,11 +20,9 @@ pub(in crate::decks) fn parse<'t>(text: &'t str, spare: &'t mut String) -> (DeTa
     }
     *spare = blank(text, &dead_ends);
     let (document, more) = DeTable::parse_recoverable(spare);
-    for error in more {
-        if !errors.iter().any(|known| known.span() == error.span() && known.message() == error.message()) {
-            errors.push(error);
-        }
-    }
+    let place = |error: &Error| (error.span().map(|span| span.start), error.message().to_owned());
+    let known: HashSet<_> = errors.iter().map(place).collect();
+    errors.extend(more.into_iter().filter(|error| !known.contains(&place(error))));
     (document.into_inner(), errors)
 }
 
@@ -86,13 +85,14 @@ fn control_character(c: char, span: Range<usize>) -> Diagnostic {
 
 fn not_toml(message: &str, found: &str, span: Range<usize>) -> Diagnostic {
     let (what, wanted) = message.split_once(", ").unwrap_or((message, ""));
-    let fault = Diagnostic::error(Code::Syntax, what).at(span, wanted);
+    let fault = Diagnostic::error(Code::Syntax, what);
     if what.contains("must be quoted") {
-        fault.hint("put text in double quotes")
+        fault.at(span, "has no quotes").hint("put text in double quotes")
     } else if is_month(found) {
-        fault.hint(format!("a month is written `\"{found}\"`, with `kind = \"date\"`"))
+        let hint = format!("a month is written `\"{found}\"`, with `kind = \"date\"`");
+        fault.at(span, wanted).hint(hint)
     } else {
-        fault
+        fault.at(span, wanted)
     }
 }
 
@@ -126,6 +126,6 @@ mod tests {
 
     #[test]
     fn blanking_keeps_every_byte_in_its_place() {
-        assert_eq!(blank("a\nكوبا\nb", &[2..10]), "a\n        \nb");
+        assert_eq!(blank("a\nكوبا\nb", &[0..1, 2..10]), " \n        \nb");
     }
 }

@@ -39,10 +39,11 @@ impl<'a> Table<'a> {
         self.entries.get_key_value(name).map(|(key, value)| field(key, value))
     }
 
-    /// The entry under a key that must be there.
+    /// The entry under a key that must be there; to be asked for after unknown keys are refused, since one of
+    /// them may have been meant as this.
     pub(in crate::decks) fn require(&self, name: &str, faults: &mut Faults<'_>) -> Option<Field<'a>> {
         let found = self.field(name);
-        if found.is_none() {
+        if found.is_none() && !faults.is_meant(name) {
             let fault = Diagnostic::error(Code::MissingKey, format!("`{name}` is missing"));
             faults.push(fault.at(self.span.clone(), format!("has no `{name}`")));
         }
@@ -60,7 +61,7 @@ impl<'a> Table<'a> {
     pub(in crate::decks) fn refuse_others(&self, known: &[&str], faults: &mut Faults<'_>) {
         for field in self.fields() {
             if !known.contains(&&*field.name) {
-                faults.push(unknown_key(&field, known, &[]));
+                refuse(&field, known, &[], faults);
             }
         }
     }
@@ -77,16 +78,18 @@ impl<'a> Field<'a> {
     }
 }
 
-/// A key that means nothing here, with the one that was probably meant: a slip of `known`, or another word
-/// for it in `aliases` (pairs of the other word and the key).
-pub(super) fn unknown_key(field: &Field<'_>, known: &[&str], aliases: &[(&str, &str)]) -> Diagnostic {
+/// Reports a key that means nothing here, with the one that was probably meant: a slip of `known`, or another
+/// word for it in `aliases` (pairs of the other word and the key).
+pub(super) fn refuse(field: &Field<'_>, known: &[&str], aliases: &[(&str, &str)], faults: &mut Faults<'_>) {
     let name = &*field.name;
     let alias = aliases.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(name)).map(|(_, key)| *key);
     let fault = Diagnostic::error(Code::UnknownKey, format!("unknown key `{name}`"))
         .at(field.key.clone(), "means nothing here");
-    match alias.or_else(|| nearest(name, known.iter().copied())) {
-        Some(key) => fault.hint(format!("did you mean `{key}`?")),
-        None => fault.hint(format!("the keys here are {}", quoted(known))),
+    if let Some(key) = alias.or_else(|| nearest(name, known.iter().copied())) {
+        faults.push(fault.hint(format!("did you mean `{key}`?")));
+        faults.take_as_meant(key);
+    } else {
+        faults.push(fault.hint(format!("the keys here are {}", quoted(known))));
     }
 }
 

@@ -3,9 +3,10 @@
 use toml::de::DeValue;
 
 use super::header::Header;
+use super::kinds::{RightForms, contradiction};
 use super::localized::text;
 use super::value::{calendar_date, items, number_text, wrong_type};
-use super::{Faults, Field, Table, kinds};
+use super::{Faults, Field, Table};
 use crate::domain::model::{Answer, Text, WrongAnswer};
 
 /// Reads `wrong`; `None` when one of the answers could not be read, or is right.
@@ -15,6 +16,7 @@ pub(super) fn read(
     header: &Header,
     faults: &mut Faults<'_>,
 ) -> Option<Vec<WrongAnswer>> {
+    let right = right.map(RightForms::of);
     items(field, "an array of tables", faults, |item, faults| {
         let DeValue::Table(entries) = item.value else {
             faults.push(wrong_type(item, "tables").hint("write `{ answer = \"…\", why = \"…\" }`"));
@@ -26,8 +28,8 @@ pub(super) fn read(
         let field = table.require("answer", faults)?;
         let answer = shown(&field, header, faults)?;
         for (_, form) in answer.iter() {
-            if right.is_some_and(|right| kinds::is_right(right, form)) {
-                faults.push(kinds::contradiction(form, field.span.clone()));
+            if right.as_ref().is_some_and(|right| right.contains(form)) {
+                faults.push(contradiction(form, field.span.clone()));
                 return None;
             }
         }

@@ -1,10 +1,11 @@
 //! One right option among wrong ones.
 
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::super::Field;
 use super::super::localized::lists;
-use super::{Faults, Table, contradiction, folded, is_right, words};
+use super::{Faults, RightForms, Table, contradiction, folded, words};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Answer, Lang, Localized};
 
@@ -63,19 +64,18 @@ fn bad_number(wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
 }
 
 fn bad_option(right: &Options, wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
-    let right = Answer::Text(right.clone());
+    let right = RightForms::of_words(right);
     for (_, options) in wrong.iter() {
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         for option in options {
-            if is_right(&right, option) {
+            if right.contains(option) {
                 let hint = "`choices` lists the wrong options only";
                 return Some(contradiction(option, field.span.clone()).hint(hint));
             }
-            if seen.contains(&folded(option)) {
+            if !seen.insert(folded(option)) {
                 let fault = Diagnostic::error(Code::BadChoices, format!("`choices` has `{option}` twice"));
                 return Some(fault.at(field.span.clone(), "wants different options"));
             }
-            seen.push(folded(option));
         }
     }
     None

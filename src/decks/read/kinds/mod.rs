@@ -6,6 +6,7 @@ mod number;
 mod truth;
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::de::DeValue;
@@ -14,7 +15,7 @@ use super::table::quoted;
 use super::value::word;
 use super::{Faults, Field, Table};
 use crate::diag::{Code, Diagnostic};
-use crate::domain::model::{Answer, Kind, Lang, Note};
+use crate::domain::model::{Answer, Kind, Lang, Localized, Note};
 
 /// The keys that only cards of some kinds have.
 pub(super) const ALL_KEYS: &[&str] = &["accept", "wrong", "choices", "unit", "tolerance"];
@@ -96,7 +97,8 @@ pub(in crate::decks) fn accept_more(
             return None;
         }
     };
-    let contradicted = wrong_forms(note).find(|form| is_right(&answer, form)).cloned();
+    let right = RightForms::of(&answer);
+    let contradicted = wrong_forms(note).find(|form| right.contains(form)).cloned();
     if let Some(form) = &contradicted {
         faults.push(contradiction(form, field.span.clone()));
     }
@@ -113,23 +115,32 @@ fn wrong_forms(note: &Note) -> impl Iterator<Item = &String> {
     note.wrong.iter().flat_map(|wrong| wrong.answer.iter().map(|(_, form)| form)).chain(options)
 }
 
-/// Whether a text is among the right answers, letter case and white space aside.
-pub(super) fn is_right(right: &Answer, text: &str) -> bool {
-    let is_same = |form: &str| folded(form) == folded(text);
-    match right {
-        Answer::Text(forms)
-        | Answer::Person(forms)
-        | Answer::Flip(forms)
-        | Answer::Choice { right: forms, .. } => {
-            forms.iter().flat_map(|(_, forms)| forms).any(|form| is_same(form))
-        }
-        Answer::Date { date, accept } => {
-            std::iter::once(date).chain(accept).any(|date| is_same(&date.to_string()))
-        }
-        Answer::Number { quantity, accept } => {
-            std::iter::once(&quantity.number).chain(accept).any(|number| is_same(&number.to_string()))
-        }
-        Answer::Truth(truth) => is_same(if *truth { "true" } else { "false" }),
+/// The right answers of a card, for telling whether another text is one of them, letter case and white space
+/// aside.
+pub(super) struct RightForms(HashSet<String>);
+
+impl RightForms {
+    pub(super) fn of(answer: &Answer) -> Self {
+        let fold = |form: String| folded(&form);
+        Self(match answer {
+            Answer::Text(forms) | Answer::Person(forms) | Answer::Flip(forms) => Self::of_words(forms).0,
+            Answer::Choice { right, .. } => Self::of_words(right).0,
+            Answer::Date { date, accept } => {
+                std::iter::once(date).chain(accept).map(ToString::to_string).map(fold).collect()
+            }
+            Answer::Number { quantity, accept } => {
+                std::iter::once(&quantity.number).chain(accept).map(ToString::to_string).map(fold).collect()
+            }
+            Answer::Truth(_) => HashSet::new(),
+        })
+    }
+
+    fn of_words(forms: &Localized<Vec<String>>) -> Self {
+        Self(forms.iter().flat_map(|(_, forms)| forms).map(|form| folded(form)).collect())
+    }
+
+    pub(super) fn contains(&self, text: &str) -> bool {
+        self.0.contains(&folded(text))
     }
 }
 
