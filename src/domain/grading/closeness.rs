@@ -168,8 +168,8 @@ fn arabic(expected: &str, typed: &str, sort: WordSort) -> Level {
         Some(Edit::Changed(a, b, End::Last)) if matches!((a, b), ('ا', 'ه') | ('ه', 'ا')) => true,
         Some(Edit::Changed(a, b, _)) => are_soft(a, b) && shorter >= soft_from,
         Some(Edit::Added { letter, is_doubled }) => {
-            let is_soft = is_doubled || matches!(letter, 'ا' | 'و' | 'ي' | 'ه');
-            (is_soft && shorter >= soft_from) || (longer >= 6 && shorter >= 5)
+            let is_soft = matches!(letter, 'ا' | 'و' | 'ي' | 'ه') && shorter >= soft_from;
+            is_soft || is_doubled || (longer >= 6 && shorter >= 5)
         }
         Some(Edit::Swapped) => longer >= 6,
         None => false,

@@ -6,6 +6,7 @@
 //! One file for each kind of answer decides; beneath them [`fold`] tells which letters count, [`phrase`]
 //! which words, [`closeness`] how far a word may be off, and [`lexicon`] what words mean.
 
+mod alignment;
 mod choice;
 mod closeness;
 mod date;
@@ -19,6 +20,10 @@ mod lexicon;
 mod number;
 mod person;
 mod phrase;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod sample;
 mod skeleton;
 mod text;
 mod truth;

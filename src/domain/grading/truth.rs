@@ -1,6 +1,11 @@
 //! Reads whether a person says true or false, in English and Arabic.
+//!
+//! In: what was typed. Out: the truth, or nothing where it is not plain. Never here: numbers, which might be
+//! the place of an option.
 
-use super::phrase::Phrase;
+use strsim::osa_distance;
+
+use super::fold;
 
 const YES: [&str; 20] = [
     "true",
@@ -50,22 +55,25 @@ const NO: [&str; 22] = [
     "ل",
 ];
 
+/// The longest that says either, in bytes.
+const MAX_SAID: usize = 40;
+
 /// What was said: true, false, or neither. Digits say neither.
 pub fn read_truth(typed: &str) -> Option<bool> {
-    let said = Phrase::of(typed).words.concat();
-    let says = |word: &&str| **word == said;
-    let slips = |word: &&str| word.is_ascii() && word.len() >= 4 && strsim::osa_distance(word, &said) == 1;
-    if said.len() > 40 {
+    let said = fold::words(typed).concat();
+    if said.len() > MAX_SAID {
         return None;
     }
-    match (YES.iter().any(|word| says(&word)), NO.iter().any(|word| says(&word))) {
-        (true, _) => Some(true),
-        (_, true) => Some(false),
-        _ => match (YES.iter().any(|word| slips(&word)), NO.iter().any(|word| slips(&word))) {
-            (true, false) => Some(true),
-            (false, true) => Some(false),
-            _ => None,
-        },
+    let slips = |word: &str| word.is_ascii() && word.len() >= 4 && osa_distance(word, &said) == 1;
+    one_of(|word| word == said).or_else(|| one_of(slips))
+}
+
+/// The truth that a word says, if words of one side only match.
+fn one_of(matches: impl Fn(&str) -> bool) -> Option<bool> {
+    match (YES.iter().any(|word| matches(word)), NO.iter().any(|word| matches(word))) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
     }
 }
 

@@ -117,6 +117,11 @@ pub(in super::super) fn is_title(word: &str) -> bool {
     WORDS.contains(&word)
 }
 
+/// Whether the word after a surname only tells generations apart.
+pub(in super::super) fn is_name_suffix(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "junior" | "senior")
+}
+
 /// Whether the word only joins the parts of a name, as `van` and `al` do.
 pub(in super::super) fn joins_names(word: &str) -> bool {
     matches!(

@@ -50,7 +50,10 @@ pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context
         is_harmless || (asked_words.iter().any(|asked| asked == word) && !particles::changes_amount(word))
     };
     let unknown: Vec<String> = reading.others.into_iter().filter(|word| !belongs(word)).collect();
-    if unknown.iter().any(|word| particles::is_negation(word) || particles::is_hedge(word)) {
+    let turns = |word: &String| {
+        particles::is_negation(word) || particles::is_hedge(word) || word.contains(char::is_numeric)
+    };
+    if unknown.iter().any(turns) {
         Finding::WRONG.because(Reason::NotANumber)
     } else if unknown.is_empty() {
         Finding::RIGHT
@@ -126,5 +129,84 @@ impl Units {
                 || own.strip_suffix('s') == Some(word)
         };
         self.0.iter().flatten().any(|own| is_same(own) || is_synonym(own))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample::{assert_verdicts, graded, number, with_wrong};
+    use super::*;
+    use crate::domain::model::Verdict::{Blank, Close, Right, Wrong};
+
+    #[test]
+    fn numbers_are_exact_and_their_words_are_free() {
+        let ships = number(26.0, Some(("ships", "سفينة")), 0.0);
+        let people = number(3_000_000.0, None, 0.0);
+        let share = number(50.0, Some(("%", "%")), 0.0);
+        let way = number(1500.0, Some(("km", "كيلومتر")), 0.0);
+        assert_verdicts(&[
+            (&ships, "26", Right),
+            (&ships, "٢٦", Right),
+            (&ships, "26 ships", Right),
+            (&ships, "26 shipps", Right),
+            (&ships, "twenty-six ships", Right),
+            (&ships, "about 26", Right),
+            (&ships, "نحو ٢٦ سفينة", Right),
+            (&ships, "there were 26 on Cuba", Right),
+            (&ships, "26 tanks", Close),
+            (&ships, "half of 26", Close),
+            (&ships, "27", Wrong),
+            (&ships, "2 6", Wrong),
+            (&ships, "-26", Wrong),
+            (&ships, "62", Wrong),
+            (&ships, "26.0001", Wrong),
+            (&ships, "25 or 26", Wrong),
+            (&ships, "not 26", Wrong),
+            (&ships, "26e6", Wrong),
+            (&ships, "ships", Wrong),
+            (&ships, " ", Blank),
+            (&people, "3,000,000", Right),
+            (&people, "3 million", Right),
+            (&people, "three million", Right),
+            (&people, "٣ ملايين", Right),
+            (&people, "ثلاثة ملايين", Right),
+            (&people, "3 billion", Wrong),
+            (&people, "3", Wrong),
+            (&share, "50%", Right),
+            (&share, "50 percent", Right),
+            (&share, "٥٠ في المئة", Right),
+            (&share, "50 بالمائة", Right),
+            (&way, "1,500 kilometres", Right),
+            (&way, "1500km", Right),
+            (&way, "١٬٥٠٠ كم", Right),
+            (&way, "1.500 km", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn a_number_within_the_tolerance_is_right_unless_the_deck_calls_it_wrong() {
+        let about = with_wrong(&number(100.0, None, 10.0), &[("105", "the essay's misprint")]);
+        assert_verdicts(&[
+            (&about, "110", Right),
+            (&about, "90", Right),
+            (&about, "111", Wrong),
+            (&about, "105", Wrong),
+            (&about, "105.0", Wrong),
+            (&number(0.1, None, 0.0), "0.1", Right),
+        ]);
+        assert_eq!(
+            graded(&about, "105", &[]).reason,
+            Some(Reason::KnownWrong(Some("the essay's misprint".into())))
+        );
+    }
+
+    #[test]
+    fn a_unit_may_hold_numbers_of_its_own() {
+        assert_verdicts(&[
+            (&number(100.0, Some(("per 100 people", "لكل مئة")), 0.0), "100 per 100 people", Right),
+            (&number(1.0, Some(("second", "ثانية")), 0.0), "1 second", Right),
+            (&number(5.0, Some(("km²", "كم²")), 0.0), "5 km2", Right),
+            (&number(26.0, Some(("thousand tonnes", "ألف طن")), 0.0), "26 thousand tonnes", Right),
+        ]);
     }
 }
