@@ -11,6 +11,7 @@ mod choice;
 mod closeness;
 mod date;
 mod diff;
+mod edit;
 mod expected;
 mod finding;
 mod fold;

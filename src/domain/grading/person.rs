@@ -54,7 +54,7 @@ impl Name {
         if typed.givens.len() > MAX_GIVENS {
             return Level::Different;
         }
-        let surname = closeness::of_words(&self.surname, &typed.surname, WordSort::Name);
+        let surname = closeness::of_words(&self.surname, &typed.surname, WordSort::Surname);
         if typed.givens.is_empty() || surname == Level::Different {
             return surname;
         }
@@ -106,7 +106,7 @@ fn given_level(typed: &str, expected: &[String]) -> Level {
         if short.chars().count() == 1 && long.starts_with(short) {
             Level::Same
         } else {
-            closeness::of_words(given, typed, WordSort::Name)
+            closeness::of_words(given, typed, WordSort::GivenName)
         }
     };
     let best = expected.iter().map(level).max().unwrap_or(Level::Different);
@@ -218,6 +218,7 @@ mod tests {
             (&khrushchev, "Kruschev", Typo),
             (&khrushchev, "Nikita Khrouchtchev", Typo),
             (&khrushchev, "Nikitta Khrushchev", Typo),
+            (&gagarin, "Yury Gagarin", Typo),
             (&khrushchev, "خروشوف", Typo),
             (&khrushchev, "نيكيتا خروشيف", Typo),
             (&gagarin, "Gagarine", Typo),

@@ -7,53 +7,12 @@ use strsim::osa_distance;
 
 use super::fold;
 
-const YES: [&str; 20] = [
-    "true",
-    "t",
-    "yes",
-    "y",
-    "yeah",
-    "yep",
-    "right",
-    "correct",
-    "so",
-    "صح",
-    "صحيح",
-    "صحيحه",
-    "نعم",
-    "اجل",
-    "حق",
-    "صواب",
-    "ص",
-    "ن",
-    "ايوه",
-    "مظبوط",
-];
+/// Words for true, folded and separated by blanks.
+const YES: &str = "true t yes y yeah yep right correct صح صحيح صحيحه نعم ايوه اجل حق صواب ص";
 
-const NO: [&str; 22] = [
-    "false",
-    "f",
-    "no",
-    "n",
-    "nope",
-    "wrong",
-    "incorrect",
-    "untrue",
-    "nottrue",
-    "notcorrect",
-    "notright",
-    "خطا",
-    "غلط",
-    "لا",
-    "خاطي",
-    "خاطيه",
-    "كلا",
-    "باطل",
-    "غيرصحيح",
-    "ليسصحيحا",
-    "خ",
-    "ل",
-];
+/// Words for false; what two words say stands as one.
+const NO: &str = "false f no n nope wrong incorrect untrue nottrue notcorrect notright خطا خاطي خاطيه غلط لا كلا باطل \
+     غيرصحيح ليسصحيحا خ";
 
 /// The longest that says either, in bytes.
 const MAX_SAID: usize = 40;
@@ -70,7 +29,7 @@ pub fn read_truth(typed: &str) -> Option<bool> {
 
 /// The truth that a word says, if words of one side only match.
 fn one_of(matches: impl Fn(&str) -> bool) -> Option<bool> {
-    match (YES.iter().any(|word| matches(word)), NO.iter().any(|word| matches(word))) {
+    match (YES.split(' ').any(&matches), NO.split(' ').any(&matches)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
         _ => None,

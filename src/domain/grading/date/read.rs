@@ -5,7 +5,7 @@
 //! must be understood: a date among other words is none, nor is a year of two digits or a day the calendar
 //! lacks. ISO order is always year, month, day.
 
-use crate::domain::grading::lexicon::{months, numerals};
+use crate::domain::grading::lexicon::{calendar, months, numerals};
 use crate::domain::grading::{DateOrder, fold};
 use crate::domain::time::PartialDate;
 
@@ -113,17 +113,17 @@ impl Parts {
     /// Takes what the first words say and tells how many they were; `None` when they are not understood.
     fn take_words(&mut self, words: &[&str]) -> Option<usize> {
         let first = *words.first()?;
-        if is_ordinal_ending(first)
+        if calendar::is_ordinal_ending(first)
             && let Some(number) = self.numbers.last_mut()
         {
             number.is_ordinal = !number.is_long();
             return Some(1);
         }
-        if is_era(first) {
+        if calendar::is_era(first) {
             self.has_era = true;
             return Some(1);
         }
-        if is_filler(first) || is_weekday(first) {
+        if calendar::is_filler(first) || calendar::is_weekday(first) {
             return Some(1);
         }
         if let Some(named) = months::exact(words) {
@@ -190,70 +190,6 @@ fn leading_words(pieces: &[Piece]) -> Vec<&str> {
         Piece::Digits(_) => None,
     });
     words.collect()
-}
-
-fn is_ordinal_ending(word: &str) -> bool {
-    matches!(word, "st" | "nd" | "rd" | "th")
-}
-
-fn is_era(word: &str) -> bool {
-    matches!(word, "ad" | "ce" | "م" | "ميلادي" | "ميلاديه")
-}
-
-fn is_filler(word: &str) -> bool {
-    const WORDS: [&str; 17] = [
-        "the",
-        "of",
-        "in",
-        "on",
-        "year",
-        "month",
-        "day",
-        "في",
-        "عام",
-        "العام",
-        "سنه",
-        "يوم",
-        "اليوم",
-        "الموافق",
-        "من",
-        "شهر",
-        "بتاريخ",
-    ];
-    WORDS.contains(&word)
-}
-
-fn is_weekday(word: &str) -> bool {
-    const WORDS: [&str; 27] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "الاحد",
-        "الاثنين",
-        "الاتنين",
-        "الثلاثا",
-        "الاربعا",
-        "الخميس",
-        "الجمعه",
-        "السبت",
-        "weds",
-        "tu",
-    ];
-    WORDS.contains(&word)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
-//! The words the grader knows: numerals, months, small words and spellings, in English and Arabic.
+//! The words the grader knows: dates, numerals, small words and spellings, in English and Arabic.
 //!
 //! In: folded words. Out: what they mean. All tables are written as the fold leaves a word, without hamza
 //! and ta marbuta; a test holds them to it.
 
+pub(super) mod calendar;
 pub(super) mod months;
 pub(super) mod numerals;
 pub(super) mod particles;
