@@ -2,6 +2,8 @@
 //!
 //! In: a folded word. Out: yes or no.
 
+use super::is_listed;
+
 /// Whether it is the ending of an English ordinal in digits, as in `14th`.
 pub(in super::super) fn is_ordinal_ending(word: &str) -> bool {
     matches!(word, "st" | "nd" | "rd" | "th")
@@ -14,58 +16,13 @@ pub(in super::super) fn is_era(word: &str) -> bool {
 
 /// Whether a date says the same without it.
 pub(in super::super) fn is_filler(word: &str) -> bool {
-    const WORDS: [&str; 17] = [
-        "the",
-        "of",
-        "in",
-        "on",
-        "year",
-        "month",
-        "day",
-        "في",
-        "عام",
-        "العام",
-        "سنه",
-        "يوم",
-        "اليوم",
-        "الموافق",
-        "من",
-        "شهر",
-        "بتاريخ",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "the of in on year month day في عام العام سنه يوم اليوم الموافق من شهر بتاريخ";
+    is_listed(WORDS, word)
 }
 
 /// Whether it names a day of the week; in Arabic only with its article, since without it is a number.
 pub(in super::super) fn is_weekday(word: &str) -> bool {
-    const WORDS: [&str; 27] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "الاحد",
-        "الاثنين",
-        "الاتنين",
-        "الثلاثا",
-        "الاربعا",
-        "الخميس",
-        "الجمعه",
-        "السبت",
-        "weds",
-        "tu",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri \
+        sat sun الاحد الاثنين الاتنين الثلاثا الاربعا الخميس الجمعه السبت weds tu";
+    is_listed(WORDS, word)
 }

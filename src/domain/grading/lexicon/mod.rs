@@ -16,3 +16,8 @@ pub(super) fn without_article(word: &str) -> &str {
         _ => word,
     }
 }
+
+/// Whether the word is one of a list written with blanks between.
+pub(super) fn is_listed(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|listed| listed == word)
+}
