@@ -25,23 +25,9 @@ pub(in super::super) fn is_hedge(word: &str) -> bool {
 
 /// Whether the word says that a number is rough.
 pub(in super::super) fn is_approximation(word: &str) -> bool {
-    matches!(
-        word,
-        "about"
-            | "around"
-            | "approximately"
-            | "approx"
-            | "roughly"
-            | "circa"
-            | "ca"
-            | "some"
-            | "nearly"
-            | "نحو"
-            | "حوالي"
-            | "تقريبا"
-            | "قرابه"
-            | "زها"
-    )
+    const WORDS: &str = "about around approximately approx roughly circa ca some nearly نحو حوالي تقريبا \
+        قرابه زها";
+    is_listed(WORDS, word)
 }
 
 /// Whether the word changes how much a number says, so that it is never to be ignored beside one.
@@ -55,7 +41,7 @@ pub(in super::super) fn changes_amount(word: &str) -> bool {
 pub(in super::super) fn is_title(word: &str) -> bool {
     const WORDS: &str = "comrade president mr mrs ms miss dr doctor sir dame lord lady general gen marshal colonel \
         captain admiral premier prime minister chairman secretary senator chancellor king queen tsar \
-        emperor pope professor prof jr sr junior senior the الرييس رييس الرفيق رفيق السيد السيده \
+        emperor pope professor prof the الرييس رييس الرفيق رفيق السيد السيده \
         المارشال الماريشال الجنرال الدكتور الوزير الزعيم القايد الملك الملكه الامير العقيد الامين";
     is_listed(WORDS, word)
 }
@@ -67,25 +53,8 @@ pub(in super::super) fn is_name_suffix(word: &str) -> bool {
 
 /// Whether the word only joins the parts of a name, as `van` and `al` do.
 pub(in super::super) fn joins_names(word: &str) -> bool {
-    matches!(
-        word,
-        "al" | "el"
-            | "de"
-            | "la"
-            | "le"
-            | "du"
-            | "da"
-            | "di"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "bin"
-            | "ibn"
-            | "بن"
-            | "ابن"
-            | "ال"
-    )
+    const WORDS: &str = "al el de la le du da di van von der den bin ibn بن ابن ال";
+    is_listed(WORDS, word)
 }
 
 #[cfg(test)]
