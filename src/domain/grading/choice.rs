@@ -52,11 +52,14 @@ pub(super) fn judge(
     if others.iter().any(is_exactly) {
         return found_wrong();
     }
-    match (right.iter().any(says), others.iter().any(says)) {
-        (true, false) => Finding::RIGHT,
-        (_, true) => found_wrong(),
-        (false, false) if is_nearest(&right, &others, typed) => Finding::TYPO,
-        (false, false) => found_wrong(),
+    if others.iter().any(says) {
+        found_wrong()
+    } else if right.iter().any(says) {
+        Finding::RIGHT
+    } else if is_nearest(&right, &others, typed) {
+        Finding::TYPO
+    } else {
+        found_wrong()
     }
 }
 
@@ -72,7 +75,10 @@ fn is_nearest(right: &[Phrase], others: &[Phrase], typed: &Phrase) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::{assert_verdicts, card, forms};
     use super::*;
+    use crate::domain::model::Answer;
+    use crate::domain::model::Verdict::{Right, Typo, Wrong};
 
     #[test]
     fn options_are_chosen_by_number_letter_or_text() {
@@ -109,5 +115,29 @@ mod tests {
     fn an_option_that_is_a_letter_is_itself() {
         let groups: Vec<String> = ["O", "B", "AB", "A"].map(String::from).to_vec();
         assert_eq!(choose(&groups, "a"), Some(3));
+    }
+
+    #[test]
+    fn the_text_of_an_option_is_judged_against_the_others() {
+        let choice = |right: &[&str], wrong: &[&str]| {
+            card(Answer::Choice { right: forms(right, &["موسكو"]), wrong: forms(wrong, &["بكين"]) })
+        };
+        let city = choice(&["Moscow"], &["Beijing", "Warsaw"]);
+        let case = choice(&["affects"], &["effects", "affect"]);
+        let year = choice(&["1956"], &["1957", "1955"]);
+        assert_verdicts(&[
+            (&city, "moscow", Right),
+            (&city, "موسكو", Right),
+            (&city, "Moskow", Typo),
+            (&city, "Beijing", Wrong),
+            (&city, "بكين", Wrong),
+            (&city, "Beijin", Wrong),
+            (&city, "Kyiv", Wrong),
+            (&case, "affect", Wrong),
+            (&case, "affectz", Wrong),
+            (&year, "1956", Right),
+            (&year, "1957", Wrong),
+            (&year, "1958", Wrong),
+        ]);
     }
 }

@@ -7,6 +7,8 @@
 
 use strsim::osa_distance;
 
+use super::edit::{Edit, End};
+use super::lexicon::without_article;
 use super::phrase::Token;
 use super::skeleton;
 
@@ -28,8 +30,10 @@ pub(super) enum Level {
 pub(super) enum WordSort {
     /// Words of a language.
     Plain,
-    /// Names, which are also spelt by ear.
-    Name,
+    /// Surnames, which are also spelt by ear.
+    Surname,
+    /// Given names, which are spelt by ear more freely.
+    GivenName,
 }
 
 /// Words longer than this are the same or different; it bounds the work on hostile input.
@@ -56,7 +60,10 @@ pub(super) fn of_tokens(expected: &Token, typed: &Token) -> Level {
     // A numeral written in words may have a slip in its letters, but not one that makes it another numeral.
     match (expected.is_exact, typed.is_exact) {
         (false, false) => of_words(&expected.value, &typed.value, WordSort::Plain),
-        (true, false) => of_words(&expected.written, &typed.written, WordSort::Plain),
+        (true, false) => {
+            let (expected, typed) = (without_article(&expected.written), without_article(&typed.written));
+            of_words(expected, typed, WordSort::Plain)
+        }
         _ => Level::Different,
     }
 }
@@ -71,7 +78,7 @@ pub(super) fn of_words(expected: &str, typed: &str, sort: WordSort) -> Level {
     if shorter < 4 || length(expected).max(length(typed)) > MAX_LETTERS {
         return Level::Different;
     }
-    if sort == WordSort::Name && is_heard_alike(expected, typed, script, shorter) {
+    if is_heard_alike(expected, typed, script, sort) {
         return Level::Typo;
     }
     match script {
@@ -124,15 +131,24 @@ fn start_alike(a: &str, b: &str) -> bool {
     }
 }
 
-/// Whether two spellings of a name sound alike: the same consonants, and a third of the letters off at most.
-fn is_heard_alike(a: &str, b: &str, script: Script, shorter: usize) -> bool {
-    let skeleton = match script {
-        Script::Latin => skeleton::latin,
-        Script::Arabic => skeleton::arabic,
+/// Whether two spellings of a name sound alike: the same consonants, and a third of the letters off at most;
+/// half of them in a given name, which has the surname beside it.
+fn is_heard_alike(a: &str, b: &str, script: Script, sort: WordSort) -> bool {
+    let shorter = length(a).min(length(b));
+    let (least, allowed) = match sort {
+        WordSort::Plain => return false,
+        WordSort::Surname => (3, shorter / 3),
+        WordSort::GivenName => (1, shorter / 2),
+    };
+    let (heard, other, distance) = match script {
+        Script::Latin => (skeleton::latin(a), skeleton::latin(b), osa_distance(a, b)),
+        Script::Arabic => {
+            let sounds = |word: &str| word.chars().map(skeleton::arabic_class).collect::<String>();
+            (skeleton::arabic(a), skeleton::arabic(b), osa_distance(&sounds(a), &sounds(b)))
+        }
         Script::Other(_) => return false,
     };
-    let heard = skeleton(a);
-    length(&heard) >= 3 && heard == skeleton(b) && osa_distance(a, b) <= shorter / 3
+    length(&heard) >= least && heard == other && distance <= allowed
 }
 
 fn alphabetic(expected: &str, typed: &str, shorter: usize) -> Level {
@@ -163,13 +179,13 @@ fn ends_differ(a: &str, b: &str) -> bool {
 fn arabic(expected: &str, typed: &str, sort: WordSort) -> Level {
     let (a, b) = (length(expected), length(typed));
     let (shorter, longer) = (a.min(b), a.max(b));
-    let soft_from = if sort == WordSort::Name { 4 } else { 5 };
+    let soft_from = if sort == WordSort::Plain { 5 } else { 4 };
     let is_slip = match Edit::between(expected, typed) {
         Some(Edit::Changed(a, b, End::Last)) if matches!((a, b), ('ا', 'ه') | ('ه', 'ا')) => true,
         Some(Edit::Changed(a, b, _)) => are_soft(a, b) && shorter >= soft_from,
         Some(Edit::Added { letter, is_doubled }) => {
-            let is_soft = is_doubled || matches!(letter, 'ا' | 'و' | 'ي' | 'ه');
-            (is_soft && shorter >= soft_from) || (longer >= 6 && shorter >= 5)
+            let is_soft = matches!(letter, 'ا' | 'و' | 'ي' | 'ه') && shorter >= soft_from;
+            is_soft || is_doubled || (longer >= 6 && shorter >= 5)
         }
         Some(Edit::Swapped) => longer >= 6,
         None => false,
@@ -179,44 +195,6 @@ fn arabic(expected: &str, typed: &str, sort: WordSort) -> Level {
 
 fn are_soft(a: char, b: char) -> bool {
     SOFT_GROUPS.iter().any(|group| group.contains(a) && group.contains(b))
-}
-
-/// Where in a word an edit stands.
-#[derive(PartialEq, Eq)]
-enum End {
-    Last,
-    Inside,
-}
-
-/// The single edit that makes one word of another.
-enum Edit {
-    Changed(char, char, End),
-    Added { letter: char, is_doubled: bool },
-    Swapped,
-}
-
-impl Edit {
-    fn between(a: &str, b: &str) -> Option<Self> {
-        let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-        let same_start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-        let room = a.len().min(b.len()) - same_start;
-        let same_end = a.iter().rev().zip(b.iter().rev()).take(room).take_while(|(a, b)| a == b).count();
-        let middle = |word: &[char]| word.get(same_start..word.len() - same_end).unwrap_or_default().to_vec();
-        let longer = if a.len() > b.len() { &a } else { &b };
-        match (middle(&a).as_slice(), middle(&b).as_slice()) {
-            ([one], [other]) => {
-                let end = if same_end == 0 { End::Last } else { End::Inside };
-                Some(Self::Changed(*one, *other, end))
-            }
-            ([letter], []) | ([], [letter]) => {
-                let before = same_start.checked_sub(1).and_then(|at| longer.get(at));
-                let is_doubled = before == Some(letter) || longer.get(same_start + 1) == Some(letter);
-                Some(Self::Added { letter: *letter, is_doubled })
-            }
-            ([a1, a2], [b1, b2]) if a1 == b2 && a2 == b1 => Some(Self::Swapped),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -263,6 +241,21 @@ mod tests {
     }
 
     #[test]
+    fn given_names_are_spelt_freely() {
+        for (expected, typed, level) in [
+            ("yuri", "yury", Typo),
+            ("joseph", "josef", Typo),
+            ("alexei", "aleksey", Typo),
+            ("pyotr", "petr", Typo),
+            ("غيورغي", "جورجي", Typo),
+            ("nikita", "nina", Different),
+            ("john", "allen", Different),
+        ] {
+            assert_eq!(of_words(expected, typed, WordSort::GivenName), level, "{expected} / {typed}");
+        }
+    }
+
+    #[test]
     fn names_are_also_spelt_by_ear() {
         for (expected, typed, level) in [
             ("khrushchev", "kruschev", Typo),
@@ -275,7 +268,7 @@ mod tests {
             ("molotov", "malenkov", Different),
             ("تيتو", "تيت", Different),
         ] {
-            assert_eq!(of_words(expected, typed, WordSort::Name), level, "{expected} / {typed}");
+            assert_eq!(of_words(expected, typed, WordSort::Surname), level, "{expected} / {typed}");
         }
     }
 }

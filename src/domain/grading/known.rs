@@ -10,6 +10,9 @@ use super::person::Name;
 use super::phrase::Phrase;
 use crate::domain::model::{Answer, Card, Localized};
 
+/// Longer forms, in bytes, are no rivals; it bounds the work on hostile decks.
+const MAX_KEY: usize = 2000;
+
 /// The answers in words of the deck's cards, folded.
 #[derive(Debug, Clone, Default)]
 pub struct KnownAnswers {
@@ -80,7 +83,8 @@ impl KnownAnswers {
     /// Whether another card's answer is at most as far from what was typed as the nearest of `own`.
     pub(super) fn has_rival(&self, typed: &Phrase, own: &[Phrase]) -> bool {
         let length = typed.key.chars().count();
-        let Some(distance) = own.iter().map(|form| osa_distance(&form.key, &typed.key)).min() else {
+        let alike = own.iter().filter(|form| form.key.len() <= MAX_KEY);
+        let Some(distance) = alike.map(|form| osa_distance(&form.key, &typed.key)).min() else {
             return false;
         };
         let is_near = |key: &str| {
@@ -105,14 +109,14 @@ impl KnownAnswers {
     }
 }
 
-/// Whether the names are of two people: no surname in common, or no given name where both have some.
+/// Whether the names are of two people: no surname in common, or under it no given name where both have some.
 fn is_somebody_else(names: &[Name], own: &[Name]) -> bool {
-    let pairs = || names.iter().flat_map(|name| own.iter().map(move |own| (name, own)));
-    let mut namesakes = pairs().filter(|(name, own)| name.surname == own.surname).peekable();
-    if namesakes.peek().is_none() {
-        return true;
-    }
-    let mut with_givens =
-        pairs().filter(|(name, own)| !name.givens.is_empty() && !own.givens.is_empty()).peekable();
-    with_givens.peek().is_some() && !with_givens.any(|(name, own)| name.shares_given_name_with(own))
+    let namesakes = || {
+        let pairs = names.iter().flat_map(|name| own.iter().map(move |own| (name, own)));
+        pairs.filter(|(name, own)| name.surname == own.surname)
+    };
+    let with_givens = || namesakes().filter(|(name, own)| !name.givens.is_empty() && !own.givens.is_empty());
+    let is_told_apart =
+        with_givens().next().is_some() && !with_givens().any(|(name, own)| name.shares_given_name_with(own));
+    namesakes().next().is_none() || is_told_apart
 }

@@ -6,10 +6,12 @@
 //! One file for each kind of answer decides; beneath them [`fold`] tells which letters count, [`phrase`]
 //! which words, [`closeness`] how far a word may be off, and [`lexicon`] what words mean.
 
+mod alignment;
 mod choice;
 mod closeness;
 mod date;
 mod diff;
+mod edit;
 mod expected;
 mod finding;
 mod fold;
@@ -19,6 +21,10 @@ mod lexicon;
 mod number;
 mod person;
 mod phrase;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod sample;
 mod skeleton;
 mod text;
 mod truth;

@@ -6,10 +6,13 @@
 use super::closeness::{self, Level, WordSort};
 use super::finding::Finding;
 use super::fold;
-use super::lexicon::particles;
+use super::lexicon::{particles, without_article};
 use super::phrase::Phrase;
 use super::{Context, Reason, text};
 use crate::domain::model::{Localized, WrongAnswer};
+
+/// More given names are no name; it bounds the work on hostile input.
+const MAX_GIVENS: usize = 12;
 
 /// A name taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,7 @@ impl Name {
     /// Reads `Nikita Khrushchev` and `Khrushchev, Nikita`; `None` where only titles are left.
     pub(super) fn read(text: &str) -> Option<Self> {
         let (first, last) = match text.split_once([',', '،']) {
+            Some((surname, rest)) if is_all_titles(rest) => (Vec::new(), name_words(surname)),
             Some((surname, givens)) => (name_words(givens), name_words(surname)),
             None => (Vec::new(), name_words(text)),
         };
@@ -47,7 +51,10 @@ impl Name {
 
     /// How well what was typed fits this form.
     fn fit(&self, typed: &Self, context: &Context<'_>, own: &[Self]) -> Level {
-        let surname = closeness::of_words(&self.surname, &typed.surname, WordSort::Name);
+        if typed.givens.len() > MAX_GIVENS {
+            return Level::Different;
+        }
+        let surname = closeness::of_words(&self.surname, &typed.surname, WordSort::Surname);
         if typed.givens.is_empty() || surname == Level::Different {
             return surname;
         }
@@ -72,9 +79,21 @@ impl Name {
     }
 }
 
+/// Whether nothing but a title stands there, as after `Kennedy, President`.
+fn is_all_titles(text: &str) -> bool {
+    fold::words(text).iter().all(|word| particles::is_title(word) || particles::is_name_suffix(word))
+}
+
+/// The words of a name without the titles before it.
 fn name_words(text: &str) -> Vec<String> {
-    let words = fold::words(text).into_iter().filter(|word| !particles::is_title(word));
-    words.map(|word| super::lexicon::without_article(&word).to_owned()).collect()
+    let words = fold::words(text);
+    let titles = words.iter().take_while(|word| particles::is_title(word)).count();
+    let suffix = words.last().filter(|word| particles::is_name_suffix(word)).map_or(0, |_| 1);
+    // A word that is all there is may be a surname: Martin Luther King.
+    let titles = titles.min(words.len().saturating_sub(1 + suffix));
+    let kept = words.len() - titles - suffix;
+    let kept = words.iter().skip(titles).take(kept.max(1));
+    kept.map(|word| without_article(word).to_owned()).collect()
 }
 
 /// How well a given name fits one of those expected, initials included.
@@ -87,7 +106,7 @@ fn given_level(typed: &str, expected: &[String]) -> Level {
         if short.chars().count() == 1 && long.starts_with(short) {
             Level::Same
         } else {
-            closeness::of_words(given, typed, WordSort::Name)
+            closeness::of_words(given, typed, WordSort::GivenName)
         }
     };
     let best = expected.iter().map(level).max().unwrap_or(Level::Different);
@@ -147,4 +166,114 @@ fn foreseen(wrong: &[WrongAnswer], name: &Name, typed: &Phrase, context: &Contex
     };
     let named = || wrong.iter().find(is_named).map(|wrong| Finding::known_wrong(wrong, context.lang));
     text::foreseen(wrong, typed, context).or_else(named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reason;
+    use super::super::sample::{assert_verdicts, graded, person, with_wrong};
+    use crate::domain::model::Card;
+    use crate::domain::model::Verdict::{Close, Right, Typo, Wrong};
+
+    fn khrushchev() -> Card {
+        person(&["Nikita Khrushchev"], &["نيكيتا خروتشوف"])
+    }
+
+    #[test]
+    fn a_name_may_be_written_in_every_usual_way() {
+        let (khrushchev, kennedy) = (khrushchev(), person(&["John Fitzgerald Kennedy"], &["جون كينيدي"]));
+        let nasser = person(&["Gamal Abdel Nasser"], &["جمال عبد الناصر"]);
+        let king = person(&["Martin Luther King, Jr."], &[]);
+        let zhou = person(&["Zhou Enlai", "Chou En-lai"], &["شو إن لاي"]);
+        assert_verdicts(&[
+            (&khrushchev, "Khrushchev", Right),
+            (&khrushchev, "khrushchev, nikita", Right),
+            (&khrushchev, "Khrushchev Nikita", Right),
+            (&khrushchev, "N. Khrushchev", Right),
+            (&khrushchev, "N.S. Khrushchev", Right),
+            (&khrushchev, "Nikita Sergeyevich Khrushchev", Right),
+            (&khrushchev, "Comrade Khrushchev", Right),
+            (&khrushchev, "Khrushchev, First Secretary", Wrong),
+            (&khrushchev, "خروتشوف", Right),
+            (&khrushchev, "الرفيق نيكيتا خروتشوف", Right),
+            (&kennedy, "President John F. Kennedy", Right),
+            (&kennedy, "J F Kennedy", Right),
+            (&kennedy, "JF Kennedy", Right),
+            (&kennedy, "Kennedy, President", Right),
+            (&kennedy, "الرئيس كينيدي", Right),
+            (&nasser, "Nasser", Right),
+            (&nasser, "عبد الناصر", Right),
+            (&nasser, "ناصر", Right),
+            (&king, "King", Right),
+            (&king, "Martin Luther King", Right),
+            (&zhou, "Chou Enlai", Right),
+        ]);
+    }
+
+    #[test]
+    fn transliterations_and_slips_are_typos() {
+        let khrushchev = khrushchev();
+        let gagarin = person(&["Yuri Gagarin"], &["يوري غاغارين"]);
+        assert_verdicts(&[
+            (&khrushchev, "Kruschev", Typo),
+            (&khrushchev, "Nikita Khrouchtchev", Typo),
+            (&khrushchev, "Nikitta Khrushchev", Typo),
+            (&gagarin, "Yury Gagarin", Typo),
+            (&khrushchev, "خروشوف", Typo),
+            (&khrushchev, "نيكيتا خروشيف", Typo),
+            (&gagarin, "Gagarine", Typo),
+            (&gagarin, "جاجارين", Typo),
+        ]);
+    }
+
+    #[test]
+    fn another_person_is_wrong() {
+        let khrushchev = khrushchev();
+        let molotov = person(&["Vyacheslav Molotov"], &["فياتشيسلاف مولوتوف"]);
+        let malenkov = person(&["Georgy Malenkov"], &["جورجي مالينكوف"]);
+        let dulles = person(&["John Foster Dulles"], &[]);
+        assert_verdicts(&[
+            (&khrushchev, "Nikita", Wrong),
+            (&khrushchev, "Nina Khrushchev", Wrong),
+            (&khrushchev, "نينا خروتشوف", Wrong),
+            (&khrushchev, "President", Wrong),
+            (&khrushchev, "Nikita Mikhalkov", Wrong),
+            (&molotov, "Malenkov", Wrong),
+            (&dulles, "Allen Dulles", Wrong),
+            (&person(&["John Kennedy"], &[]), "Canada", Wrong),
+        ]);
+        let deck = [&molotov, &malenkov];
+        assert_eq!(graded(&molotov, "Malenkov", &deck).reason, Some(Reason::OtherCard));
+        assert_eq!(graded(&molotov, "مالينكوف", &deck).reason, Some(Reason::OtherCard));
+        assert_eq!(graded(&molotov, "Vyacheslav Malenkov Molotov", &deck).verdict, Wrong);
+    }
+
+    #[test]
+    fn a_surname_of_two_people_is_close_alone() {
+        let (foster, allen) = (person(&["John Foster Dulles"], &[]), person(&["Allen Dulles"], &[]));
+        let deck = [&foster, &allen];
+        assert_eq!(graded(&foster, "Dulles", &[&foster]).verdict, Right);
+        assert_eq!(graded(&foster, "Dulles", &deck).verdict, Close);
+        assert_eq!(graded(&foster, "J. F. Dulles", &deck).verdict, Right);
+        assert_eq!(graded(&foster, "Allen Dulles", &deck).verdict, Wrong);
+    }
+
+    #[test]
+    fn one_person_on_two_cards_is_one_person() {
+        let full = person(&["Nikita Sergeyevich Khrushchev"], &["خروتشوف"]);
+        let deck = [&khrushchev(), &full, &person(&["Khrushchev"], &[])];
+        assert_eq!(graded(&khrushchev(), "Khrushchev", &deck).verdict, Right);
+        assert_eq!(graded(&full, "Nikita Khrushchev", &deck).verdict, Right);
+    }
+
+    #[test]
+    fn a_known_wrong_person_is_wrong_by_surname_too() {
+        let card = with_wrong(&khrushchev(), &[("Leonid Brezhnev", "he came later")]);
+        for typed in ["Leonid Brezhnev", "Brezhnev"] {
+            assert_eq!(
+                graded(&card, typed, &[]).reason,
+                Some(Reason::KnownWrong(Some("he came later".into())))
+            );
+        }
+    }
 }

@@ -88,7 +88,8 @@ pub(super) fn arabic(word: &str) -> String {
     skeleton.classes
 }
 
-fn arabic_class(letter: char) -> char {
+/// The class of an Arabic consonant; any other letter stands for itself.
+pub(super) fn arabic_class(letter: char) -> char {
     match letter {
         'چ' | 'ش' | 'ژ' => 'C',
         'غ' | 'ج' | 'ق' | 'گ' => 'G',

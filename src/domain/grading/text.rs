@@ -4,7 +4,10 @@
 //! the rule: what is accepted is right; then what the deck calls wrong and what answers another card is
 //! wrong; only then may letters be off.
 
-use super::closeness::{self, Level};
+use super::alignment::Alignment;
+use strsim::osa_distance;
+
+use super::closeness::{self, Level, WordSort};
 use super::finding::Finding;
 use super::phrase::{Phrase, Token};
 use super::{Context, Reason};
@@ -65,166 +68,187 @@ pub(super) fn compare(form: &Phrase, typed: &Phrase) -> Finding {
     if is_turned || is_hedged || is_long || form.is_blank() {
         return Finding::WRONG;
     }
-    if form.tokens.len() != typed.tokens.len() && is_typo_across_blanks(form, typed) {
+    if is_typo_across_blanks(form, typed) {
         return Finding::TYPO;
     }
     Alignment::of(&form.tokens, &typed.tokens).finding()
 }
 
-/// Whether the phrases differ by a slip once the blanks are gone, as in `peacefull co existence`.
+/// Whether the phrases differ by slips and by one blank too many or too few, as in `peacefull co existence`.
 fn is_typo_across_blanks(form: &Phrase, typed: &Phrase) -> bool {
-    let whole = |phrase: &Phrase| Token {
-        value: phrase.key.clone(),
-        written: phrase.key.clone(),
-        is_exact: phrase.tokens.iter().any(|token| token.is_exact),
+    let (long, short) = if form.tokens.len() > typed.tokens.len() {
+        (&form.tokens, &typed.tokens)
+    } else {
+        (&typed.tokens, &form.tokens)
     };
-    let near_in_size = form.tokens.len().abs_diff(typed.tokens.len()) == 1;
-    near_in_size
-        && !whole(form).is_exact
-        && !whole(typed).is_exact
-        && strsim::osa_distance(&form.key, &typed.key) == 1
-        && closeness::of_tokens(&whole(form), &whole(typed)) == Level::Typo
-}
-
-/// How the tokens of two phrases match, in order.
-struct Alignment {
-    same: usize,
-    matched: usize,
-    worst: Level,
-    missing: usize,
-    extra: usize,
-    /// Whether a number or month is missing or extra.
-    misses_number: bool,
-}
-
-impl Alignment {
-    /// Matches as many tokens as possible, and among those ways the one with the fewest slips.
-    fn of(expected: &[Token], typed: &[Token]) -> Self {
-        let table = Table::of(expected, typed);
-        let (mut row, mut column) = (0, 0);
-        let mut levels = Vec::new();
-        let mut misses_number = false;
-        loop {
-            let step = match (expected.get(row), typed.get(column)) {
-                (None, None) => break,
-                (Some(_), None) => Step::Missing,
-                (None, Some(_)) => Step::Extra,
-                (Some(_), Some(_)) => table.step(row, column),
-            };
-            match step {
-                Step::Match(level) => {
-                    levels.push(level);
-                    row += 1;
-                    column += 1;
-                }
-                Step::Missing => {
-                    misses_number |= expected.get(row).is_some_and(|token| token.is_exact);
-                    row += 1;
-                }
-                Step::Extra => {
-                    misses_number |= typed.get(column).is_some_and(|token| token.is_exact);
-                    column += 1;
-                }
+    let is_near = |(one, other): (&Token, &Token)| closeness::of_tokens(one, other) >= Level::Typo;
+    let parts_at = |at: usize| {
+        let before = short.iter().zip(long).take(at);
+        let after = short.iter().skip(at + 1).zip(long.iter().skip(at + 2));
+        match (short.get(at), long.get(at), long.get(at + 1)) {
+            (Some(whole), Some(one), Some(other)) => {
+                is_parted(whole, one, other) && before.chain(after).all(is_near)
             }
+            _ => false,
         }
-        let matched = levels.len();
-        Self {
-            same: levels.iter().filter(|level| **level == Level::Same).count(),
-            matched,
-            worst: levels.into_iter().min().unwrap_or(Level::Different),
-            missing: expected.len() - matched,
-            extra: typed.len() - matched,
-            misses_number,
-        }
-    }
-
-    /// All matched: a slip. Two words and more with half as many extra ones, or three fifths of three words
-    /// and more without extra ones: close.
-    fn finding(&self) -> Finding {
-        if self.misses_number {
-            return Finding::WRONG;
-        }
-        let expected = self.matched + self.missing;
-        let with_extra = self.missing == 0 && self.same >= 2 && self.extra * 2 <= self.same;
-        let with_missing = self.extra == 0 && expected >= 3 && self.same * 5 >= expected * 3;
-        match (self.missing, self.extra) {
-            (0, 0) if self.worst >= Level::Typo => Finding::TYPO,
-            (0, 0) if self.worst == Level::Near => Finding::close(0.5),
-            _ if with_extra || with_missing => Finding::close(share(self.matched, expected + self.extra)),
-            _ => Finding::WRONG,
-        }
-    }
+    };
+    long.len() == short.len() + 1 && (0..short.len()).any(parts_at)
 }
 
-/// `part` of `whole` as a share, 0–1; both are small counts.
-fn share(part: usize, whole: usize) -> f32 {
-    let count = |n: usize| u16::try_from(n).map_or(f32::from(u16::MAX), f32::from);
-    count(part) / count(whole.max(1))
+/// Whether a word was written as two. A letter that stands alone says something: `Vitamin` is not a slip in
+/// `Vitamin A`.
+fn is_parted(whole: &Token, one: &Token, other: &Token) -> bool {
+    let is_part = |token: &Token| !token.is_exact && token.value.chars().nth(1).is_some();
+    let joined = format!("{}{}", one.value, other.value);
+    let is_near = closeness::of_words(&joined, &whole.value, WordSort::Plain) >= Level::Typo;
+    !whole.is_exact && is_part(one) && is_part(other) && is_near && osa_distance(&joined, &whole.value) <= 1
 }
 
-#[derive(Clone, Copy)]
-enum Step {
-    Match(Level),
-    Missing,
-    Extra,
-}
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{assert_verdicts, graded, text, with_wrong};
+    use super::super::{DiffPart, Reason};
+    use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
 
-/// Per pair of positions how well the tokens from there on can be matched at best.
-struct Table {
-    width: usize,
-    levels: Vec<Level>,
-    best: Vec<u32>,
-}
-
-impl Table {
-    fn of(expected: &[Token], typed: &[Token]) -> Self {
-        let width = typed.len() + 1;
-        let mut table = Self { width, levels: Vec::new(), best: vec![0; (expected.len() + 1) * width] };
-        for token in expected {
-            table.levels.extend(typed.iter().map(|typed| closeness::of_tokens(token, typed)));
-            table.levels.push(Level::Different);
-        }
-        for row in (0..expected.len()).rev() {
-            for column in (0..typed.len()).rev() {
-                let best = table
-                    .with_match(row, column)
-                    .max(table.best(row + 1, column))
-                    .max(table.best(row, column + 1));
-                if let Some(cell) = table.best.get_mut(row * width + column) {
-                    *cell = best;
-                }
-            }
-        }
-        table
+    #[test]
+    fn right_answers_stay_right_whatever_their_spelling() {
+        let pact = text(&["The Warsaw Pact", "Warsaw Treaty"], &["حلف وارسو", "معاهدة وارسو"]);
+        let congress = text(&["20th Congress of the CPSU"], &["المؤتمر العشرون للحزب"]);
+        let coexistence = text(&["peaceful coexistence"], &["التعايش السلمي"]);
+        let crisis = text(&["Cuban Missile Crisis"], &["أزمة الصواريخ الكوبية"]);
+        assert_verdicts(&[
+            (&pact, "warsaw pact", Right),
+            (&pact, "  WARSAW   PACT! ", Right),
+            (&pact, "Warsaw treaty", Right),
+            (&pact, "حِلْفُ وارسو", Right),
+            (&pact, "معاهده وارسو", Right),
+            (&congress, "Twentieth Congress of the CPSU", Right),
+            (&congress, "20 congress of CPSU", Right),
+            (&congress, "المؤتمر ٢٠ للحزب", Right),
+            (&congress, "المؤتمر العشرين للحزب", Right),
+            (&coexistence, "Peaceful co-existence", Right),
+            (&coexistence, "تعايش سلمي", Right),
+            (&crisis, "ازمه الصواريخ الكوبيه", Right),
+            (&crisis, "أزمــة الصواريخ الكوبيّة", Right),
+            (&crisis, "ﺃﺯﻣﺔ ﺍﻟﺼﻮﺍﺭﻳﺦ ﺍﻟﻜﻮﺑﻴﺔ", Right),
+        ]);
     }
 
-    fn best(&self, row: usize, column: usize) -> u32 {
-        self.best.get(row * self.width + column).copied().unwrap_or(0)
+    #[test]
+    fn slips_of_the_fingers_are_typos() {
+        let pact = text(&["Warsaw Pact"], &[]);
+        let blockade = text(&["naval blockade"], &["الحصار البحري"]);
+        let coexistence = text(&["peaceful co-existence"], &[]);
+        let secretary = text(&["First Secretary"], &["الأمين الأول"]);
+        assert_verdicts(&[
+            (&pact, "Warsow Pact", Typo),
+            (&pact, "Wasraw pact", Typo),
+            (&blockade, "naval blokade", Typo),
+            (&blockade, "navel blockadee", Typo),
+            (&blockade, "الحصار البحرري", Typo),
+            (&coexistence, "peacefull coexistense", Typo),
+            (&secretary, "Frist Secretery", Typo),
+        ]);
     }
 
-    fn level(&self, row: usize, column: usize) -> Level {
-        self.levels.get(row * self.width + column).copied().unwrap_or(Level::Different)
+    #[test]
+    fn other_claims_are_not_right() {
+        let guilty = text(&["guilty"], &[]);
+        let poland = text(&["Poland"], &["بولندا"]);
+        let war = text(&["war"], &["الحرب"]);
+        let congress = text(&["20th Congress"], &["المؤتمر العشرون"]);
+        let invaded = text(&["Germany invaded Poland"], &[]);
+        let iran = text(&["Iran"], &[]);
+        let paris = text(&["Paris"], &[]);
+        let plane = text(&["U-2"], &[]);
+        let accord = text(&["Geneva Accords of 1954"], &[]);
+        assert_verdicts(&[
+            (&guilty, "not guilty", Wrong),
+            (&text(&["not guilty"], &[]), "guilty", Wrong),
+            (&text(&["the non aligned states"], &[]), "the aligned states", Wrong),
+            (&poland, "Holland", Wrong),
+            (&poland, "هولندا", Wrong),
+            (&war, "الحزب", Wrong),
+            (&congress, "21st Congress", Wrong),
+            (&congress, "Congress", Wrong),
+            (&congress, "المؤتمر الثاني والعشرون", Wrong),
+            (&congress, "Sixtieth Congress", Wrong),
+            (&invaded, "Poland invaded Germany", Wrong),
+            (&iran, "Iraq", Wrong),
+            (&paris, "Lyon", Wrong),
+            (&paris, "Lyon or Paris", Wrong),
+            (&paris, "Paris or Lyon", Wrong),
+            (&paris, "Paris Lyon Nice", Wrong),
+            (&plane, "U-3", Wrong),
+            (&accord, "Geneva Accords of 1955", Wrong),
+            (&accord, "Geneva Accords", Wrong),
+            (&text(&["لا مركزية"], &[]), "مركزية", Wrong),
+            (&text(&["C#"], &[]), "C", Wrong),
+            (&text(&["Vitamin A"], &[]), "Vitamin", Wrong),
+        ]);
     }
 
-    /// The worth of matching these two; any match outweighs the slips of all others.
-    fn with_match(&self, row: usize, column: usize) -> u32 {
-        let worth = match self.level(row, column) {
-            Level::Different => return 0,
-            Level::Near => 1000,
-            Level::Typo => 1001,
-            Level::Same => 1002,
-        };
-        worth + self.best(row + 1, column + 1)
+    #[test]
+    fn missing_and_extra_words_and_other_endings_are_close() {
+        let office = text(&["Chairman of the Council of Ministers"], &["رئيس مجلس الوزراء"]);
+        let pact = text(&["Warsaw Pact"], &[]);
+        assert_verdicts(&[
+            (&office, "Chairman of the Ministers", Close),
+            (&office, "chairman council", Close),
+            (&office, "Chairman", Wrong),
+            (&office, "رئيس الوزراء", Close),
+            (&pact, "the great Warsaw Pact", Close),
+            (&pact, "Pact", Wrong),
+            (&text(&["communism"], &[]), "communist", Close),
+        ]);
+        let grade = graded(&office, "chairman council", &[]);
+        assert!((0.6..0.7).contains(&grade.score), "{}", grade.score);
     }
 
-    fn step(&self, row: usize, column: usize) -> Step {
-        let best = self.best(row, column);
-        if best > 0 && self.with_match(row, column) == best {
-            Step::Match(self.level(row, column))
-        } else if self.best(row + 1, column) == best {
-            Step::Missing
-        } else {
-            Step::Extra
-        }
+    #[test]
+    fn nothing_but_punctuation_is_blank_unless_it_is_the_answer() {
+        let pact = text(&["Warsaw Pact"], &[]);
+        let sign = text(&["=>"], &[]);
+        assert_verdicts(&[
+            (&pact, "", Blank),
+            (&pact, " \t?! ", Blank),
+            (&pact, "\u{200f}\u{1b}", Blank),
+            (&sign, "=>", Right),
+            (&sign, "->", Blank),
+        ]);
+    }
+
+    #[test]
+    fn the_answer_of_another_card_is_wrong_however_near() {
+        let (east, west) = (text(&["East Germany"], &[]), text(&["West Germany"], &[]));
+        assert_eq!(graded(&east, "West Germany", &[&east, &west]).reason, Some(Reason::OtherCard));
+        let (slovenia, slovakia) = (text(&["Slovenia"], &[]), text(&["Slovakia"], &[]));
+        assert_eq!(graded(&slovenia, "Slovania", &[&slovenia]).verdict, Typo);
+        assert_eq!(graded(&slovenia, "Slovania", &[&slovenia, &slovakia]).verdict, Close);
+        let (hall, halls) = (text(&["Carnegie Hall"], &[]), text(&["Carnegie Halls"], &[]));
+        assert_eq!(graded(&hall, "Carnegie Halls", &[&hall, &halls]).verdict, Wrong);
+    }
+
+    #[test]
+    fn the_deck_says_why_a_known_wrong_answer_is_wrong() {
+        let lyon = with_wrong(&text(&["Paris"], &[]), &[("Lyon", "Lyon is the second city")]);
+        let grade = graded(&lyon, "lyon!", &[]);
+        assert_eq!(grade.verdict, Wrong);
+        assert_eq!(grade.reason, Some(Reason::KnownWrong(Some("Lyon is the second city".into()))));
+        let torn = with_wrong(&text(&["affect them"], &[]), &[("effect them", "a noun")]);
+        assert_eq!(graded(&torn, "effect them", &[]).verdict, Wrong);
+    }
+
+    #[test]
+    fn a_diff_stands_beside_what_is_near() {
+        let pact = text(&["Warsaw Pact"], &[]);
+        let same = |text: &str| DiffPart::Same(text.into());
+        let diff = graded(&pact, "warsow pact", &[]).diff;
+        assert_eq!(
+            diff,
+            [same("Wars"), DiffPart::Missing("a".into()), DiffPart::Extra("o".into()), same("w Pact")]
+        );
+        assert_eq!(graded(&pact, "warsaw pact", &[]).diff, []);
+        assert_eq!(graded(&pact, "NATO", &[]).diff, []);
     }
 }

@@ -1,71 +1,38 @@
 //! Reads whether a person says true or false, in English and Arabic.
+//!
+//! In: what was typed. Out: the truth, or nothing where it is not plain. Never here: numbers, which might be
+//! the place of an option.
 
-use super::phrase::Phrase;
+use strsim::osa_distance;
 
-const YES: [&str; 20] = [
-    "true",
-    "t",
-    "yes",
-    "y",
-    "yeah",
-    "yep",
-    "right",
-    "correct",
-    "so",
-    "صح",
-    "صحيح",
-    "صحيحه",
-    "نعم",
-    "اجل",
-    "حق",
-    "صواب",
-    "ص",
-    "ن",
-    "ايوه",
-    "مظبوط",
-];
+use super::fold;
 
-const NO: [&str; 22] = [
-    "false",
-    "f",
-    "no",
-    "n",
-    "nope",
-    "wrong",
-    "incorrect",
-    "untrue",
-    "nottrue",
-    "notcorrect",
-    "notright",
-    "خطا",
-    "غلط",
-    "لا",
-    "خاطي",
-    "خاطيه",
-    "كلا",
-    "باطل",
-    "غيرصحيح",
-    "ليسصحيحا",
-    "خ",
-    "ل",
-];
+/// Words for true, folded and separated by blanks.
+const YES: &str = "true t yes y yeah yep right correct صح صحيح صحيحه نعم ايوه اجل حق صواب ص";
+
+/// Words for false; what two words say stands as one.
+const NO: &str = "false f no n nope wrong incorrect untrue nottrue notcorrect notright خطا خاطي خاطيه غلط لا كلا باطل \
+     غيرصحيح ليسصحيحا خ";
+
+/// The longest that says either, in bytes.
+const MAX_SAID: usize = 40;
 
 /// What was said: true, false, or neither. Digits say neither.
 pub fn read_truth(typed: &str) -> Option<bool> {
-    let said = Phrase::of(typed).words.concat();
-    let says = |word: &&str| **word == said;
-    let slips = |word: &&str| word.is_ascii() && word.len() >= 4 && strsim::osa_distance(word, &said) == 1;
-    if said.len() > 40 {
+    let said = fold::words(typed).concat();
+    if said.len() > MAX_SAID {
         return None;
     }
-    match (YES.iter().any(|word| says(&word)), NO.iter().any(|word| says(&word))) {
-        (true, _) => Some(true),
-        (_, true) => Some(false),
-        _ => match (YES.iter().any(|word| slips(&word)), NO.iter().any(|word| slips(&word))) {
-            (true, false) => Some(true),
-            (false, true) => Some(false),
-            _ => None,
-        },
+    let slips = |word: &str| word.is_ascii() && word.len() >= 4 && osa_distance(word, &said) == 1;
+    one_of(|word| word == said).or_else(|| one_of(slips))
+}
+
+/// The truth that a word says, if words of one side only match.
+fn one_of(matches: impl Fn(&str) -> bool) -> Option<bool> {
+    match (YES.split(' ').any(&matches), NO.split(' ').any(&matches)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
     }
 }
 

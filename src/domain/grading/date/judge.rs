@@ -56,3 +56,64 @@ pub(in super::super) fn judge(
 const fn steps(coarse: Precision, fine: Precision) -> u8 {
     (fine as u8).saturating_sub(coarse as u8)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample::{assert_verdicts, date, graded, with_wrong};
+    use super::*;
+    use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
+
+    #[test]
+    fn dates_are_judged_at_the_precision_asked() {
+        let (day, month, year) = (date("1962-10-14"), date("1962-10"), date("1962"));
+        assert_verdicts(&[
+            (&day, "14 Oct 1962", Right),
+            (&day, "١٤ أكتوبر ١٩٦٢", Right),
+            (&day, "14 Ocotber 1962", Typo),
+            (&day, "October 1962", Close),
+            (&day, "1962", Wrong),
+            (&day, "15 October 1962", Wrong),
+            (&day, "14 October 1963", Wrong),
+            (&day, "14 November 1962", Wrong),
+            (&day, "31 Feb 1962", Wrong),
+            (&day, " - ", Blank),
+            (&month, "October 1962", Right),
+            (&month, "14 October 1962", Right),
+            (&month, "1962", Close),
+            (&month, "October 1963", Wrong),
+            (&month, "14 November 1962", Wrong),
+            (&year, "1962", Right),
+            (&year, "14 October 1962", Right),
+            (&year, "Oct 1962", Right),
+            (&year, "1963", Wrong),
+            (&year, "62", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn the_reason_tells_what_was_read() {
+        let day = date("1962-10-28");
+        let reason = |typed: &str| graded(&day, typed, &[]).reason;
+        assert_eq!(reason("1962"), Some(Reason::Coarser(Precision::Day)));
+        assert_eq!(reason("October 1962"), Some(Reason::Coarser(Precision::Day)));
+        assert_eq!(reason("10/11/1962"), Some(Reason::ReadAsDate("10 November 1962".into())));
+        assert_eq!(reason("some day"), Some(Reason::NotADate(Precision::Day)));
+        assert_eq!(reason("10/28/1962"), None);
+        assert_eq!(graded(&day, "27 October 1962", &[]).diff, []);
+    }
+
+    #[test]
+    fn foreseen_dates_are_wrong_in_whatever_form() {
+        let day = with_wrong(
+            &date("1962-10-14"),
+            &[("1962-10-16", "the day Kennedy was told"), ("never", "it was")],
+        );
+        let told = Some(Reason::KnownWrong(Some("the day Kennedy was told".into())));
+        assert_eq!(graded(&day, "16 Oct 1962", &[]).reason, told);
+        assert_eq!(graded(&day, "١٦ تشرين الأول ١٩٦٢", &[]).reason, told);
+        assert_eq!(graded(&day, "Never!", &[]).reason, Some(Reason::KnownWrong(Some("it was".into()))));
+        let month = with_wrong(&date("1962-10"), &[("1962-10-16", "the day Kennedy was told")]);
+        assert_eq!(graded(&month, "16 Oct 1962", &[]).reason, told);
+        assert_eq!(graded(&month, "17 Oct 1962", &[]).verdict, Right);
+    }
+}

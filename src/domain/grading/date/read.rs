@@ -5,7 +5,7 @@
 //! must be understood: a date among other words is none, nor is a year of two digits or a day the calendar
 //! lacks. ISO order is always year, month, day.
 
-use crate::domain::grading::lexicon::{months, numerals};
+use crate::domain::grading::lexicon::{calendar, months, numerals};
 use crate::domain::grading::{DateOrder, fold};
 use crate::domain::time::PartialDate;
 
@@ -67,10 +67,16 @@ fn split(folded: &str) -> Option<Vec<Piece>> {
 #[derive(Debug, Clone, Copy)]
 struct Number {
     value: u16,
-    /// Of three or four digits, so that it can be a year.
-    is_long: bool,
+    /// How many digits it has: a year has three or four.
+    digits: usize,
     /// Written as a word or with the ending of an ordinal, so that it can be no month.
     is_ordinal: bool,
+}
+
+impl Number {
+    const fn is_long(self) -> bool {
+        self.digits >= 3
+    }
 }
 
 /// What the pieces of a date say.
@@ -100,28 +106,24 @@ impl Parts {
         if digits.len() > 4 {
             return None;
         }
-        self.numbers.push(Number {
-            value: digits.parse().ok()?,
-            is_long: digits.len() >= 3,
-            is_ordinal: false,
-        });
+        self.numbers.push(Number { value: digits.parse().ok()?, digits: digits.len(), is_ordinal: false });
         Some(1)
     }
 
     /// Takes what the first words say and tells how many they were; `None` when they are not understood.
     fn take_words(&mut self, words: &[&str]) -> Option<usize> {
         let first = *words.first()?;
-        if is_ordinal_ending(first)
+        if calendar::is_ordinal_ending(first)
             && let Some(number) = self.numbers.last_mut()
         {
-            number.is_ordinal = !number.is_long;
+            number.is_ordinal = !number.is_long();
             return Some(1);
         }
-        if is_era(first) {
+        if calendar::is_era(first) {
             self.has_era = true;
             return Some(1);
         }
-        if is_filler(first) || is_weekday(first) {
+        if calendar::is_filler(first) || calendar::is_weekday(first) {
             return Some(1);
         }
         if let Some(named) = months::exact(words) {
@@ -129,7 +131,7 @@ impl Parts {
         }
         if let Some(numeral) = numerals::read(words) {
             let value: u16 = numeral.digits.parse().ok()?;
-            self.numbers.push(Number { value, is_long: value >= 100, is_ordinal: true });
+            self.numbers.push(Number { value, digits: numeral.digits.len(), is_ordinal: true });
             return Some(numeral.used);
         }
         months::misspelt(words).and_then(|named| self.take_month(named))
@@ -146,20 +148,22 @@ impl Parts {
     }
 
     fn date(&self, order: DateOrder) -> Option<PartialDate> {
-        let is_year = |number: &Number| number.is_long || self.has_era;
+        let is_year = |number: &Number| number.is_long() || self.has_era;
+        // Beside another number only four digits are surely a year.
+        let is_full_year = |number: &Number| number.digits == 4 || self.has_era;
         match (self.month, self.numbers.as_slice()) {
             (None, [year]) if is_year(year) => PartialDate::year(year.value),
-            (None, [month, year]) if !month.is_long && is_year(year) => numeric_month(*year, *month),
-            (None, [year, month]) if year.is_long && !month.is_long => numeric_month(*year, *month),
-            (None, [year, month, day]) if year.is_long => numeric_day(*year, *month, *day),
-            (None, [first, second, year]) if is_year(year) => {
+            (None, [month, year]) if !month.is_long() && is_full_year(year) => numeric_month(*year, *month),
+            (None, [year, month]) if year.digits == 4 && !month.is_long() => numeric_month(*year, *month),
+            (None, [year, month, day]) if year.digits == 4 => numeric_day(*year, *month, *day),
+            (None, [first, second, year]) if is_full_year(year) => {
                 let (dmy, mdy) = ((*second, *first), (*first, *second));
                 let (likely, other) = if order == DateOrder::Dmy { (dmy, mdy) } else { (mdy, dmy) };
                 numeric_day(*year, likely.0, likely.1).or_else(|| numeric_day(*year, other.0, other.1))
             }
             (Some(month), [year]) if is_year(year) => PartialDate::month(year.value, month),
-            (Some(month), [day, year]) if !day.is_long && is_year(year) => day_of(*year, month, *day),
-            (Some(month), [year, day]) if year.is_long => day_of(*year, month, *day),
+            (Some(month), [day, year]) if !day.is_long() && is_year(year) => day_of(*year, month, *day),
+            (Some(month), [year, day]) if year.is_long() => day_of(*year, month, *day),
             _ => None,
         }
     }
@@ -176,7 +180,7 @@ fn numeric_day(year: Number, month: Number, day: Number) -> Option<PartialDate> 
 }
 
 fn day_of(year: Number, month: u8, day: Number) -> Option<PartialDate> {
-    let number = u8::try_from(day.value).ok().filter(|_| !day.is_long)?;
+    let number = u8::try_from(day.value).ok().filter(|_| !day.is_long())?;
     PartialDate::day(year.value, month, number)
 }
 
@@ -186,70 +190,6 @@ fn leading_words(pieces: &[Piece]) -> Vec<&str> {
         Piece::Digits(_) => None,
     });
     words.collect()
-}
-
-fn is_ordinal_ending(word: &str) -> bool {
-    matches!(word, "st" | "nd" | "rd" | "th")
-}
-
-fn is_era(word: &str) -> bool {
-    matches!(word, "ad" | "ce" | "م" | "ميلادي" | "ميلاديه")
-}
-
-fn is_filler(word: &str) -> bool {
-    const WORDS: [&str; 17] = [
-        "the",
-        "of",
-        "in",
-        "on",
-        "year",
-        "month",
-        "day",
-        "في",
-        "عام",
-        "العام",
-        "سنه",
-        "يوم",
-        "اليوم",
-        "الموافق",
-        "من",
-        "شهر",
-        "بتاريخ",
-    ];
-    WORDS.contains(&word)
-}
-
-fn is_weekday(word: &str) -> bool {
-    const WORDS: [&str; 27] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "الاحد",
-        "الاثنين",
-        "الاتنين",
-        "الثلاثا",
-        "الاربعا",
-        "الخميس",
-        "الجمعه",
-        "السبت",
-        "weds",
-        "tu",
-    ];
-    WORDS.contains(&word)
 }
 
 #[cfg(test)]

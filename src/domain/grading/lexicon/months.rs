@@ -7,63 +7,20 @@ use strsim::osa_distance;
 
 use super::without_article;
 
-/// English names; the first is January.
-const ENGLISH: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// Arabic names of one word, with their month.
-const ARABIC: [(&str, u8); 39] = [
-    ("شباط", 2),
-    ("اذار", 3),
-    ("نيسان", 4),
-    ("ايار", 5),
-    ("حزيران", 6),
-    ("تموز", 7),
-    ("اب", 8),
-    ("ايلول", 9),
-    ("يناير", 1),
-    ("فبراير", 2),
-    ("مارس", 3),
-    ("ابريل", 4),
-    ("مايو", 5),
-    ("يونيو", 6),
-    ("يونيه", 6),
-    ("يوليو", 7),
-    ("يوليه", 7),
-    ("اغسطس", 8),
-    ("اوغسطس", 8),
-    ("سبتمبر", 9),
-    ("اكتوبر", 10),
-    ("نوفمبر", 11),
-    ("ديسمبر", 12),
-    ("جانفي", 1),
-    ("فيفري", 2),
-    ("افريل", 4),
-    ("ماي", 5),
-    ("جوان", 6),
-    ("جويليه", 7),
-    ("اوت", 8),
-    ("يوليوز", 7),
-    ("غشت", 8),
-    ("شتنبر", 9),
-    ("نونبر", 11),
-    ("دجنبر", 12),
-    ("شتمبر", 9),
-    ("نوامبر", 11),
-    ("اغشت", 8),
-    ("سبتامبر", 9),
+/// Names of one word from January: the English one, then the Arabic ones.
+const NAMES: [&str; 12] = [
+    "january يناير جانفي",
+    "february شباط فبراير فيفري",
+    "march اذار مارس",
+    "april نيسان ابريل افريل",
+    "may ايار مايو ماي",
+    "june حزيران يونيو يونيه جوان",
+    "july تموز يوليو يوليه يوليوز جويليه",
+    "august اب اغسطس اوغسطس اوت غشت",
+    "september ايلول سبتمبر سبتامبر شتنبر",
+    "october اكتوبر",
+    "november نوفمبر نوامبر نونبر",
+    "december ديسمبر دجنبر",
 ];
 
 /// Levantine names of two words: the first word, then the month for `first` and for `second`.
@@ -114,17 +71,14 @@ pub(in super::super) struct Named {
 
 /// The month whose name, or English abbreviation of three letters and more, stands first among the words.
 pub(in super::super) fn exact(words: &[&str]) -> Option<Named> {
-    let named = |month, used| Some(Named { month, used, is_misspelt: false });
     let first = *words.first()?;
-    if let Some(month) = paired(words, |name| name == first) {
-        return named(month, 2);
-    }
-    if let Some((_, month)) = ARABIC.iter().find(|(name, _)| *name == first) {
-        return named(*month, 1);
-    }
-    let is_name = |name: &&str| first.len() >= 3 && name.starts_with(first);
-    let at = ENGLISH.iter().position(is_name).or_else(|| (first == "sept").then_some(8))?;
-    named(u8::try_from(at + 1).ok()?, 1)
+    let is_first =
+        |name: &str| name == first || (first.len() >= 3 && first.is_ascii() && name.starts_with(first));
+    let (month, used) = match paired(words, |name| name == first) {
+        Some(month) => (month, 2),
+        None => (names().find(|(_, name)| is_first(name))?.0, 1),
+    };
+    Some(Named { month, used, is_misspelt: false })
 }
 
 /// The month whose name of five letters and more is one slip away from the first word, if only one is.
@@ -133,14 +87,18 @@ pub(in super::super) fn misspelt(words: &[&str]) -> Option<Named> {
     if !(5..=12).contains(&first.chars().count()) {
         return None;
     }
-    let near = |name: &str| name.chars().count() >= 5 && osa_distance(name, first) == 1;
-    if let Some(month) = paired(words, near) {
+    let is_near = |name: &str| name.chars().count() >= 5 && osa_distance(name, first) == 1;
+    if let Some(month) = paired(words, is_near) {
         return Some(Named { month, used: 2, is_misspelt: true });
     }
-    let english = (1u8..).zip(ENGLISH).map(|(month, name)| (name, month));
-    let mut months = english.chain(ARABIC).filter(|(name, _)| near(name)).map(|(_, month)| month);
+    let mut months = names().filter(|(_, name)| is_near(name)).map(|(month, _)| month);
     let month = months.next()?;
     months.all(|other| other == month).then_some(Named { month, used: 1, is_misspelt: true })
+}
+
+/// All names of one word with their month.
+fn names() -> impl Iterator<Item = (u8, &'static str)> {
+    (1..).zip(NAMES).flat_map(|(month, names)| names.split(' ').map(move |name| (month, name)))
 }
 
 fn paired(words: &[&str], is_first: impl Fn(&str) -> bool) -> Option<u8> {
@@ -159,9 +117,8 @@ mod tests {
 
     #[test]
     fn tables_are_written_as_the_fold_leaves_a_word() {
-        let names = ENGLISH.iter().chain(ARABIC.iter().map(|(name, _)| name));
-        for name in names.chain(PAIRED.iter().map(|(name, ..)| name)) {
-            assert_eq!(fold::words(name), [*name]);
+        for name in names().map(|(_, name)| name).chain(PAIRED.iter().map(|(name, ..)| *name)) {
+            assert_eq!(fold::words(name), [name]);
         }
     }
 

@@ -124,15 +124,18 @@ impl Sum {
 
 /// The part a word stands for, and whether `و` joins it to the word before.
 fn part(word: &str) -> Option<(Part, bool)> {
-    if is_digits(word) {
-        let value = if word.len() <= MAX_SCALED_DIGITS { word.parse().ok() } else { None };
-        return Some((Part::Digits(value.unwrap_or(f64::NAN)), false));
-    }
-    let plain = |word| english(word).or_else(|| arabic(word)).or_else(|| arabic(without_article(word)));
-    if let Some(part) = plain(word) {
-        return Some((part, false));
-    }
-    plain(word.strip_prefix('و')?).map(|part| (part, true))
+    let plain = |word| {
+        let in_words = || english(word).or_else(|| arabic(word)).or_else(|| arabic(without_article(word)));
+        digits(word).or_else(in_words)
+    };
+    let joined = || plain(word.strip_prefix('و')?).map(|part| (part, true));
+    plain(word).map(|part| (part, false)).or_else(joined)
+}
+
+/// Digits too long to be multiplied stand alone: they are no number here, but keep their text.
+fn digits(word: &str) -> Option<Part> {
+    let value = if word.len() <= MAX_SCALED_DIGITS { word.parse().ok() } else { None };
+    is_digits(word).then(|| Part::Digits(value.unwrap_or(f64::NAN)))
 }
 
 fn english(word: &str) -> Option<Part> {
@@ -258,6 +261,8 @@ mod tests {
             ("مئة وخمسون", "150", 2),
             ("ألف وتسعمائة واثنان وستون", "1962", 4),
             ("ألفان", "2000", 1),
+            ("مليون و650 ألفاً", "1650000", 3),
+            ("123456789012345678 million", "123456789012345678", 1),
             ("ألف", "1000", 1),
             ("واحد", "1", 1),
         ] {

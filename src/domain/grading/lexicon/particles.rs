@@ -3,6 +3,8 @@
 //! In: a folded word. Out: yes or no. Prepositions of direction are no stop words: a war by and a war on a
 //! country are two wars.
 
+use super::is_listed;
+
 /// Whether a phrase says the same without the word, unless it ends with it (`Vitamin A`).
 pub(in super::super) fn is_stop_word(word: &str) -> bool {
     matches!(word, "the" | "teh" | "a" | "an" | "of" | "in" | "at" | "and" | "في" | "و")
@@ -10,13 +12,10 @@ pub(in super::super) fn is_stop_word(word: &str) -> bool {
 
 /// Whether the word turns a claim round.
 pub(in super::super) fn is_negation(word: &str) -> bool {
-    const WORDS: [&str; 38] = [
-        "not", "no", "non", "never", "without", "neither", "nor", "nobody", "none", "cannot", "cant", "dont",
-        "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "wont", "wouldnt", "couldnt", "shouldnt",
-        "hasnt", "havent", "hadnt", "لا", "لم", "لن", "ليس", "ليست", "غير", "بدون", "دون", "عدم", "ضد", "بلا",
-        "كلا", "ما",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "not no non never without neither nor nobody none cannot cant dont doesnt didnt isnt wasnt \
+        arent werent wont wouldnt couldnt shouldnt hasnt havent hadnt لا لم لن ليس ليست غير بدون دون \
+        عدم ضد بلا كلا ما";
+    is_listed(WORDS, word)
 }
 
 /// Whether the word offers a choice, as one does who does not know.
@@ -26,118 +25,36 @@ pub(in super::super) fn is_hedge(word: &str) -> bool {
 
 /// Whether the word says that a number is rough.
 pub(in super::super) fn is_approximation(word: &str) -> bool {
-    matches!(
-        word,
-        "about"
-            | "around"
-            | "approximately"
-            | "approx"
-            | "roughly"
-            | "circa"
-            | "ca"
-            | "some"
-            | "nearly"
-            | "نحو"
-            | "حوالي"
-            | "تقريبا"
-            | "قرابه"
-            | "زها"
-    )
+    const WORDS: &str = "about around approximately approx roughly circa ca some nearly نحو حوالي تقريبا \
+        قرابه زها";
+    is_listed(WORDS, word)
 }
 
 /// Whether the word changes how much a number says, so that it is never to be ignored beside one.
 pub(in super::super) fn changes_amount(word: &str) -> bool {
-    const WORDS: [&str; 26] = [
-        "half", "quarter", "third", "double", "twice", "dozen", "dozens", "minus", "negative", "more",
-        "less", "fewer", "than", "over", "under", "least", "most", "times", "نصف", "ربع", "ثلث", "ضعف",
-        "اكثر", "اقل", "سالب", "ناقص",
-    ];
-    WORDS.contains(&word) || is_negation(word) || is_hedge(word)
+    const WORDS: &str = "half quarter third double twice dozen dozens minus negative more less fewer than over under \
+        least most times نصف ربع ثلث ضعف اكثر اقل سالب ناقص";
+    is_listed(WORDS, word) || is_negation(word) || is_hedge(word)
 }
 
 /// Whether the word is a title or form of address that belongs to no name.
 pub(in super::super) fn is_title(word: &str) -> bool {
-    const WORDS: [&str; 55] = [
-        "comrade",
-        "president",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "doctor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "general",
-        "gen",
-        "marshal",
-        "colonel",
-        "captain",
-        "admiral",
-        "premier",
-        "prime",
-        "minister",
-        "chairman",
-        "secretary",
-        "senator",
-        "chancellor",
-        "king",
-        "queen",
-        "tsar",
-        "emperor",
-        "pope",
-        "professor",
-        "prof",
-        "jr",
-        "sr",
-        "junior",
-        "senior",
-        "the",
-        "الرييس",
-        "رييس",
-        "الرفيق",
-        "رفيق",
-        "السيد",
-        "السيده",
-        "المارشال",
-        "الماريشال",
-        "الجنرال",
-        "الدكتور",
-        "الوزير",
-        "الزعيم",
-        "القايد",
-        "الملك",
-        "الملكه",
-        "الامير",
-        "العقيد",
-        "الامين",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "comrade president mr mrs ms miss dr doctor sir dame lord lady general gen marshal colonel \
+        captain admiral premier prime minister chairman secretary senator chancellor king queen tsar \
+        emperor pope professor prof the الرييس رييس الرفيق رفيق السيد السيده \
+        المارشال الماريشال الجنرال الدكتور الوزير الزعيم القايد الملك الملكه الامير العقيد الامين";
+    is_listed(WORDS, word)
+}
+
+/// Whether the word after a surname only tells generations apart.
+pub(in super::super) fn is_name_suffix(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "junior" | "senior")
 }
 
 /// Whether the word only joins the parts of a name, as `van` and `al` do.
 pub(in super::super) fn joins_names(word: &str) -> bool {
-    matches!(
-        word,
-        "al" | "el"
-            | "de"
-            | "la"
-            | "le"
-            | "du"
-            | "da"
-            | "di"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "bin"
-            | "ibn"
-            | "بن"
-            | "ابن"
-            | "ال"
-    )
+    const WORDS: &str = "al el de la le du da di van von der den bin ibn بن ابن ال";
+    is_listed(WORDS, word)
 }
 
 #[cfg(test)]

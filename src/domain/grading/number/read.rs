@@ -48,9 +48,7 @@ pub(super) fn read(words: &[String]) -> Option<Reading> {
         let used = numeral.as_ref().map_or(1, |numeral| numeral.used);
         match numeral {
             Some(_) if value.is_some() => return None,
-            Some(numeral) => {
-                value = Some(numeral.digits.parse().ok().filter(|value: &f64| value.is_finite())?)
-            }
+            Some(numeral) => value = Some(finite(&numeral.digits)?),
             None if value.is_none() && is_minus(word) => is_negative = !is_negative,
             None => others.push(word.to_owned()),
         }
@@ -58,6 +56,10 @@ pub(super) fn read(words: &[String]) -> Option<Reading> {
     }
     let value = value?;
     Some(Reading { value: if is_negative { -value } else { value }, others })
+}
+
+fn finite(digits: &str) -> Option<f64> {
+    digits.parse().ok().filter(|value: &f64| value.is_finite())
 }
 
 fn is_minus(word: &str) -> bool {
@@ -132,8 +134,7 @@ fn plain(first: &str, groups: &[(char, String)]) -> Option<String> {
     let Some(((last, fraction), before)) = groups.split_last() else { return Some(first.to_owned()) };
     let is_single = !before.iter().any(|(separator, _)| separator == last);
     let is_decimal = match last {
-        '٫' => is_single,
-        '.' => is_single,
+        '٫' | '.' => is_single,
         ',' => is_single && (!before.is_empty() || fraction.len() != 3 || first == "0"),
         _ => false,
     };
@@ -206,7 +207,7 @@ mod tests {
             "1,50,0",
             "1,500,00",
             "10²",
-            "1e6",
+            "1 e 6",
             "12 34",
             "1.5.6,7",
             "٢٫٥٫١",

@@ -1,0 +1,179 @@
+//! What holds for every answer, whatever is typed.
+
+use proptest::prelude::*;
+
+use super::sample::{card, date, forms, graded, number, person, text};
+use super::{Context, DateOrder, KnownAnswers, grade};
+use crate::domain::model::{Answer, Card, Lang, Verdict};
+use crate::domain::time::{PartialDate, Precision};
+
+fn one_of_each_kind() -> Vec<Card> {
+    vec![
+        text(&["20th Congress of the CPSU", "the Secret Speech"], &["المؤتمر العشرون"]),
+        person(&["Nikita Khrushchev"], &["نيكيتا خروتشوف"]),
+        person(&["Gamal Abdel Nasser"], &["جمال عبد الناصر"]),
+        date("1962-10-14"),
+        date("1956-02"),
+        date("1961"),
+        number(1500.0, Some(("km", "كيلومتر")), 0.0),
+        number(-2.5, Some(("%", "%")), 0.5),
+        card(Answer::Choice {
+            right: forms(&["Moscow"], &["موسكو"]), wrong: forms(&["Beijing"], &["بكين"])
+        }),
+        card(Answer::Truth(true)),
+        card(Answer::Truth(false)),
+        card(Answer::Flip(forms(&["whatever is on the back: 1 & 2"], &["الوجه الآخر"]))),
+    ]
+}
+
+/// Anything, but more often what answers are made of.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[ء-يٱ-ە\u{64b}-\u{652}٠-٩ 0-9a-zA-Z,./'%²-]{0,40}",
+        proptest::collection::vec(
+            prop::sample::select(vec![
+                "14",
+                "1962",
+                "oct",
+                "تشرين",
+                "الأول",
+                "/",
+                ",",
+                ".",
+                "-",
+                "million",
+                "مليون",
+                "و",
+                "and",
+                "not",
+                "km",
+                "%",
+                "٣",
+                "twenty",
+                "khrushchev",
+                "president",
+                "the",
+                "1",
+                "500",
+                "hundred",
+                "عشر",
+                "م",
+            ]),
+            0..12
+        )
+        .prop_map(|words| words.join(" ")),
+    ]
+}
+
+/// A day of the century, in all the forms a person may type it.
+fn dates() -> impl Strategy<Value = (PartialDate, String)> {
+    (1900u16..2000, 1u8..=12, 1u8..=28, 0usize..12).prop_map(|(year, month, day, form)| {
+        let date = PartialDate::day(year, month, day).unwrap();
+        let written = |date: PartialDate, lang: Lang| super::expected::show_date(date, &lang);
+        let text = match form {
+            0 => date.to_string(),
+            1 => format!("{day}/{month}/{year}"),
+            2 => format!("{day:02}.{month:02}.{year}"),
+            3 => format!("{day} {month} {year}"),
+            4 => format!("{year}/{month}/{day}"),
+            5 => written(date, Lang::english()),
+            6 => written(date, Lang::arabic()),
+            7 => format!("the {}", written(date, Lang::english()).to_uppercase()),
+            8 => format!("{} {day}th, {year}", super::lexicon::months::SHOWN_ENGLISH[usize::from(month) - 1]),
+            9 => format!("{month}/{year}"),
+            10 => format!("في عام {year}م"),
+            _ => written(date.at_precision(Precision::Month), Lang::arabic()),
+        };
+        let arabic = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(0x660 + digit)).unwrap_or(c);
+        let text = if day % 3 == 0 { text.chars().map(arabic).collect() } else { text };
+        (date, text)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_that_is_typed_breaks_the_grader(typed in typed()) {
+        let cards = one_of_each_kind();
+        let known = KnownAnswers::of(&cards);
+        for card in &cards {
+            for (lang, date_order) in [(Lang::english(), DateOrder::Dmy), (Lang::arabic(), DateOrder::Mdy)] {
+                let grade = grade(card, &typed, &Context { lang: &lang, date_order, known: &known });
+                prop_assert!((0.0..=1.0).contains(&grade.score));
+                prop_assert_eq!(grade.suggested, grade.verdict.suggested());
+                prop_assert_eq!(grade.suggested.is_pass(), grade.score >= 1.0);
+            }
+        }
+    }
+
+    #[test]
+    fn answers_in_words_are_right_when_typed_as_they_stand(form in "\\PC{1,40}") {
+        prop_assume!(!form.trim().is_empty());
+        for card in [text(&[&form], &[]), person(&[&form], &[])] {
+            prop_assert_eq!(graded(&card, &form, &[&card]).verdict, Verdict::Right);
+            let shouted = format!("  {}.", form.to_uppercase());
+            let has_letter = super::fold::words(&form).iter().any(|word| word.contains(char::is_alphabetic));
+            if has_letter && form.is_ascii() {
+                prop_assert_eq!(graded(&card, &shouted, &[&card]).verdict, Verdict::Right, "{}", shouted);
+            }
+        }
+    }
+
+    #[test]
+    fn a_date_is_right_as_it_is_shown_and_no_other_year_is(
+        (asked, _) in dates(),
+        precision in prop::sample::select(vec![Precision::Year, Precision::Month, Precision::Day]),
+        (other, typed) in dates(),
+    ) {
+        let asked = asked.at_precision(precision);
+        let card = date(&asked.to_string());
+        for lang in [Lang::english(), Lang::arabic()] {
+            let shown = super::expected(&card.note.answer, &lang);
+            prop_assert_eq!(graded(&card, &shown, &[]).verdict, Verdict::Right, "{}", shown);
+        }
+        let verdict = graded(&card, &typed, &[]).verdict;
+        if other.year_number() != asked.year_number() {
+            prop_assert_eq!(verdict, Verdict::Wrong, "{}", typed);
+        }
+        let own = graded(&date(&other.at_precision(Precision::Year).to_string()), &typed, &[]).verdict;
+        prop_assert_eq!(own, Verdict::Right, "{}", typed);
+    }
+
+    #[test]
+    fn no_changed_digit_of_a_year_is_ever_right(year in 1000u16..=9999, at in 0usize..4, digit in 0u8..=9) {
+        let mut changed = year.to_string();
+        changed.replace_range(at..=at, &digit.to_string());
+        let expected = if changed == year.to_string() { Verdict::Right } else { Verdict::Wrong };
+        let cards = [date(&year.to_string()), number(f64::from(year), None, 0.0), text(&[&year.to_string()], &[])];
+        for card in cards {
+            prop_assert_eq!(graded(&card, &changed, &[]).verdict, expected);
+        }
+    }
+
+    #[test]
+    fn a_number_is_right_as_it_is_shown(value in any::<f64>(), whole in -1_000_000_000i32..1_000_000_000, unit in 0usize..4) {
+        let unit = [None, Some(("ships", "سفينة")), Some(("%", "%")), Some(("km/h", "كم في الساعة"))][unit];
+        for value in [value, f64::from(whole)] {
+            prop_assume!(value.is_finite());
+            let card = number(value, unit, 0.0);
+            for lang in [Lang::english(), Lang::arabic()] {
+                let shown = super::expected(&card.note.answer, &lang);
+                prop_assert_eq!(graded(&card, &shown, &[]).verdict, Verdict::Right, "{}", shown);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_input_is_wrong_and_soon_so() {
+    let cards = one_of_each_kind();
+    for typed in
+        ["a".repeat(100_000), "1 ".repeat(50_000), "khrushchev ".repeat(90), "twenty and ".repeat(90)]
+    {
+        for card in &cards {
+            assert_eq!(graded(card, &typed, &[]).verdict, Verdict::Wrong);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Cards to try the grader on.
+
+use std::sync::Arc;
+
+use super::{Context, DateOrder, Grade, KnownAnswers, grade};
+use crate::domain::model::{
+    Answer, Card, CardKey, DeckId, Lang, Localized, Note, NoteId, Quantity, Text, Verdict, WrongAnswer,
+};
+use crate::domain::time::PartialDate;
+
+/// A card with that answer and nothing else to say.
+pub(super) fn card(answer: Answer) -> Card {
+    let note = Note {
+        id: NoteId::parse("note").unwrap(),
+        question: both("How many were there on Cuba in the end?", "كم كان عددها؟"),
+        answer,
+        wrong: Vec::new(),
+        explain: None,
+        source: None,
+        tags: Vec::new(),
+        facts: Vec::new(),
+        importance: None,
+        line: 1,
+    };
+    let key = CardKey::parse("deck/note").unwrap();
+    Card { key, deck: DeckId::parse("deck").unwrap(), note: Arc::new(note) }
+}
+
+/// The same card with known wrong answers, each with why.
+pub(super) fn with_wrong(card: &Card, wrong: &[(&str, &str)]) -> Card {
+    let wrong = wrong.iter().map(|(answer, why)| WrongAnswer {
+        answer: Text::one(Lang::english(), (*answer).to_owned()),
+        why: Some(Text::one(Lang::english(), (*why).to_owned())),
+    });
+    Card { note: Arc::new(Note { wrong: wrong.collect(), ..(*card.note).clone() }), ..card.clone() }
+}
+
+/// A text in English and Arabic.
+pub(super) fn both(english: &str, arabic: &str) -> Text {
+    Text::one(Lang::english(), english.to_owned()).with(Lang::arabic(), arabic.to_owned())
+}
+
+/// Forms in English, and in Arabic where there are some.
+pub(super) fn forms(english: &[&str], arabic: &[&str]) -> Localized<Vec<String>> {
+    let owned = |forms: &[&str]| forms.iter().map(|form| (*form).to_owned()).collect::<Vec<_>>();
+    let english = Localized::one(Lang::english(), owned(english));
+    if arabic.is_empty() { english } else { english.with(Lang::arabic(), owned(arabic)) }
+}
+
+pub(super) fn text(english: &[&str], arabic: &[&str]) -> Card {
+    card(Answer::Text(forms(english, arabic)))
+}
+
+pub(super) fn person(english: &[&str], arabic: &[&str]) -> Card {
+    card(Answer::Person(forms(english, arabic)))
+}
+
+pub(super) fn date(iso: &str) -> Card {
+    card(Answer::Date { date: PartialDate::parse(iso).unwrap(), accept: Vec::new() })
+}
+
+pub(super) fn number(number: f64, unit: Option<(&str, &str)>, tolerance: f64) -> Card {
+    let unit = unit.map(|(english, arabic)| both(english, arabic));
+    card(Answer::Number { quantity: Quantity { number, unit, tolerance }, accept: Vec::new() })
+}
+
+/// Grades in English, day before month, beside the other cards of a deck.
+pub(super) fn graded(card: &Card, typed: &str, deck: &[&Card]) -> Grade {
+    let known = KnownAnswers::of(deck.iter().copied());
+    let lang = Lang::english();
+    grade(card, typed, &Context { lang: &lang, date_order: DateOrder::Dmy, known: &known })
+}
+
+/// Asserts the verdict of each row, alone in its deck.
+pub(super) fn assert_verdicts(rows: &[(&Card, &str, Verdict)]) {
+    for (card, typed, verdict) in rows {
+        let grade = graded(card, typed, &[card]);
+        assert_eq!(grade.verdict, *verdict, "`{typed}` for `{}`: {:?}", grade.expected, grade.reason);
+    }
+}
