@@ -1,4 +1,12 @@
 //! Every dependency has a licence that `deny.toml` allows.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, and looks for itself"
+)]
 
 use std::process::Command;
 

@@ -3,10 +3,19 @@
 //! A block runs in one home, its commands one after the other. What stands after a prompt is typed; everything printed
 //! must be as the page shows it. `[HOME]` is the learner's folder. A command of which the page shows no output, where it
 //! would print some, is only held to succeed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, and looks for itself"
+)]
 
 mod support;
 
 use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -52,7 +61,6 @@ fn tools(home: &Home) -> String {
         "#!/bin/sh\ncase \"$*\" in\n  'run --release -- '*) shift 3; exec '{quiz}' \"$@\" ;;\n  test|'install --path .') ;;\n  *) exit 9 ;;\nesac\n"
     );
     let cargo = home.write("tools/cargo", &script);
-    use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(&cargo, std::fs::Permissions::from_mode(0o755)).unwrap();
     let bin = Path::new(quiz).parent().unwrap();
     format!("{}:{}:/usr/bin:/bin", cargo.parent().unwrap().display(), bin.display())

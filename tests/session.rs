@@ -1,8 +1,15 @@
 //! Whole sessions through a pipe: what is printed, what is written.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, and looks for itself"
+)]
 
 mod support;
 
-use serde_json::json;
 use support::Home;
 
 /// Ten cards of the bundled deck: right, typo, wrong, blank, dates in three forms, ratings, an undo, an overruling.

@@ -1,4 +1,12 @@
 //! Ten days of reviews, held against the crate `fsrs` and a slow, plain version of the interval rules.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, and looks for itself"
+)]
 
 mod support;
 

@@ -8,10 +8,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::diag::{Code, Diagnostic, Report, nearest};
-use crate::domain::grading::DateOrder;
 use crate::domain::model::{DeckId, Lang};
 use crate::domain::schedule::DesiredRetention;
-use crate::domain::time::StudyClock;
+use crate::domain::time::{DateOrder, StudyClock};
 
 /// The file as read; everything in it may be missing.
 #[derive(Debug, Clone, Default, PartialEq)]

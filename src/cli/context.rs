@@ -162,8 +162,3 @@ pub(crate) fn split_target(target: &str) -> Option<(&str, &str)> {
     let (deck, card) = target.rsplit_once('/')?;
     (!deck.is_empty() && !card.is_empty()).then_some((deck, card))
 }
-
-/// Whether a name is that of a file rather than a deck's id.
-pub(crate) fn is_path(name: &str) -> bool {
-    name.contains(std::path::is_separator) || name.ends_with(".toml")
-}

@@ -2,9 +2,9 @@
 
 use super::args::Study;
 use super::config::Config;
-use crate::domain::grading::DateOrder;
 use crate::domain::model::{Deck, DeckId, Lang};
 use crate::domain::schedule::{DesiredRetention, Model, Scheduler};
+use crate::domain::time::DateOrder;
 
 /// New cards a day where nothing else is said.
 const NEW_PER_DAY: u32 = 10;

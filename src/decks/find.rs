@@ -81,7 +81,8 @@ impl Library {
     }
 }
 
-fn is_path(name: &str) -> bool {
+/// Whether a name is that of a file rather than a deck's id.
+pub fn is_path(name: &str) -> bool {
     name.contains(std::path::is_separator)
         || Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }

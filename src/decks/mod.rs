@@ -16,6 +16,7 @@ mod slug;
 mod write;
 
 pub use error::DeckError;
+pub use find::is_path;
 pub use library::{DeckFile, Library, Listing, Loaded, Origin};
 pub use read::read;
 pub use write::{NewId, add_missing_ids, append_card, starter};

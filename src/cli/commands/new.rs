@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::args::New;
-use crate::cli::context::{Context, DONE, is_path};
+use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::decks::{files, starter};
+use crate::decks::{files, is_path, starter};
 use crate::domain::model::DeckId;
 
 /// Writes the deck into the user's folder, or to the path given; nothing is overwritten.

@@ -7,8 +7,8 @@ use super::table::refuse;
 use super::value::{number_in, string, strings, whole_in, word, wrong_type};
 use super::{Faults, Field, Table};
 use crate::diag::{Code, Diagnostic};
-use crate::domain::grading::DateOrder;
 use crate::domain::model::{DeckId, DeckSettings, InvalidName, Lang, Limits, Space, Text};
+use crate::domain::time::DateOrder;
 
 /// The keys of a header.
 pub(super) const KEYS: &[&str] = &[

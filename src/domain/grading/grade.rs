@@ -1,20 +1,7 @@
 //! What the grader says of an answer.
 
-use serde::Serialize;
-
 use crate::domain::model::{Rating, Verdict};
 use crate::domain::time::Precision;
-
-/// How a date of two numbers and a year is read, such as `10/11/1962`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DateOrder {
-    /// Day, month, year.
-    #[default]
-    Dmy,
-    /// Month, day, year.
-    Mdy,
-}
 
 /// The judgement of one typed answer.
 #[derive(Debug, Clone, PartialEq)]

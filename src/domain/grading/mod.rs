@@ -30,13 +30,14 @@ mod text;
 mod truth;
 
 use crate::domain::model::{Answer, Card, Lang, Localized, Verdict};
+use crate::domain::time::DateOrder;
 use finding::Finding;
 use number::Number;
 use phrase::Phrase;
 
 pub use choice::choose;
 pub use expected::expected;
-pub use grade::{DateOrder, DiffPart, Grade, Reason};
+pub use grade::{DiffPart, Grade, Reason};
 pub use known::KnownAnswers;
 pub use truth::read_truth;
 

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::sample::{card, date, forms, graded, number, person, text};
-use super::{Context, DateOrder, KnownAnswers, grade};
+use super::{Context, KnownAnswers, grade};
 use crate::domain::model::{Answer, Card, Lang, Verdict};
-use crate::domain::time::{PartialDate, Precision};
+use crate::domain::time::{DateOrder, PartialDate, Precision};
 
 fn one_of_each_kind() -> Vec<Card> {
     vec![

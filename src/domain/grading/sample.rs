@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Context, DateOrder, Grade, KnownAnswers, grade};
+use super::{Context, Grade, KnownAnswers, grade};
 use crate::domain::model::{
     Answer, Card, CardKey, DeckId, Lang, Localized, Note, NoteId, Quantity, Text, Verdict, WrongAnswer,
 };
-use crate::domain::time::PartialDate;
+use crate::domain::time::{DateOrder, PartialDate};
 
 /// A card with that answer and nothing else to say.
 pub(super) fn card(answer: Answer) -> Card {

@@ -1,6 +1,7 @@
 //! A deck: cards that are studied together.
 
 use super::{Card, DeckId, Lang, Space, Text};
+use crate::domain::time::DateOrder;
 
 /// A deck as read from its file.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +32,7 @@ pub struct DeckSettings {
     /// Desired retention, 0.70–0.97.
     pub retention: Option<f32>,
     /// How `10/11/1962` is read in its answers.
-    pub date_order: Option<crate::domain::grading::DateOrder>,
+    pub date_order: Option<DateOrder>,
     /// How many cards a day.
     pub limits: Limits,
 }

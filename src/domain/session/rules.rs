@@ -1,7 +1,8 @@
 //! What holds for the cards of one deck during a session.
 
-use crate::domain::grading::{DateOrder, KnownAnswers};
+use crate::domain::grading::KnownAnswers;
 use crate::domain::schedule::Scheduler;
+use crate::domain::time::DateOrder;
 
 /// How a deck's answers are judged and its cards scheduled.
 #[derive(Debug, Clone)]

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::grading::{DateOrder, KnownAnswers};
+use crate::domain::grading::KnownAnswers;
 use crate::domain::model::{
     Answer, Card, CardKey, CardRecord, Change, DeckId, DeviceId, Lang, Localized, LogRow, Note, NoteId,
     Rating, RowId, State, Text,
 };
 use crate::domain::queue::Item;
 use crate::domain::schedule::{DesiredRetention, Model, Scheduler, replay};
-use crate::domain::time::{Day, Moment, Timestamp};
+use crate::domain::time::{DateOrder, Day, Moment, Timestamp};
 
 fn card(number: usize) -> Card {
     let answer = Localized::one(Lang::english(), vec![format!("answer {number}")]);

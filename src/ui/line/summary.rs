@@ -12,7 +12,7 @@ pub(super) fn show(summary: &Summary, outlook: &Outlook, today: Day, words: &Wor
     if summary.answered == 0 {
         lines.push(words.say("summary-none"));
     } else {
-        let percent = (summary.right_first * 200 / summary.cards.max(1) + 1) / 2;
+        let percent = (summary.right_first * 100 + summary.cards / 2) / summary.cards.max(1);
         let text = words.tell(
             "summary",
             &[

@@ -12,12 +12,11 @@ use crate::ui::text::{Tone, Words, interval, wrap};
 pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
     let note = &view.question.card.note;
     let lang = view.question.lang;
-    let mut text = match view.grade {
-        Some(grade) => judgement(grade, view.answered, words, look),
-        None => {
-            let title = look.paint.paint(Tone::Strong, &words.say("verdict-flip"));
-            format!("{title}\n{}\n", wrap(&expected(&note.answer, lang), look.width, 2))
-        }
+    let mut text = if let Some(grade) = view.grade {
+        judgement(grade, view.answered, words, look)
+    } else {
+        let title = look.paint.paint(Tone::Strong, &words.say("verdict-flip"));
+        format!("{title}\n{}\n", wrap(&expected(&note.answer, lang), look.width, 2))
     };
     let mut add = |line: String| {
         text.push_str(&line);

@@ -5,9 +5,9 @@
 //! must be understood: a date among other words is none, nor is a year of two digits or a day the calendar
 //! lacks. ISO order is always year, month, day.
 
+use crate::domain::grading::fold;
 use crate::domain::grading::lexicon::{calendar, months, numerals};
-use crate::domain::grading::{DateOrder, fold};
-use crate::domain::time::PartialDate;
+use crate::domain::time::{DateOrder, PartialDate};
 
 /// A date that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
