@@ -6,7 +6,7 @@ use crate::domain::grading::{DiffPart, Grade, Reason, expected};
 use crate::domain::model::{Rating, Verdict};
 use crate::domain::session::VerdictView;
 use crate::domain::time::Precision;
-use crate::ui::text::{Tone, Words, interval, wrap};
+use crate::ui::text::{Tone, Words, interval, wrap, wrap_items};
 
 /// The verdict, the right answer, why, the note, the source and what each rating would do.
 pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
@@ -108,5 +108,5 @@ fn ratings(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
             )
         })
         .collect();
-    wrap(&parts.join(" · "), look.width, 0)
+    wrap_items(&parts, look.width)
 }

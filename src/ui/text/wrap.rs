@@ -1,5 +1,6 @@
 //! Breaks lines between words.
 
+use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
 /// `text` with every line at most `width` columns wide, each line after `indent` blanks.
@@ -15,9 +16,38 @@ pub fn wrap(text: &str, width: Option<usize>, indent: usize) -> String {
     textwrap::fill(text, options)
 }
 
+/// The items in a row with `·` between them; a line breaks between items only.
+pub fn wrap_items(items: &[String], width: Option<usize>) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for item in items {
+        let fits = |line: &&mut String| {
+            width.is_none_or(|width| {
+                display_width(line) + SEPARATOR.chars().count() + display_width(item) <= width
+            })
+        };
+        match lines.last_mut().filter(fits) {
+            Some(line) => {
+                line.push_str(SEPARATOR);
+                line.push_str(item);
+            }
+            None => lines.push(item.clone()),
+        }
+    }
+    lines.join("\n")
+}
+
+const SEPARATOR: &str = " · ";
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_stay_whole() {
+        let items = ["1 again: today", "2 hard: 1 day", "3 good: 2 days"].map(str::to_owned);
+        assert_eq!(wrap_items(&items, None), "1 again: today · 2 hard: 1 day · 3 good: 2 days");
+        assert_eq!(wrap_items(&items, Some(40)), "1 again: today · 2 hard: 1 day\n3 good: 2 days");
+    }
 
     #[test]
     fn lines_break_between_words_and_keep_their_indent() {

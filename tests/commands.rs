@@ -1,0 +1,285 @@
+//! The commands around a session: what they print, what they write, how they end.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, and looks for itself"
+)]
+
+mod support;
+
+use serde_json::json;
+use support::Home;
+
+const CAPITALS: &str = r#"title = "Capitals"
+
+# The first one.
+[[card]]
+id = "france"
+question = "What is the capital of France?"
+answer = "Paris"
+
+[[card]]
+id = "peru"
+question = "What is the capital of Peru?"
+answer = "Lima"
+"#;
+
+fn home_with_capitals() -> Home {
+    let home = Home::new();
+    home.write("decks/capitals.toml", CAPITALS);
+    home
+}
+
+#[test]
+fn a_first_run_says_how_to_begin() {
+    let home = Home::new();
+    let run = home.quiz("");
+    assert!(run.stdout.starts_with("No deck has been started yet."), "{run}");
+    assert!(run.stdout.contains("quiz --deck cuba-1962"), "{run}");
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    assert!(!home.progress().exists(), "looking makes nothing");
+}
+
+#[test]
+fn a_deck_joins_the_daily_review_with_its_first_answer() {
+    let mut home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\n:q\n");
+    home.now = "2026-03-03T09:00:00Z".into();
+    let run = home.type_in("", "paris\n\nlima\n\n");
+    assert!(run.stdout.contains("2 cards answered, 2 known at first (100%)"), "{run}");
+}
+
+#[test]
+fn looking_at_a_deck_does_not_start_it() {
+    let home = home_with_capitals();
+    home.quiz("--deck capitals");
+    assert!(home.quiz("").stdout.starts_with("No deck has been started yet."));
+}
+
+#[test]
+fn when_nothing_is_due_that_is_said_and_is_no_failure() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\nlima\n\n");
+    insta::assert_snapshot!(home.quiz("--deck capitals"));
+}
+
+#[test]
+fn an_unknown_deck_is_answered_with_the_nearest() {
+    let home = Home::new();
+    insta::assert_snapshot!(home.quiz("--deck cuba-1926"));
+}
+
+#[test]
+fn an_unknown_card_is_answered_with_the_nearest() {
+    let home = home_with_capitals();
+    insta::assert_snapshot!(home.quiz("show capitals/frnace"));
+}
+
+#[test]
+fn the_limits_of_a_day_are_counted_from_the_log() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals --new 1", "paris\n\n");
+    let run = home.quiz("--deck capitals --new 1");
+    assert!(run.stdout.starts_with("Nothing is due now."), "{run}");
+    assert_eq!(home.json("due --deck capitals --json")["new"], 1);
+}
+
+#[test]
+fn undo_and_redo_work_in_later_runs_and_leave_the_log_as_it_is() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\nlima\n1\n:q\n");
+    let before = home.json("show capitals/peru --json");
+    let undone = home.quiz("undo");
+    assert_eq!(undone.stdout, "Taken back: capitals/peru rated again on 1 March 2026.\n");
+    assert_eq!(home.json("show capitals/peru --json")["state"], "new");
+    assert_eq!(home.json("show capitals/peru --json")["reviews"][0]["revoked"], true);
+    assert_eq!(home.quiz("redo").stdout, "Brought back: capitals/peru rated again on 1 March 2026.\n");
+    assert_eq!(home.json("show capitals/peru --json"), before);
+    assert_eq!(home.quiz("redo").stdout, "There is nothing to bring back.\n");
+    let kinds: Vec<_> = home.log().iter().map(|row| row["kind"].clone()).collect();
+    assert_eq!(kinds, ["start", "review", "review", "undo", "redo"]);
+    assert_eq!(home.json("doctor --json")["sound"], true);
+}
+
+#[test]
+fn a_suspended_card_is_not_asked_until_it_is_taken_back() {
+    let home = home_with_capitals();
+    assert_eq!(home.quiz("suspend capitals/france").code, Some(0));
+    assert_eq!(home.json("due --deck capitals --json")["cards"], json!(["peru"]));
+    assert_eq!(home.json("decks --json")[0]["suspended"], 1);
+    assert_eq!(home.quiz("unsuspend capitals/france").code, Some(0));
+    assert_eq!(home.json("due --deck capitals --json")["cards"], json!(["france", "peru"]));
+    home.quiz("undo");
+    assert_eq!(home.json("show capitals/france --json")["suspended"], true);
+}
+
+#[test]
+fn rewording_a_question_with_an_id_keeps_its_progress() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\n:q\n");
+    let before = home.json("show capitals/france --json");
+    home.write(
+        "decks/capitals.toml",
+        &CAPITALS.replace("What is the capital of France?", "Which city governs France?"),
+    );
+    assert_eq!(home.json("show capitals/france --json"), before);
+    assert!(home.quiz("show capitals/france").stdout.contains("reworded"));
+}
+
+#[test]
+fn ids_written_by_check_take_the_progress_along() {
+    let home = Home::new();
+    home.write(
+        "decks/rivers.toml",
+        "# Rivers.\n[[card]]\nquestion = \"Which river flows through Cairo?\"\nanswer = \"Nile\"\n",
+    );
+    home.type_in("--deck rivers", "nile\n\n");
+    let run = home.quiz("check rivers --fix");
+    assert_eq!(run.code, Some(0), "{run}");
+    let text = home.read("decks/rivers.toml");
+    assert!(
+        text.starts_with("# Rivers.\n") && text.contains("id = \"which-river-flows-through-cairo\""),
+        "{text}"
+    );
+    let card = home.json("show rivers/which-river-flows-through-cairo --json");
+    assert_eq!((&card["reps"], &card["state"]), (&json!(1), &json!("review")));
+    assert_eq!(home.json("doctor --json")["sound"], true);
+}
+
+#[test]
+fn a_card_is_added_and_the_rest_of_the_file_stays() {
+    let home = home_with_capitals();
+    let run = home.quiz("add capitals 'What is the capital of Chile?' Santiago");
+    assert_eq!(run.stdout, "Added capitals/what-is-the-capital-of-chile to [HOME]/decks/capitals.toml\n");
+    let text = home.read("decks/capitals.toml");
+    assert!(text.starts_with(CAPITALS), "{text}");
+    assert_eq!(
+        home.json("grade capitals/what-is-the-capital-of-chile --answer santiago --json")["verdict"],
+        "right"
+    );
+}
+
+#[test]
+fn editing_a_bundled_deck_makes_a_copy_and_says_so() {
+    let home = Home::new();
+    let mut command = home.command("edit cuba-1962/cuba-crisis-month");
+    command.env("EDITOR", "sh -c 'echo \"# mine\" >> \"$0\"'").env("PATH", "/usr/bin:/bin");
+    let output = command.output().unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(printed.starts_with("Copied the bundled deck to "), "{printed}");
+    assert!(home.read("decks/cuba-1962.toml").ends_with("# mine\n"));
+    let deck = &home.json("decks --json")[0];
+    assert_eq!((&deck["origin"], &deck["shadows"]), (&json!("user"), &json!("bundled")));
+}
+
+#[test]
+fn a_deck_that_is_there_is_never_overwritten() {
+    let home = home_with_capitals();
+    insta::assert_snapshot!(home.quiz("new capitals"));
+    assert_eq!(home.read("decks/capitals.toml"), CAPITALS);
+}
+
+#[test]
+fn a_starter_deck_is_valid_and_can_be_studied() {
+    let home = Home::new();
+    assert_eq!(home.quiz("new 'تاريخ'").code, Some(0));
+    assert_eq!(home.quiz("check 'تاريخ'").code, Some(0));
+    assert!(home.quiz("--deck 'تاريخ'").stdout.contains("1 of "));
+}
+
+#[test]
+fn a_broken_neighbour_changes_nothing() {
+    let home = home_with_capitals();
+    home.write("decks/broken.toml", "[[card]\nquestion = ");
+    home.write("decks/huge.toml", &"#".repeat(17 * 1024 * 1024));
+    let run = home.type_in("--deck capitals", ":q\n");
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{run}");
+    let decks = home.json("decks --json");
+    let faults: Vec<_> =
+        decks.as_array().unwrap().iter().map(|deck| (&deck["id"], deck["faults"] != 0)).collect();
+    assert_eq!(
+        faults,
+        [
+            (&json!("broken"), true),
+            (&json!("capitals"), false),
+            (&json!("cuba-1962"), false),
+            (&json!("huge"), true)
+        ]
+    );
+}
+
+#[test]
+fn faults_in_the_config_are_shown_with_their_place() {
+    let home = home_with_capitals();
+    home.write("config.toml", "lang = \"en\"\nnew_per_dya = 5\n");
+    insta::assert_snapshot!(home.quiz("--deck capitals"));
+}
+
+#[test]
+fn the_config_changes_what_a_day_brings() {
+    let home = home_with_capitals();
+    home.write("config.toml", "decks = [\"capitals\"]\nnew_per_day = 5\n[deck.capitals]\nnew_per_day = 1\n");
+    assert_eq!(home.json("due --json")["new"], 2, "all decks together: the general limit");
+    assert_eq!(home.json("due --deck capitals --json")["new"], 1, "a deck by name: its own");
+    assert_eq!(home.json("decks --json")[0]["started"], true);
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_refused_untouched() {
+    let home = home_with_capitals();
+    std::fs::write(home.progress(), "a shopping list").unwrap();
+    let run = home.type_in("--deck capitals", "paris\n\n");
+    assert_eq!(run.code, Some(1), "{run}");
+    assert!(run.stderr.contains("progress.db") && run.stderr.contains("hint"), "{run}");
+    assert_eq!(std::fs::read_to_string(home.progress()).unwrap(), "a shopping list");
+}
+
+#[test]
+fn a_wrong_environment_is_a_wrong_call() {
+    let mut home = Home::new();
+    home.now = "yesterday".into();
+    insta::assert_snapshot!(home.quiz("decks"));
+}
+
+#[test]
+fn a_reader_who_leaves_is_no_failure() {
+    let home = Home::new();
+    let quiz = env!("CARGO_BIN_EXE_quiz");
+    let line = format!("'{quiz}' cards | head -1; '{quiz}' cards --json | true; echo \"${{PIPESTATUS[*]}}\"");
+    let output = std::process::Command::new("bash")
+        .args(["-c", &line])
+        .env("QUIZ_HOME", home.path())
+        .stderr(std::process::Stdio::piped())
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(printed.ends_with("0 0\n"), "{printed}");
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn what_a_deck_or_a_person_writes_never_steers_the_terminal() {
+    let home = Home::new();
+    home.write("decks/evil.toml", "[[card]]\nid = \"a\"\nquestion = \"\\u001b[2Jboo\"\nanswer = \"x\"\n\n[[card]]\nid = \"b\"\nquestion = \"b?\"\nanswer = \"y\"\n");
+    let run = home.type_in("--deck evil", "\u{1b}]0;owned\u{7}\n\n");
+    assert!(run.stderr.contains("control-character"), "{run}");
+    for text in [&run.stdout, &run.stderr, &home.quiz("log").stdout, &home.quiz("show evil/b").stdout] {
+        assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "{text:?}");
+    }
+}
+
+#[test]
+fn the_help_reads_well() {
+    insta::assert_snapshot!(Home::new().quiz("--help"));
+}
+
+#[test]
+fn completions_and_manual_page_need_no_decks() {
+    let home = Home::new();
+    home.write("config.toml", "broken = ");
+    assert!(home.quiz("completions bash").stdout.contains("_quiz()"));
+    assert!(home.quiz("man").stdout.contains(".TH quiz 1"));
+}

@@ -1,0 +1,177 @@
+//! A session on a real terminal: line editing, width, colour, Ctrl-C, signals.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, and looks for itself"
+)]
+
+mod support;
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use support::Home;
+
+/// A terminal with `quiz` running in it.
+struct Screen {
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    bytes: Receiver<Vec<u8>>,
+    parser: vt100::Parser,
+    raw: Vec<u8>,
+    child: Box<dyn Child + Send + Sync>,
+}
+
+impl Screen {
+    fn open(home: &Home, words: &str, columns: u16) -> Self {
+        Self::open_with(home, words, columns, &[])
+    }
+
+    fn open_with(home: &Home, words: &str, columns: u16, variables: &[(&str, &str)]) -> Self {
+        let size = PtySize { rows: 40, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pty = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_quiz"));
+        command.args(shell_words::split(words).unwrap());
+        command.env_clear();
+        command.env("QUIZ_HOME", home.path());
+        command.env("QUIZ_NOW", &home.now);
+        command.env("QUIZ_SEED", "1");
+        command.env("QUIZ_TZ", "UTC");
+        command.env("TERM", "xterm");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let child = pty.slave.spawn_command(command).unwrap();
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        let (send, bytes) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if send.send(buffer[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let keys = pty.master.take_writer().unwrap();
+        let parser = vt100::Parser::new(NonZero::new(40).unwrap(), NonZero::new(columns).unwrap(), 200);
+        Self { master: pty.master, keys, bytes, parser, raw: Vec::new(), child }
+    }
+
+    fn text(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Waits until the screen shows the text.
+    fn wait_for(&mut self, text: &str) {
+        let end = Instant::now() + Duration::from_secs(20);
+        while !self.text().contains(text) {
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "`{text}` never came:\n{}", self.text());
+            if let Ok(bytes) = self.bytes.recv_timeout(left.min(Duration::from_millis(200))) {
+                self.parser.process(&bytes);
+                self.raw.extend(bytes);
+            }
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    fn exit_code(&mut self) -> u32 {
+        self.child.wait().unwrap().exit_code()
+    }
+}
+
+#[test]
+fn a_typed_line_can_be_edited_and_is_asked_again_where_it_says_nothing() {
+    let home = Home::new();
+    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    screen.wait_for("“:?” shows what else you can do.");
+    screen.press("kennedx\u{7f}y\r");
+    screen.wait_for("Enter = good >");
+    screen.press("7\r");
+    screen.wait_for("Type 1, 2, 3 or 4, or just Enter.");
+    screen.press("\r");
+    screen.wait_for("2 of 10");
+    screen.press(":x\r");
+    screen.wait_for("“:x” is not a command.");
+    screen.press(":q\r");
+    screen.wait_for("Everything is saved.");
+    assert_eq!(screen.exit_code(), 0);
+    let log = home.log();
+    assert_eq!(log.last().unwrap()["typed"], "kennedy");
+}
+
+#[test]
+fn ctrl_c_at_a_verdict_saves_it_and_exits_130() {
+    let home = Home::new();
+    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    screen.wait_for("> ");
+    screen.press("kennedy\r");
+    screen.wait_for("Enter = good >");
+    screen.press("\u{3}");
+    screen.wait_for("Everything is saved.");
+    assert_eq!(screen.exit_code(), 130);
+    assert_eq!(home.log().last().unwrap()["rating"], "good");
+}
+
+#[test]
+fn ctrl_c_at_a_question_keeps_what_was_saved_before() {
+    let home = Home::new();
+    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    screen.wait_for("> ");
+    screen.press("kennedy\r");
+    screen.wait_for("Enter = good >");
+    screen.press("\r");
+    screen.wait_for("2 of 10");
+    screen.press("half an ans\u{3}");
+    screen.wait_for("Everything is saved.");
+    assert_eq!(screen.exit_code(), 130);
+    assert_eq!(home.log().len(), 2, "the start of the deck and one review");
+}
+
+#[test]
+fn a_signal_to_end_saves_the_verdict_and_gives_the_terminal_back() {
+    let home = Home::new();
+    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    screen.wait_for("> ");
+    screen.press("kennedy\r");
+    screen.wait_for("Enter = good >");
+    let pid = screen.child.process_id().unwrap();
+    assert!(std::process::Command::new("kill").arg(pid.to_string()).status().unwrap().success());
+    screen.wait_for("Everything is saved.");
+    assert_eq!(screen.exit_code(), 130);
+    assert_eq!(home.log().last().unwrap()["rating"], "good");
+    let modes = format!("{:?}", screen.master.get_termios().unwrap().local_flags);
+    assert!(modes.contains("ICANON") && modes.contains("ISIG"), "lines are lines again: {modes}");
+}
+
+#[test]
+fn forty_columns_are_enough() {
+    let home = Home::new();
+    let mut screen = Screen::open(&home, "--deck cuba-1962", 40);
+    screen.wait_for("> ");
+    screen.press("nixon\r");
+    screen.wait_for("Enter = again >");
+    insta::assert_snapshot!(screen.text());
+}
+
+#[test]
+fn without_colour_no_escape_sequence_is_printed_around_words() {
+    let home = Home::new();
+    let mut screen = Screen::open_with(&home, "--deck cuba-1962", 80, &[("NO_COLOR", "1")]);
+    screen.wait_for("> ");
+    screen.press("kennedy\r");
+    screen.wait_for("Enter = good >");
+    let raw = String::from_utf8_lossy(&screen.raw).into_owned();
+    assert!(!raw.contains("\u{1b}[1m") && !raw.contains("\u{1b}[32m"), "{raw:?}");
+}
