@@ -175,3 +175,20 @@ fn without_colour_no_escape_sequence_is_printed_around_words() {
     let raw = String::from_utf8_lossy(&screen.raw).into_owned();
     assert!(!raw.contains("\u{1b}[1m") && !raw.contains("\u{1b}[32m"), "{raw:?}");
 }
+
+#[test]
+fn plain_lines_hold_no_escape_sequence_at_all_and_ctrl_c_still_saves() {
+    let home = Home::new();
+    for variables in [&[][..], &[("TERM", "dumb")][..]] {
+        let words = if variables.is_empty() { "--deck cuba-1962 --plain" } else { "--deck cuba-1962" };
+        let mut screen = Screen::open_with(&home, words, 80, variables);
+        screen.wait_for("> ");
+        screen.press("kennedy\r");
+        screen.wait_for("Enter = ");
+        screen.press("\u{3}");
+        screen.wait_for("Everything is saved.");
+        assert_eq!(screen.exit_code(), 130);
+        assert!(!screen.raw.contains(&0x1b), "{:?}", String::from_utf8_lossy(&screen.raw));
+    }
+    assert_eq!(home.log().iter().filter(|row| row["kind"] == "review").count(), 2);
+}

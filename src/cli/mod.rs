@@ -34,6 +34,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if error.use_stderr() { ExitCode::from(Failure::USAGE) } else { ExitCode::SUCCESS };
         }
     };
-    let done = World::look().map_err(Failure::from).and_then(|world| commands::run(args, &world));
+    let done = World::look().map_err(Failure::from).and_then(|world| commands::run(args, world));
     done.unwrap_or_else(Failure::report)
 }

@@ -71,6 +71,11 @@ impl Table<'_, '_> {
                         self.context.output.print(&text)?;
                         events.push(Event::TakenBack(self.store.record(&key)?));
                     }
+                    Effect::Hint(hint) => {
+                        let text = self.face().hint(&hint);
+                        self.context.output.print(&text)?;
+                        is_fresh = false;
+                    }
                     Effect::Refuse(refusal) => {
                         let text = self.face().refuse(refusal);
                         self.context.output.print(&text)?;

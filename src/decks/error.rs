@@ -110,6 +110,7 @@ impl DeckError {
             Self::NotFound { .. } | Self::NoMatch { .. } => Some("`quiz decks` lists all decks".into()),
             Self::Ambiguous { .. } => Some("rename one of them, or give the path".into()),
             Self::NotUtf8 { .. } => Some("save the file as UTF-8".into()),
+            Self::Exists { .. } => Some("choose another name, or open it with `quiz edit`".into()),
             Self::TooLarge { .. } => Some("divide it into several decks".into()),
             Self::Folder { .. } => Some("name one deck in it, or give a pattern such as `cuba-*`".into()),
             _ => None,

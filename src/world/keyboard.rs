@@ -56,7 +56,7 @@ impl Keyboard {
                 }
             }
         });
-        let edits = terminal.is_typed && terminal.output.is_read;
+        let edits = terminal.edits;
         thread::spawn(move || if edits { read_edited(&wanted, &send) } else { read_plainly(&wanted, &send) });
         Ok(Self { prompts, inputs, modes: tcgetattr(io::stdin()).ok(), edits })
     }

@@ -15,6 +15,8 @@ pub struct Terminal {
     pub output: Stream,
     /// Where errors go.
     pub errors: Stream,
+    /// Whether lines may be edited with keys that move about in them.
+    pub edits: bool,
     /// Columns of the output; `None` where nobody reads it as a screen.
     pub width: Option<usize>,
 }
@@ -31,17 +33,27 @@ pub struct Stream {
 impl Terminal {
     /// Looks at the standard streams.
     pub fn of(environment: &Environment) -> Self {
-        let may_color = !environment.is_colorless && environment.term.as_deref() != Some("dumb");
+        let is_dumb = environment.term.as_deref() == Some("dumb");
+        let may_color = !environment.is_colorless && !is_dumb;
         let stream = |is_read| Stream { is_read, has_color: is_read && may_color };
         let output = stream(io::stdout().is_terminal());
         let measured = || tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col));
         let told = environment.columns.as_deref().and_then(|columns| columns.parse().ok());
         let width = || measured().filter(|width| *width > 0).or(told).unwrap_or(80).clamp(20, 1000);
+        let is_typed = io::stdin().is_terminal();
         Self {
-            is_typed: io::stdin().is_terminal(),
+            is_typed,
+            edits: is_typed && output.is_read && !is_dumb,
             output,
             errors: stream(io::stderr().is_terminal()),
             width: output.is_read.then(width),
         }
+    }
+
+    /// The same, used as the simplest terminal there is: no colour, nothing redrawn.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        let stream = |stream: Stream| Stream { has_color: false, ..stream };
+        Self { output: stream(self.output), errors: stream(self.errors), edits: false, ..self }
     }
 }

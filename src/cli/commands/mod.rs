@@ -25,7 +25,7 @@ use super::failure::Failure;
 use crate::world::World;
 
 /// Carries out what the arguments ask for.
-pub(crate) fn run(args: Args, world: &World) -> Result<ExitCode, Failure> {
+pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
     let Args { verb, study } = args;
     let flags = match &verb {
         None => study,
@@ -34,11 +34,14 @@ pub(crate) fn run(args: Args, world: &World) -> Result<ExitCode, Failure> {
     };
     let verb = match verb {
         // These need neither config nor decks, and work where those are broken.
-        Some(Verb::Completions(args)) => return completions::run(&args, world),
-        Some(Verb::Man) => return man::run(world),
+        Some(Verb::Completions(args)) => return completions::run(&args, &world),
+        Some(Verb::Man) => return man::run(&world),
         verb => verb,
     };
-    let mut context = Context::new(world, flags)?;
+    if flags.plain {
+        world.terminal = world.terminal.plain();
+    }
+    let mut context = Context::new(&world, flags)?;
     let done = match verb {
         None | Some(Verb::Review(_) | Verb::Completions(_) | Verb::Man) => review::run(&mut context),
         Some(Verb::Due(args)) => due::run(&mut context, &args),

@@ -16,6 +16,7 @@ mod expected;
 mod finding;
 mod fold;
 mod grade;
+mod hint;
 mod known;
 mod lexicon;
 mod number;
@@ -38,6 +39,7 @@ use phrase::Phrase;
 pub use choice::choose;
 pub use expected::expected;
 pub use grade::{DiffPart, Grade, Reason};
+pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
 pub use truth::read_truth;
 

@@ -1,6 +1,7 @@
 //! What a session asks the world to do.
 
 use super::Summary;
+use crate::domain::grading::Hint;
 use crate::domain::model::{CardKey, Review, RowId};
 use crate::domain::time::Moment;
 
@@ -11,6 +12,8 @@ pub enum Effect {
     Commit(Step),
     /// Take the row of that card back; answer with `TakenBack`.
     TakeBack(CardKey, RowId, Moment),
+    /// Tell the person a part of the answer.
+    Hint(Hint),
     /// Tell the person why nothing happened.
     Refuse(Refusal),
     /// The session is over.
@@ -35,6 +38,8 @@ pub enum Refusal {
     NotAnOption(usize),
     /// The answer is neither true nor false.
     NotTrueOrFalse,
+    /// There is no hint for this kind of question.
+    NoHint,
     /// Nothing was rated yet in this session.
     NothingToUndo,
 }

@@ -9,6 +9,8 @@ pub enum Event {
     Answer(String),
     /// The person answered and will not be asked again; an option that does not exist is wrong.
     FinalAnswer(String),
+    /// The person wants a hint.
+    Hint,
     /// The person agreed with the suggested rating.
     Accept,
     /// The person rated the answer.

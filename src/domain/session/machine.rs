@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::progress::{Progress, Turn};
 use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView, question};
-use crate::domain::grading::{Context, Grade, grade};
+use crate::domain::grading::{Context, Grade, grade, hint};
 use crate::domain::model::{DeckId, Lang, Purpose, Rating, Review, RowId};
 use crate::domain::queue::Item;
 use crate::domain::schedule::after_review;
@@ -38,6 +38,7 @@ struct Shown {
     turn: Turn,
     options: Vec<String>,
     is_first_of_kind: bool,
+    hints: u8,
     since: Timestamp,
 }
 
@@ -119,6 +120,7 @@ impl Session {
         match (std::mem::take(&mut self.phase), event) {
             (Phase::Asking(shown), Event::Answer(typed)) => self.answer(shown, typed, now, false),
             (Phase::Asking(shown), Event::FinalAnswer(typed)) => self.answer(shown, typed, now, true),
+            (Phase::Asking(shown), Event::Hint) => self.hint(shown),
             (Phase::Judged(given), Event::Accept) => self.save(given, None, now, false),
             (Phase::Judged(given), Event::Rate(rating)) => self.save(given, Some(rating), now, false),
             (Phase::Judged(given), Event::Overrule) => {
@@ -165,7 +167,14 @@ impl Session {
         };
         let options = question::options(item, turn, &self.lang);
         let is_first_of_kind = self.progress.is_first(item.card.note.kind());
-        self.phase = Phase::Asking(Shown { turn, options, is_first_of_kind, since: now.at });
+        self.phase = Phase::Asking(Shown { turn, options, is_first_of_kind, hints: 0, since: now.at });
+    }
+
+    fn hint(&mut self, shown: Shown) -> Vec<Effect> {
+        let hint = self.item(&shown).and_then(|(item, _)| hint(&item.card.note.answer, &self.lang));
+        let hints = shown.hints.saturating_add(u8::from(hint.is_some()));
+        self.phase = Phase::Asking(Shown { hints, ..shown });
+        vec![hint.map_or(Effect::Refuse(Refusal::NoHint), Effect::Hint)]
     }
 
     fn answer(&mut self, shown: Shown, typed: String, now: Moment, is_final: bool) -> Vec<Effect> {
@@ -206,7 +215,7 @@ impl Session {
             lang: item.card.note.question.picked_lang(&self.lang).clone(),
             answer_ms: given.answer_ms,
             score: score(given.grade.as_ref(), suggested, rating),
-            hints: 0,
+            hints: given.shown.hints,
             retention: rules.scheduler.retention().share(),
             parameters: rules.scheduler.model().parameters(),
             due: outcome.due,
@@ -293,9 +302,10 @@ impl Session {
     }
 }
 
-/// The rating the verdict suggests; Good for a card the person rates alone.
+/// The rating the verdict suggests: Hard where a hint was needed, Good for a card the person rates alone.
 fn suggested(given: &Given) -> Rating {
-    given.grade.as_ref().map_or(Rating::Good, |grade| grade.suggested)
+    let suggested = given.grade.as_ref().map_or(Rating::Good, |grade| grade.suggested);
+    if given.shown.hints > 0 && suggested.is_pass() { Rating::Hard } else { suggested }
 }
 
 /// The grader's score, or the person's word where they overruled it: 1 for right, 0 for wrong.

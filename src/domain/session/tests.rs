@@ -6,7 +6,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::grading::KnownAnswers;
+use crate::domain::grading::{Hint, KnownAnswers};
 use crate::domain::model::{
     Answer, Card, CardKey, CardRecord, Change, DeckId, DeviceId, Lang, Localized, LogRow, Note, NoteId,
     Rating, RowId, State, Text,
@@ -93,7 +93,7 @@ impl Table {
                     self.log.iter_mut().find(|entry| entry.id == *row).unwrap().revoked = true;
                     Some(Event::TakenBack(self.record(key)))
                 }
-                Effect::Refuse(_) | Effect::Finish(_) => None,
+                Effect::Hint(_) | Effect::Refuse(_) | Effect::Finish(_) => None,
             };
             all.push(effect);
             if let Some(event) = event {
@@ -232,6 +232,20 @@ fn a_revealed_card_is_good_unless_the_person_says_otherwise() {
 }
 
 #[test]
+fn a_right_answer_after_a_hint_suggests_hard_and_a_wrong_one_again() {
+    let mut table = Table::of(2);
+    assert_eq!(table.give(Event::Hint, at(1)), [Effect::Hint(Hint::Letters("a… 1".into()))]);
+    table.answer("answer 1", None, at(2));
+    table.give(Event::Hint, at(3));
+    table.answer("answer 7", None, at(4));
+    let ratings = table.log.iter().map(|row| match &row.change {
+        Change::Review(review) => (review.rating, review.hints),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(ratings.collect::<Vec<_>>(), [(Rating::Hard, 1), (Rating::Again, 1)]);
+}
+
+#[test]
 fn nothing_to_take_back_is_said() {
     let mut table = Table::of(1);
     assert_eq!(table.give(Event::Undo, at(1)), [Effect::Refuse(Refusal::NothingToUndo)]);
@@ -256,6 +270,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Event::FinalAnswer(String::new())),
         4 => Just(Event::Accept),
         3 => (1u8..=4).prop_map(|number| Event::Rate(Rating::from_number(number).unwrap())),
+        1 => Just(Event::Hint),
         1 => Just(Event::Overrule),
         2 => Just(Event::Undo),
         1 => Just(Event::Saved(RowId { device: DeviceId(9), seq: 9 })),

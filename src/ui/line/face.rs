@@ -2,6 +2,7 @@
 
 use super::protocol::{self, Reading};
 use super::{question, summary, verdict};
+use crate::domain::grading::Hint;
 use crate::domain::queue::Outlook;
 use crate::domain::session::{Refusal, Screen, Summary};
 use crate::domain::time::Day;
@@ -66,7 +67,20 @@ impl<'a> Face<'a> {
         let text = match refusal {
             Refusal::NotAnOption(count) => self.words.tell("refuse-option", &[("count", count.into())]),
             Refusal::NotTrueOrFalse => self.words.say("refuse-truth"),
+            Refusal::NoHint => self.words.say("refuse-hint"),
             Refusal::NothingToUndo => self.words.say("refuse-undo"),
+        };
+        self.faint(&text)
+    }
+
+    /// What to print for a hint.
+    pub fn hint(&self, hint: &Hint) -> String {
+        let text = match hint {
+            Hint::Letters(letters) => {
+                self.words.tell("hint-letters", &[("letters", letters.as_str().into())])
+            }
+            Hint::Within(date) => self.words.tell("hint-date", &[("date", date.as_str().into())]),
+            Hint::Digits(count) => self.words.tell("hint-digits", &[("count", (*count).into())]),
         };
         self.faint(&text)
     }

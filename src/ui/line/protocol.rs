@@ -30,8 +30,9 @@ fn read_answer(line: &str, is_flip: bool, is_typed: bool) -> Reading {
     match command.as_deref() {
         Some("q" | "ض") => Reading::Event(Event::Leave),
         Some("u" | "ع") => Reading::Event(Event::Undo),
-        Some("?" | "؟" | "h" | "ا") if is_flip => Reading::Explain("help-flip"),
-        Some("?" | "؟" | "h" | "ا") => Reading::Explain("help-answer"),
+        Some("h" | "ا") => Reading::Event(Event::Hint),
+        Some("?" | "؟") if is_flip => Reading::Explain("help-flip"),
+        Some("?" | "؟") => Reading::Explain("help-answer"),
         Some(other) if is_typed && other.chars().count() <= 1 => Reading::Explain("refuse-command"),
         _ if is_typed => Reading::Event(Event::Answer(line.to_owned())),
         _ => Reading::Event(Event::FinalAnswer(line.to_owned())),
@@ -50,7 +51,7 @@ fn read_rating(line: &str, is_typed: bool) -> Reading {
         "o" | "خ" => Event::Overrule,
         "u" | "ع" => Event::Undo,
         "q" | "ض" => Event::Leave,
-        "?" | "؟" | "h" | "ا" => return Reading::Explain("help-rating"),
+        "?" | "؟" => return Reading::Explain("help-rating"),
         _ if is_typed => return Reading::Explain("refuse-rating"),
         _ => Event::Accept,
     })
@@ -70,6 +71,7 @@ mod tests {
         assert_eq!(answer(":q", true), Reading::Event(Event::Leave));
         assert_eq!(answer(" :U ", true), Reading::Event(Event::Undo));
         assert_eq!(answer(":ض", true), Reading::Event(Event::Leave));
+        assert_eq!(answer(":h", true), Reading::Event(Event::Hint));
         assert_eq!(answer(":?", true), Reading::Explain("help-answer"));
     }
 

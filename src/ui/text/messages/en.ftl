@@ -56,6 +56,13 @@ ask-choice = Answer with the number of the right one.
 ask-truth = True or false? Answer “t” or “f”.
 ask-flip = Think of the answer, then press Enter to see it.
 
+hint-letters = It begins: { $letters }
+hint-date = It was in { $date }
+hint-digits = { $count ->
+    [one] It has { $count } digit.
+   *[other] It has { $count } digits.
+}
+
 ## A verdict
 
 verdict-right = Right.
@@ -89,6 +96,7 @@ prompt-rating = Enter = { $rating }
 refuse-rating = Type 1, 2, 3 or 4, or just Enter. “?” shows what each does.
 refuse-option = Type the number of an option, 1 to { $count }.
 refuse-truth = Type “t” for true or “f” for false.
+refuse-hint = There is no hint for this kind of question.
 refuse-undo = There is nothing to take back in this session.
 refuse-command = “{ $command }” is not a command. “:?” shows them.
 taken-back = Taken back.
@@ -97,6 +105,7 @@ taken-back = Taken back.
 
 help-answer =
     Type your answer and press Enter. Enter alone means that you do not know.
+      :h   a hint
       :u   take back the last rating
       :q   stop; everything is saved
       :?   this help

@@ -1,0 +1,91 @@
+//! A nudge towards an answer that does not show it.
+//!
+//! In: an answer and a language. Out: a [`Hint`], or nothing for kinds where any hint would be the answer.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::expected::show_date;
+use crate::domain::model::{Answer, Lang, Localized};
+use crate::domain::time::{PartialDate, Precision};
+
+/// Part of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hint {
+    /// The first letter of each word.
+    Letters(String),
+    /// The date, one step less fine than asked.
+    Within(String),
+    /// How many digits the number has before the decimal point.
+    Digits(usize),
+}
+
+/// The hint for an answer, in the language asked in.
+pub fn hint(answer: &Answer, lang: &Lang) -> Option<Hint> {
+    match answer {
+        Answer::Text(forms) | Answer::Person(forms) => letters(forms, lang).map(Hint::Letters),
+        Answer::Date { date, .. } => Some(Hint::Within(coarser(*date, lang))),
+        Answer::Number { quantity, .. } => {
+            let whole = quantity.number.abs().trunc().to_string();
+            Some(Hint::Digits(whole.len()))
+        }
+        Answer::Choice { .. } | Answer::Truth(_) | Answer::Flip(_) => None,
+    }
+}
+
+/// `J… F. K…`; nothing where no word has letters to hide.
+fn letters(forms: &Localized<Vec<String>>, lang: &Lang) -> Option<String> {
+    let shown = forms.pick(lang).first()?;
+    let begun =
+        shown.split_whitespace().map(|word| match word.graphemes(true).collect::<Vec<_>>().as_slice() {
+            [first, _, _, ..] => format!("{first}…"),
+            _ => word.to_owned(),
+        });
+    let begun = begun.collect::<Vec<_>>().join(" ");
+    begun.contains('…').then_some(begun)
+}
+
+fn coarser(date: PartialDate, lang: &Lang) -> String {
+    match date.precision() {
+        Precision::Day => show_date(date.at_precision(Precision::Month), lang),
+        Precision::Month => show_date(date.at_precision(Precision::Year), lang),
+        Precision::Year => format!("{}…", date.year_number() / 10),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::Quantity;
+
+    fn words(text: &str) -> Localized<Vec<String>> {
+        Localized::one(Lang::english(), vec![text.to_owned()])
+    }
+
+    fn date(text: &str) -> Answer {
+        Answer::Date { date: PartialDate::parse(text).unwrap(), accept: Vec::new() }
+    }
+
+    #[test]
+    fn words_show_their_first_letters() {
+        let hint = |text: &str| hint(&Answer::Text(words(text)), &Lang::english());
+        assert_eq!(hint("John F. Kennedy"), Some(Hint::Letters("J… F. K…".into())));
+        assert_eq!(hint("خليج الخنازير"), Some(Hint::Letters("خ… ا…".into())));
+        assert_eq!(hint("U2"), None);
+    }
+
+    #[test]
+    fn dates_show_all_but_their_finest_part() {
+        let hint = |text: &str| hint(&date(text), &Lang::english());
+        assert_eq!(hint("1962-10-14"), Some(Hint::Within("October 1962".into())));
+        assert_eq!(hint("1962-10"), Some(Hint::Within("1962".into())));
+        assert_eq!(hint("1962"), Some(Hint::Within("196…".into())));
+    }
+
+    #[test]
+    fn numbers_show_their_digits_and_options_nothing() {
+        let quantity = Quantity { number: 2500.5, unit: None, tolerance: 0.0 };
+        let number = Answer::Number { quantity, accept: Vec::new() };
+        assert_eq!(hint(&number, &Lang::english()), Some(Hint::Digits(4)));
+        assert_eq!(hint(&Answer::Truth(true), &Lang::english()), None);
+    }
+}
