@@ -1,4 +1,4 @@
-//! Whole sessions through a pipe: what is printed, what is written.
+//! Whole sessions through a pipe: what is printed, what is written, and that the bare machine does the same.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,25 +10,264 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
+use quizdeck::decks::Library;
+use quizdeck::domain::grading::KnownAnswers;
+use quizdeck::domain::model::{CardRecord, DeviceId, Lang, RowId};
+use quizdeck::domain::queue::{Candidate, Group, build};
+use quizdeck::domain::schedule::{DesiredRetention, Model, Scheduler, after_review};
+use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
+use rand::SeedableRng;
+use rand_xoshiro::Xoshiro256PlusPlus;
+use serde_json::json;
 use support::Home;
 
-/// Ten cards of the bundled deck: right, typo, wrong, blank, dates in three forms, ratings, an undo, an overruling.
+/// Ten cards of every kind, in both languages.
+const DECK: &str = r#"
+title = "All kinds"
+source = "The almanac"
+
+[[card]]
+id = "peru"
+question = "What is the capital of Peru?"
+answer = { en = "Lima", ar = "ليما" }
+
+[[card]]
+id = "moon"
+kind = "person"
+question = "Who first walked on the Moon?"
+answer = "Neil Armstrong"
+wrong = [{ answer = "Buzz Aldrin", why = "He came second, nineteen minutes later." }]
+explain = "He landed with Buzz Aldrin while Michael Collins stayed in orbit."
+
+[[card]]
+id = "landing"
+question = "On what date did people first land on the Moon?"
+answer = 1969-07-20
+
+[[card]]
+id = "wall"
+kind = "date"
+question = "In which month and year did the Berlin Wall fall?"
+answer = "1989-11"
+
+[[card]]
+id = "everest"
+question = "How high is Mount Everest, to ten metres?"
+answer = 8849
+unit = "m"
+tolerance = 10
+
+[[card]]
+id = "australia"
+question = "What is the capital of Australia?"
+answer = "Canberra"
+choices = ["Sydney", "Melbourne", "Perth"]
+
+[[card]]
+id = "nile"
+question = "The Nile flows into the Red Sea."
+answer = false
+explain = "It flows into the Mediterranean."
+
+[[card]]
+id = "seasons"
+kind = "flip"
+question = "Why are there seasons?"
+answer = "The axis of the Earth is tilted."
+
+[[card]]
+id = "oxygen"
+question = "Which gas do fires need?"
+answer = "Oxygen"
+
+[[card]]
+id = "rome"
+question = "Which river flows through Rome?"
+answer = "Tiber"
+"#;
+
+/// Right in the other language; a foreseen wrong answer; a date in another form, rated; one less fine than asked; a
+/// hint; an option by its number, overruled; the failed cards once more; true or false; a card revealed; two misspellings
+/// and a rating taken back.
 const TEN_CARDS: &str = "\
-kennedy
+ليما
 
-October 1962
+Aldrin
+
+20/7/1969
 4
-Guevara
+1989
 
-1 January 1959
+:h
+8,850 metres
 
-u
-jan 1959
+2
+o
+Armstrong
+
+f
+
+Nov 1989
+
+
+3
+Canberra
+
+oxigen
+
+:u
+oxygen
+4
+Tibre
 
 ";
 
+const RUN: &str = "--deck kinds --limit 10";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.write("decks/kinds.toml", DECK);
+    home
+}
+
 #[test]
 fn a_scripted_session_is_the_same_every_time() {
+    insta::assert_snapshot!(home().type_in(RUN, TEN_CARDS));
+}
+
+/// The events that the line protocol makes of a line; see the guide.
+fn event(screen: &Screen<'_>, line: &str) -> Event {
+    match (screen, line) {
+        (Screen::Question(_), ":q") => Event::Leave,
+        (Screen::Question(_), ":u") => Event::Undo,
+        (Screen::Question(_), ":h") => Event::Hint,
+        (Screen::Question(_), answer) => Event::FinalAnswer(answer.to_owned()),
+        (_, "o") => Event::Overrule,
+        (_, "u") => Event::Undo,
+        (_, "q") => Event::Leave,
+        (_, "1") => Event::Rate(quizdeck::domain::model::Rating::Again),
+        (_, "2") => Event::Rate(quizdeck::domain::model::Rating::Hard),
+        (_, "3") => Event::Rate(quizdeck::domain::model::Rating::Good),
+        (_, "4") => Event::Rate(quizdeck::domain::model::Rating::Easy),
+        _ => Event::Accept,
+    }
+}
+
+/// The same session without a program around it: cards, draws and clock as `Home` sets them.
+fn bare_session(home: &Home, now: Moment) -> Session {
+    let library = Library::new(home.path().join("decks"));
+    let deck = library.load(&library.find("kinds").unwrap()[0]).deck.unwrap();
+    let candidate = |card: &_| Candidate { card: Clone::clone(card), record: CardRecord::default() };
+    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), new: 10, reviews: 200 };
+    let items = build(&[group], now.day, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
+    let rules = DeckRules {
+        date_order: DateOrder::default(),
+        known: KnownAnswers::of(&deck.cards),
+        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
+    };
+    Session::new(items, BTreeMap::from([(deck.id, rules)]), Lang::english(), now)
+}
+
+#[test]
+fn the_bare_machine_has_the_same_effects() {
+    let home = home();
+    home.type_in(RUN, TEN_CARDS);
+    let written = home.log();
+
+    let day = Day::parse("2026-03-01").unwrap();
+    let now = Moment { at: Timestamp::from_millis(1_772_355_600_000), offset: 0, day };
+    let mut session = bare_session(&home, now);
+    let mut steps: Vec<Step> = Vec::new();
+    let mut taken_back = 0;
+    for line in TEN_CARDS.lines().map(Some).chain([None]) {
+        let mut events = vec![line.map_or(Event::Leave, |line| event(&session.screen(), line))];
+        while let Some(event) = events.pop() {
+            for effect in session.handle(event, now) {
+                match effect {
+                    Effect::Commit(step) => {
+                        steps.push(step);
+                        events.push(Event::Saved(RowId { device: DeviceId(1), seq: steps.len() as u64 }));
+                    }
+                    Effect::TakeBack(key, row, _) => {
+                        taken_back += 1;
+                        let before = steps
+                            .iter()
+                            .zip(1..)
+                            .filter(|(step, seq)| step.review.key == key && *seq != row.seq);
+                        let record = before.fold(CardRecord::default(), |record, (step, seq)| {
+                            let row = RowId { device: DeviceId(1), seq };
+                            after_review(&record, row, step.moment.day, &step.review, &Model::default())
+                        });
+                        events.push(Event::TakenBack(record));
+                    }
+                    Effect::Hint(_) | Effect::Refuse(_) | Effect::Finish(_) => {}
+                }
+            }
+        }
+    }
+
+    let reviews: Vec<_> = written.iter().filter(|row| row["kind"] == "review").collect();
+    assert!(steps.len() > 8 && steps.len() == reviews.len(), "{} steps, {} rows", steps.len(), reviews.len());
+    for (step, row) in steps.iter().zip(reviews) {
+        let review = &step.review;
+        let expected = json!({
+            "key": review.key, "deck": review.deck, "rating": review.rating, "suggested": review.suggested,
+            "verdict": review.verdict, "typed": review.typed, "mode": review.mode.to_string(), "lang": review.lang,
+            "score": review.score, "hints": review.hints, "due": review.due, "ms": review.answer_ms,
+            "content": format!("{:016x}", review.content),
+        });
+        for (key, value) in expected.as_object().unwrap() {
+            assert_eq!(&row[key], value, "{key} of {row}");
+        }
+    }
+    assert_eq!(taken_back, written.iter().filter(|row| row["kind"] == "undo").count());
+    assert!(taken_back > 0, "the script takes something back");
+}
+
+#[test]
+fn an_option_that_does_not_exist_is_wrong_in_a_pipe() {
     let home = Home::new();
-    insta::assert_snapshot!(home.type_in("--deck cuba-1962 --limit 10", TEN_CARDS));
+    home.write(
+        "decks/one.toml",
+        "[[card]]\nid = \"a\"\nquestion = \"?\"\nanswer = \"red\"\nchoices = [\"blue\", \"green\"]\n",
+    );
+    let run = home.type_in("--deck one", "9\nnonsense\n:q\n");
+    assert!(run.stdout.contains("Not right."), "{run}");
+    let log = home.log();
+    let row = log.last().unwrap();
+    assert_eq!(
+        (&row["typed"], &row["rating"], &row["mode"]),
+        (&json!("9"), &json!("again"), &json!("choice-3"))
+    );
+}
+
+#[test]
+fn the_end_of_input_at_a_verdict_takes_the_suggestion() {
+    let home = Home::new();
+    let run = home.type_in("--deck cuba-1962", "kennedy\n");
+    assert_eq!(run.code, Some(0), "{run}");
+    assert_eq!(home.log().last().unwrap()["rating"], "good");
+}
+
+#[test]
+fn a_question_is_printed_once() {
+    let home = Home::new();
+    let run = home.type_in("--deck cuba-1962", ":?\n:u\n:h\nkennedy\n?\n\n:q\n");
+    assert_eq!(run.stdout.matches("Which US president").count(), 1, "{run}");
+}
+
+#[test]
+fn a_card_asked_in_arabic_is_logged_as_such() {
+    let home = Home::new();
+    let run = home.type_in("--deck cuba-1962 --lang ar", "كينيدي\n\n:q\n");
+    assert!(run.stdout.contains("جون كينيدي"), "{run}");
+    let log = home.log();
+    let row = log.last().unwrap();
+    assert_eq!(
+        (&row["lang"], &row["verdict"], &row["typed"]),
+        (&json!("ar"), &json!("right"), &json!("كينيدي"))
+    );
 }

@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::cli::args::Doctor;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
+use crate::domain::model::CardKey;
 use crate::store::Verification;
 use crate::ui::text::wrap;
 
@@ -15,7 +16,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Doctor) -> Result<ExitCode, 
     let path = context.world.places.progress.display().to_string();
     let Some(mut store) = context.look_at_store()? else {
         if args.json {
-            context.output.json(&json!({ "path": path, "exists": false, "sound": true }))?;
+            context.output.json(&DoctorJson::of(&path, false, &Verification::default()))?;
         } else {
             let text = context.words.tell("doctor-none", &[("path", path.into())]);
             context.output.line(&text)?;
@@ -31,7 +32,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Doctor) -> Result<ExitCode, 
     }
     let found = store.verify()?;
     if args.json {
-        context.output.json(&as_json(&path, &found))?;
+        context.output.json(&DoctorJson::of(&path, true, &found))?;
     } else {
         for text in as_text(context, &path, &found) {
             let text = wrap(&text, context.output.look.width, 0);
@@ -41,17 +42,30 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Doctor) -> Result<ExitCode, 
     if found.is_sound() { DONE } else { Ok(ExitCode::FAILURE) }
 }
 
-fn as_json(path: &str, found: &Verification) -> serde_json::Value {
-    let differences: Vec<_> = found.differences.iter().map(|difference| &difference.key).collect();
-    json!({
-        "path": path,
-        "exists": true,
-        "sound": found.is_sound(),
-        "rows": found.rows,
-        "cards": found.cards,
-        "faults": found.faults,
-        "differences": differences,
-    })
+/// What was found as `--json` prints it; `docs/json.md` documents every key.
+#[derive(Serialize)]
+struct DoctorJson<'a> {
+    path: &'a str,
+    exists: bool,
+    sound: bool,
+    rows: u64,
+    cards: u64,
+    faults: &'a [String],
+    differences: Vec<&'a CardKey>,
+}
+
+impl<'a> DoctorJson<'a> {
+    fn of(path: &'a str, exists: bool, found: &'a Verification) -> Self {
+        Self {
+            path,
+            exists,
+            sound: found.is_sound(),
+            rows: found.rows,
+            cards: found.cards,
+            faults: &found.faults,
+            differences: found.differences.iter().map(|difference| &difference.key).collect(),
+        }
+    }
 }
 
 fn as_text(context: &Context<'_>, path: &str, found: &Verification) -> Vec<String> {

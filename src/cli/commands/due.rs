@@ -2,14 +2,25 @@
 
 use std::process::ExitCode;
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::cli::args::Due;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::plan::plan;
-use crate::domain::model::State;
+use crate::domain::model::{CardKey, State};
+use crate::domain::time::Day;
 use crate::ui::text::{when, wrap};
+
+/// A day's cards as `--json` prints them; `docs/json.md` documents every key.
+#[derive(Serialize)]
+struct DueJson<'a> {
+    date: Day,
+    new: usize,
+    due: usize,
+    cards: Vec<&'a str>,
+    keys: Vec<&'a CardKey>,
+}
 
 /// Plans the day as a session would, within its limits, and counts.
 pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Failure> {
@@ -23,11 +34,9 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
     let new = items.iter().filter(|item| item.record.state() == State::New).count();
     let due = items.len() - new;
     if args.json {
-        let cards: Vec<&str> = items.iter().map(|item| item.card.key.card_id()).collect();
-        let keys: Vec<_> = items.iter().map(|item| &item.card.key).collect();
-        context
-            .output
-            .json(&json!({ "date": date, "new": new, "due": due, "cards": cards, "keys": keys }))?;
+        let cards = items.iter().map(|item| item.card.key.card_id()).collect();
+        let keys = items.iter().map(|item| &item.card.key).collect();
+        context.output.json(&DueJson { date, new, due, cards, keys })?;
         return DONE;
     }
     let when = when(&context.words, date, today);

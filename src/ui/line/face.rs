@@ -87,7 +87,7 @@ impl<'a> Face<'a> {
 
     /// What to print when a rating was taken back.
     pub fn taken_back(&self) -> String {
-        format!("{}\n", self.faint(&self.words.say("taken-back")))
+        self.faint(&self.words.say("taken-back"))
     }
 
     /// What to print at the end.
