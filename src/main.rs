@@ -1,5 +1,6 @@
 //! The binary `quiz`.
 
+use std::io::Write;
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 
@@ -8,7 +9,8 @@ const OUR_FAULT: u8 = 70;
 
 fn main() -> ExitCode {
     catch_unwind(|| quizdeck::cli::run(std::env::args_os())).unwrap_or_else(|_| {
-        eprintln!("quiz: this is a fault of the program, not yours. Every answer you confirmed is saved.");
+        let sorry = "quiz: this is a fault of the program, not yours. Every answer you confirmed is saved.\n";
+        let _ = std::io::stderr().write_all(sorry.as_bytes());
         ExitCode::from(OUR_FAULT)
     })
 }

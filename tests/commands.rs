@@ -49,7 +49,7 @@ fn a_deck_joins_the_daily_review_with_its_first_answer() {
     home.type_in("--deck capitals", "paris\n\n:q\n");
     home.now = "2026-03-03T09:00:00Z".into();
     let run = home.type_in("", "paris\n\nlima\n\n");
-    assert!(run.stdout.contains("2 cards answered, 2 known at first (100%)"), "{run}");
+    assert!(run.stdout.contains("2 cards answered, 2 right at the first try (100%)"), "{run}");
 }
 
 #[test]
@@ -83,8 +83,59 @@ fn the_limits_of_a_day_are_counted_from_the_log() {
     let home = home_with_capitals();
     home.type_in("--deck capitals --new 1", "paris\n\n");
     let run = home.quiz("--deck capitals --new 1");
-    assert!(run.stdout.starts_with("Nothing is due now."), "{run}");
+    assert!(run.stdout.contains("1 new card waits beyond today's limit"), "{run}");
     assert_eq!(home.json("due --deck capitals --json")["new"], 1);
+}
+
+#[test]
+fn taking_back_the_only_answer_stops_the_deck_again() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\n:u\n:q\n");
+    assert!(home.quiz("").stdout.starts_with("No deck has been started yet."));
+    assert_eq!(home.json("decks --json")[0]["started"], false);
+}
+
+#[test]
+fn a_deck_studied_by_its_path_is_not_started() {
+    let home = Home::new();
+    home.write("elsewhere/capitals.toml", CAPITALS);
+    home.type_in("--deck elsewhere/capitals.toml", "paris\n\n:q\n");
+    let run = home.quiz("");
+    assert!(run.stdout.starts_with("No deck has been started yet.") && run.stderr.is_empty(), "{run}");
+}
+
+#[test]
+fn a_deck_of_which_no_card_can_be_asked_is_a_failure() {
+    let home = Home::new();
+    home.write("decks/broken.toml", "[[card]]\nid = \"a\"\nquestion = \"?\"\n");
+    let run = home.quiz("--deck broken");
+    assert_eq!(run.code, Some(1), "{run}");
+    assert!(run.stderr.contains("missing-key") && run.stderr.contains("no card can be asked"), "{run}");
+}
+
+#[test]
+fn a_card_in_two_decks_of_one_space_counts_once() {
+    let home = Home::new();
+    home.write("decks/a.toml", &format!("space = \"world\"\n{CAPITALS}"));
+    home.write("decks/b.toml", &format!("space = \"world\"\n{CAPITALS}"));
+    home.type_in("-d a -d b", "paris\n\n:q\n");
+    home.type_in("-d b", ":q\n");
+    home.write("config.toml", "decks = [\"a\", \"b\"]\nnew_per_day = 2\n");
+    let due = home.json("due --json");
+    assert_eq!((&due["new"], &due["keys"]), (&json!(1), &json!(["world/peru"])));
+}
+
+#[test]
+fn a_deck_can_be_kept_from_bringing_new_cards() {
+    let home = home_with_capitals();
+    home.write("config.toml", "decks = [\"capitals\"]\n[deck.capitals]\nnew_per_day = 0\n");
+    assert_eq!(home.json("due --json")["new"], 0);
+}
+
+#[test]
+fn a_day_that_has_passed_cannot_be_planned() {
+    let home = home_with_capitals();
+    insta::assert_snapshot!(home.quiz("due 2026-02-28"));
 }
 
 #[test]
@@ -150,6 +201,18 @@ fn ids_written_by_check_take_the_progress_along() {
 }
 
 #[test]
+fn an_id_changed_in_the_editor_takes_the_progress_along() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\n:q\n");
+    let mut command = home.command("edit capitals/france");
+    command.env("EDITOR", "sed -i s/\\\"france\\\"/\\\"paris\\\"/").env("PATH", "/usr/bin:/bin");
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(home.read("decks/capitals.toml").contains("id = \"paris\""));
+    assert_eq!(home.json("show capitals/paris --json")["reps"], 1);
+}
+
+#[test]
 fn a_card_is_added_and_the_rest_of_the_file_stays() {
     let home = home_with_capitals();
     let run = home.quiz("add capitals 'What is the capital of Chile?' Santiago");
@@ -180,6 +243,19 @@ fn a_deck_that_is_there_is_never_overwritten() {
     let home = home_with_capitals();
     insta::assert_snapshot!(home.quiz("new capitals"));
     assert_eq!(home.read("decks/capitals.toml"), CAPITALS);
+}
+
+#[test]
+fn a_new_deck_never_takes_the_place_of_a_bundled_one() {
+    insta::assert_snapshot!(Home::new().quiz("new cuba-1962"));
+}
+
+#[test]
+fn a_new_file_ends_in_toml_and_lies_in_a_folder_that_is_there() {
+    let home = Home::new();
+    assert_eq!(home.quiz("new geo/capitals").code, Some(2));
+    assert_eq!(home.quiz("new geo/capitals.toml").code, Some(1));
+    assert_eq!(home.quiz("new ./capitals.toml").code, Some(0));
 }
 
 #[test]
@@ -222,8 +298,8 @@ fn faults_in_the_config_are_shown_with_their_place() {
 fn the_config_changes_what_a_day_brings() {
     let home = home_with_capitals();
     home.write("config.toml", "decks = [\"capitals\"]\nnew_per_day = 5\n[deck.capitals]\nnew_per_day = 1\n");
-    assert_eq!(home.json("due --json")["new"], 2, "all decks together: the general limit");
-    assert_eq!(home.json("due --deck capitals --json")["new"], 1, "a deck by name: its own");
+    assert_eq!(home.json("due --json")["new"], 1);
+    assert_eq!(home.json("due --deck capitals --json")["new"], 1);
     assert_eq!(home.json("decks --json")[0]["started"], true);
 }
 
@@ -269,6 +345,26 @@ fn what_a_deck_or_a_person_writes_never_steers_the_terminal() {
     for text in [&run.stdout, &run.stderr, &home.quiz("log").stdout, &home.quiz("show evil/b").stdout] {
         assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "{text:?}");
     }
+}
+
+#[test]
+fn a_file_name_never_steers_the_terminal() {
+    let home = Home::new();
+    home.write("decks/e\u{1b}]0;pwn\u{7}\u{9b}31m.toml", CAPITALS);
+    for words in ["", "decks", "check", "-d '*'", "cards"] {
+        let run = home.quiz(words);
+        for text in [&run.stdout, &run.stderr] {
+            assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "{words}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn errors_that_cannot_be_told_do_not_change_how_a_command_ends() {
+    let home = Home::new();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let status = home.command("--deck nosuch").stderr(full).status().unwrap();
+    assert_eq!(status.code(), Some(1));
 }
 
 #[test]

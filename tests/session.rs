@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{CardRecord, DeviceId, Lang, RowId};
-use quizdeck::domain::queue::{Candidate, Group, build};
+use quizdeck::domain::queue::{Candidate, Group, Room, build};
 use quizdeck::domain::schedule::{DesiredRetention, Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
@@ -161,8 +161,9 @@ fn bare_session(home: &Home, now: Moment) -> Session {
     let library = Library::new(home.path().join("decks"));
     let deck = library.load(&library.find("kinds").unwrap()[0]).deck.unwrap();
     let candidate = |card: &_| Candidate { card: Clone::clone(card), record: CardRecord::default() };
-    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), new: 10, reviews: 200 };
-    let items = build(&[group], now.day, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
+    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), room: Room::ENDLESS };
+    let room = Room { new: 10, reviews: 200 };
+    let items = build(&[group], now.day, room, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
     let rules = DeckRules {
         date_order: DateOrder::default(),
         known: KnownAnswers::of(&deck.cards),
@@ -242,6 +243,16 @@ fn an_option_that_does_not_exist_is_wrong_in_a_pipe() {
         (&row["typed"], &row["rating"], &row["mode"]),
         (&json!("9"), &json!("again"), &json!("choice-3"))
     );
+}
+
+#[test]
+fn a_line_too_long_to_be_an_answer_is_one_answer_all_the_same() {
+    let home = Home::new();
+    home.type_in("--deck cuba-1962", &format!("{}\n2\nOctober 1962\n4\n:q\n", "a".repeat(200_000)));
+    let log = home.log();
+    let ratings: Vec<_> =
+        log.iter().filter(|row| row["kind"] == "review").map(|row| &row["rating"]).collect();
+    assert_eq!(ratings, ["hard", "easy"]);
 }
 
 #[test]

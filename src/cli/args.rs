@@ -8,7 +8,7 @@ use crate::domain::time::Day;
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
 #[derive(Debug, Parser)]
-#[command(name = "quiz", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+#[command(name = "quiz", version, args_conflicts_with_subcommands = true)]
 #[command(help_template = HELP, max_term_width = 100)]
 pub struct Args {
     /// What to do; without it, today's review.
@@ -104,8 +104,8 @@ pub struct Study {
     pub decks: Vec<String>,
 
     /// Ask at most this many cards
-    #[arg(short = 'n', long, value_name = "N")]
-    pub limit: Option<usize>,
+    #[arg(short = 'n', long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: Option<u32>,
 
     /// Bring at most this many new cards a day
     #[arg(long, value_name = "N")]

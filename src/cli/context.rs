@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use super::args::Study;
 use super::config::Config;
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Output, tell_aside};
 use super::settings::Settings;
 use crate::decks::{DeckFile, Library};
-use crate::diag::{Report, nearest};
-use crate::domain::model::{Card, CardKey, Deck, DeckId};
+use crate::diag::{Diagnostic, Report, nearest};
+use crate::domain::model::{Card, CardKey, Deck};
 use crate::domain::queue::Candidate;
 use crate::domain::schedule::Model;
 use crate::domain::time::Moment;
@@ -69,51 +69,14 @@ impl<'a> Context<'a> {
     /// The deck in a file; its faults are told, and only a deck that cannot be used at all is a failure.
     pub(crate) fn load(&self, file: &DeckFile) -> Result<Deck, Failure> {
         let loaded = self.library.load(file);
-        for report in [&loaded.report, &loaded.overlay] {
-            if report.errors() > 0 {
-                complain(self.world, report);
+        for mut report in [loaded.report, loaded.overlay] {
+            // What merely might be meant otherwise is for `quiz check` to say.
+            report.diagnostics.retain(Diagnostic::is_error);
+            if !report.is_clean() {
+                complain(self.world, &report);
             }
         }
         loaded.deck.ok_or(Failure::Found)
-    }
-
-    /// The decks that names, patterns or paths stand for; each once.
-    pub(crate) fn decks(&self, names: &[String]) -> Result<Vec<Deck>, Failure> {
-        let mut decks: Vec<Deck> = Vec::new();
-        for name in names {
-            for file in self.library.find(name)? {
-                let deck = self.load(&file)?;
-                if decks.iter().all(|known| known.id != deck.id) {
-                    decks.push(deck);
-                }
-            }
-        }
-        Ok(decks)
-    }
-
-    /// The decks of the daily review: those the config lists, then those started. One that is gone is passed over.
-    pub(crate) fn daily_decks(&self, store: Option<&Store>) -> Result<Vec<Deck>, Failure> {
-        let mut ids = self.settings.config.decks.clone();
-        if let Some(store) = store {
-            ids.extend(store.started()?);
-        }
-        let mut seen: Vec<DeckId> = Vec::new();
-        let mut decks = Vec::new();
-        for id in ids {
-            if seen.contains(&id) {
-                continue;
-            }
-            match self.library.find(id.as_str()) {
-                Ok(files) => {
-                    for file in files {
-                        decks.extend(self.load(&file).ok());
-                    }
-                }
-                Err(error) => eprintln!("note: {error}; its progress is kept"),
-            }
-            seen.push(id);
-        }
-        Ok(decks)
     }
 
     /// The one deck a name or path stands for.
@@ -154,7 +117,8 @@ impl<'a> Context<'a> {
 
 /// Prints the faults of a file on standard error.
 pub(crate) fn complain(world: &World, report: &Report) {
-    eprint!("{}", report.text(world.terminal.errors.has_color, world.terminal.width.unwrap_or(100)));
+    let width = world.terminal.width.unwrap_or(100);
+    tell_aside(&report.text(world.terminal.errors.has_color, width));
 }
 
 /// `DECK/CARD` taken apart; the deck may be a path, so the last slash counts.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 
+use super::output::tell_aside;
 use crate::decks::DeckError;
 use crate::diag::printable;
 use crate::store::StoreError;
@@ -56,7 +57,8 @@ impl Failure {
             Self::Bad { message, hint } => (message, hint, ExitCode::FAILURE),
             Self::Usage { message, hint } => (message, hint, ExitCode::from(Self::USAGE)),
         };
-        eprint!("{}", drawn(&message, &hint, Terminal::of(&Environment::read()).errors.has_color));
+        let has_color = Terminal::of(&Environment::read()).errors.has_color;
+        tell_aside(&drawn(&message, &hint, has_color));
         exit
     }
 }

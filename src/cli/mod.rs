@@ -3,10 +3,12 @@
 //! In: the process's arguments and the world. Out: an exit code. Never here: decisions about cards, answers or days.
 
 mod args;
+mod chosen;
 mod commands;
 mod config;
 mod context;
 mod failure;
+mod follow;
 mod output;
 mod own;
 mod plan;

@@ -1,6 +1,6 @@
 //! Where results are printed.
 
-use std::io::{self, StdoutLock, Write};
+use std::io::{self, Stdout, Write};
 
 use serde::Serialize;
 
@@ -11,16 +11,22 @@ use crate::world::Terminal;
 
 /// The standard output, with what is known of its reader.
 pub(crate) struct Output {
-    stdout: io::BufWriter<StdoutLock<'static>>,
+    // Not locked: line editing writes its prompt from a thread of its own.
+    stdout: io::BufWriter<Stdout>,
     /// How text is laid out on it.
     pub(crate) look: Look,
+}
+
+/// Tells the person something on standard error; nothing can be done where even that cannot be written.
+pub(crate) fn tell_aside(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 impl Output {
     /// The output of this process.
     pub(crate) fn new(terminal: Terminal) -> Self {
         let look = Look { paint: Paint::new(terminal.output.has_color), width: terminal.width };
-        Self { stdout: io::BufWriter::new(io::stdout().lock()), look }
+        Self { stdout: io::BufWriter::new(io::stdout()), look }
     }
 
     /// Prints text as it is.

@@ -1,38 +1,47 @@
 //! A day's cards: the queue, told what the settings allow.
 
+use super::chosen::Chosen;
 use super::context::Context;
-use crate::domain::model::Deck;
-use crate::domain::queue::{Candidate, Group, Item, Outlook, build};
+use crate::domain::model::{Deck, Limits};
+use crate::domain::queue::{Candidate, Group, Item, Outlook, Room, build};
 use crate::domain::time::Day;
 
-/// The cards of `day`, with `extra` new ones beyond the limit. Limits hold for each deck that was named, or for all
-/// decks of a daily review together.
+/// The cards of `day`, with `extra` new ones beyond the limit.
+///
+/// A deck that was named has its own limits, or the general ones. In a daily review the general limits hold for all decks
+/// together, and a deck's own, where it has some, for it besides.
 pub(crate) fn plan(
     context: &Context<'_>,
-    decks: &[Deck],
+    chosen: &Chosen,
     candidates: &[Candidate],
-    is_named: bool,
     day: Day,
     extra: usize,
 ) -> Vec<Item> {
     let settings = &context.settings;
-    let group = |deck: Option<&Deck>| {
-        let belongs = |candidate: &&Candidate| deck.is_none_or(|deck| deck.id == candidate.card.deck);
-        let candidates: Vec<Candidate> = candidates.iter().filter(belongs).cloned().collect();
-        let outlook = Outlook::of(&candidates, day);
-        Group {
-            new: left(settings.new_per_day(deck), outlook.new_today).saturating_add(extra),
-            reviews: left(settings.reviews_per_day(deck), outlook.reviewed_today),
-            candidates,
-        }
+    let group = |deck: &Deck| {
+        let own: Vec<Candidate> =
+            candidates.iter().filter(|candidate| candidate.card.deck == deck.id).cloned().collect();
+        let limits =
+            if chosen.is_named { settings.limits_by_name(deck) } else { settings.limits_in_review(deck) };
+        let room = left(limits, &Outlook::of(&own, day));
+        Group { candidates: own, room: Room { new: room.new.saturating_add(extra), ..room } }
     };
-    let groups: Vec<Group> =
-        if is_named { decks.iter().map(|deck| group(Some(deck))).collect() } else { vec![group(None)] };
-    let total = settings.flags.limit.unwrap_or(usize::MAX);
-    build(&groups, day, total, &mut context.world.seed.rng())
+    let groups: Vec<Group> = chosen.decks.iter().map(group).collect();
+    let room = if chosen.is_named {
+        Room::ENDLESS
+    } else {
+        left(settings.limits_of_review(), &Outlook::of(candidates, day))
+    };
+    let new = if extra > 0 { extra } else { room.new };
+    let total = settings.flags.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+    build(&groups, day, Room { new, ..room }, total, &mut context.world.seed.rng())
 }
 
-/// What a daily limit leaves.
-fn left(limit: u32, done: u32) -> usize {
-    usize::try_from(limit.saturating_sub(done)).unwrap_or(usize::MAX)
+/// What limits a day leave when part of it is done.
+fn left(limits: Limits, outlook: &Outlook) -> Room {
+    let left = |limit: Option<u32>, done: u32| match limit {
+        Some(limit) => usize::try_from(limit.saturating_sub(done)).unwrap_or(usize::MAX),
+        None => usize::MAX,
+    };
+    Room { new: left(limits.new, outlook.new_today), reviews: left(limits.reviews, outlook.reviewed_today) }
 }

@@ -1,8 +1,11 @@
 //! Plays a session in line mode: a person, a session and a progress file at one table.
 
+use std::collections::BTreeSet;
+
 use super::context::Context;
 use super::failure::Failure;
 use crate::diag::printable;
+use crate::domain::model::DeckId;
 use crate::domain::session::{Effect, Event, Screen, Session, Step};
 use crate::store::{Committed, Store};
 use crate::ui::line::{Face, Reading};
@@ -22,8 +25,8 @@ pub(crate) struct Table<'t, 'w> {
     pub(crate) context: &'t mut Context<'w>,
     pub(crate) keyboard: &'t Keyboard,
     pub(crate) store: &'t mut Store,
-    /// Whether an answer starts its deck: it was asked for by name.
-    pub(crate) starts: bool,
+    /// The decks that an answer starts.
+    pub(crate) starts: &'t BTreeSet<DeckId>,
 }
 
 impl Table<'_, '_> {
@@ -52,6 +55,10 @@ impl Table<'_, '_> {
                     return Ok(End::Interrupted);
                 }
             };
+            if event == Event::Overrule {
+                let text = self.face().overrule(&session.screen());
+                self.context.output.print(&text)?;
+            }
             is_fresh = self.carry_out(session, event)?;
         }
         Ok(End::Finished)
@@ -89,7 +96,8 @@ impl Table<'_, '_> {
     }
 
     fn commit(&mut self, step: &Step) -> Result<Event, Failure> {
-        let committed = self.store.commit_review(step.moment, &step.review, step.expected, self.starts)?;
+        let starts = self.starts.contains(&step.review.deck);
+        let committed = self.store.commit_review(step.moment, &step.review, step.expected, starts)?;
         Ok(match committed {
             Committed::Saved(row) => Event::Saved(row),
             Committed::Conflict(record) => Event::Conflict(record),
@@ -110,8 +118,8 @@ pub(crate) fn ask(context: &mut Context<'_>, keyboard: &Keyboard, prompt: &str) 
     let input = keyboard.read(prompt);
     match &input {
         Input::Line(line) if !context.world.terminal.is_typed => context.output.line(&printable(line))?,
-        Input::Line(_) => {}
-        Input::End | Input::Interrupt => context.output.print("\n")?,
+        Input::End | Input::Interrupt if !keyboard.edits() => context.output.print("\n")?,
+        _ => {}
     }
     Ok(input)
 }

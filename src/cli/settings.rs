@@ -2,7 +2,7 @@
 
 use super::args::Study;
 use super::config::Config;
-use crate::domain::model::{Deck, DeckId, Lang};
+use crate::domain::model::{Deck, DeckId, Lang, Limits};
 use crate::domain::schedule::{DesiredRetention, Model, Scheduler};
 use crate::domain::time::DateOrder;
 
@@ -33,27 +33,40 @@ impl Settings {
             .unwrap_or_else(Lang::english)
     }
 
-    /// New cards a day; of one deck, or of all together.
-    pub(crate) fn new_per_day(&self, deck: Option<&Deck>) -> u32 {
-        let of_deck = deck.and_then(|deck| self.config.deck.get(&deck.id)).and_then(|deck| deck.new_per_day);
-        self.flags
-            .new
-            .or(of_deck)
-            .or(self.config.all.new_per_day)
-            .or(deck.and_then(|deck| deck.settings.limits.new))
-            .unwrap_or(NEW_PER_DAY)
+    /// Whether a language was asked for, rather than taken for want of a wish.
+    pub(crate) fn lang_is_wished(&self) -> bool {
+        self.flags.lang.is_some() || self.config.all.lang.is_some()
     }
 
-    /// Cards seen before a day; of one deck, or of all together.
-    pub(crate) fn reviews_per_day(&self, deck: Option<&Deck>) -> u32 {
-        let of_deck =
-            deck.and_then(|deck| self.config.deck.get(&deck.id)).and_then(|deck| deck.reviews_per_day);
-        self.flags
-            .reviews
-            .or(of_deck)
-            .or(self.config.all.reviews_per_day)
-            .or(deck.and_then(|deck| deck.settings.limits.reviews))
-            .unwrap_or(REVIEWS_PER_DAY)
+    /// Cards a day of a deck that was named.
+    pub(crate) fn limits_by_name(&self, deck: &Deck) -> Limits {
+        let own = self.limits_of_deck(deck);
+        let all = self.limits_of_review();
+        let header = deck.settings.limits;
+        let new = self.flags.new.or(own.new).or(self.config.all.new_per_day).or(header.new).or(all.new);
+        let reviews =
+            self.flags.reviews.or(own.reviews).or(self.config.all.reviews_per_day).or(header.reviews);
+        Limits { new, reviews: reviews.or(all.reviews) }
+    }
+
+    /// Cards a day of a deck within a daily review: only what was said of this deck.
+    pub(crate) fn limits_in_review(&self, deck: &Deck) -> Limits {
+        let own = self.limits_of_deck(deck);
+        let header = deck.settings.limits;
+        Limits { new: own.new.or(header.new), reviews: own.reviews.or(header.reviews) }
+    }
+
+    /// Cards a day of all decks of a daily review together.
+    pub(crate) fn limits_of_review(&self) -> Limits {
+        Limits {
+            new: self.flags.new.or(self.config.all.new_per_day).or(Some(NEW_PER_DAY)),
+            reviews: self.flags.reviews.or(self.config.all.reviews_per_day).or(Some(REVIEWS_PER_DAY)),
+        }
+    }
+
+    fn limits_of_deck(&self, deck: &Deck) -> Limits {
+        let own = self.config.deck.get(&deck.id);
+        Limits { new: own.and_then(|own| own.new_per_day), reviews: own.and_then(|own| own.reviews_per_day) }
     }
 
     /// How `10/11/1962` is read in a deck.

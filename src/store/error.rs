@@ -28,13 +28,13 @@ impl StoreError {
     pub fn hint(&self) -> Option<&'static str> {
         match &self.problem {
             Problem::Full => {
-                Some("everything acknowledged so far is safe; free some space, then answer again")
+                Some("all answers before this one are saved; free some space, then answer again")
             }
-            Problem::ReadOnly | Problem::Unopened => Some(
-                "everything acknowledged so far is safe; check the permissions of the file and of its folder",
-            ),
+            Problem::ReadOnly | Problem::Unopened => {
+                Some("all answers before are saved; check the permissions of the file and of its folder")
+            }
             Problem::Busy => {
-                Some("everything acknowledged so far is safe; wait for the other one, then try again")
+                Some("all answers before this one are saved; wait for the other one, then try again")
             }
             Problem::Newer { .. } => Some("install the newest `quiz`; the file was not touched"),
             Problem::NotSqlite | Problem::OtherProgram { .. } | Problem::NotAFile => {
@@ -42,7 +42,7 @@ impl StoreError {
             }
             Problem::Migration { .. } | Problem::Backup { .. } => Some("the file is as it was before"),
             Problem::Damaged(_) | Problem::DamagedEntry { .. } => {
-                Some("`quiz doctor` lists all damage; keep a copy of the file before anything else")
+                Some("keep a copy of the file before anything else; `quiz doctor` lists what it finds")
             }
             Problem::Folder(_) | Problem::Unreadable(_) => {
                 Some("check the permissions of the folder, or name another one with `QUIZ_HOME`")

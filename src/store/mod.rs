@@ -49,8 +49,9 @@ pub struct Store {
 }
 
 impl Store {
+    #[cfg(test)]
     /// The device this file writes as.
-    pub const fn device(&self) -> DeviceId {
+    const fn device(&self) -> DeviceId {
         self.device
     }
 

@@ -56,6 +56,10 @@ pub(super) fn open(
         make_folder(path)?;
     }
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_CREATE)?;
+    // Better said now than after the first answer.
+    if connection.is_readonly("main")? {
+        return Err(Problem::ReadOnly);
+    }
     if format(&connection)? != newest(migrations) {
         connection.pragma_update(None, "page_size", PAGE_SIZE)?;
         migrate(&mut connection, path, device, migrations)?;

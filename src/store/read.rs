@@ -6,7 +6,6 @@ use std::ops::ControlFlow;
 use rusqlite::Row;
 
 use super::fields::Fields;
-use super::records::read_record;
 use super::rows::read_row;
 use super::{Problem, Store, StoreError, sql};
 use crate::domain::model::{CardKey, CardRecord, DeckId, LogRow};
@@ -45,17 +44,6 @@ impl Store {
         })
     }
 
-    /// All records, by the key each card has now.
-    ///
-    /// # Errors
-    /// [`StoreError`] for a file that cannot be read.
-    pub fn all_records(&self) -> Result<Vec<(CardKey, CardRecord)>, StoreError> {
-        self.read(|ledger| {
-            let cached = ledger.all(sql::RECORDS, [], read_record)?;
-            cached.into_iter().map(|cached| Ok((cached.key.clone(), ledger.up_to_date(&cached)?))).collect()
-        })
-    }
-
     /// Hands out the whole log, oldest first, until `each` breaks.
     ///
     /// The order is study day, time, device, sequence. Rows are read as they are handed out.
@@ -88,7 +76,7 @@ impl Store {
         })
     }
 
-    /// The decks that were begun.
+    /// The decks that were begun, and in which an answer still counts.
     ///
     /// # Errors
     /// [`StoreError`] for a file that cannot be read.

@@ -16,8 +16,6 @@ const ALGORITHM: &str = "fsrs-6";
 pub(super) struct Cached {
     /// The card's number.
     pub(super) card: CardNumber,
-    /// The card's name of now.
-    pub(super) key: CardKey,
     /// The record.
     pub(super) record: CardRecord,
     algorithm: String,
@@ -89,7 +87,7 @@ impl Ledger<'_> {
     }
 }
 
-/// Reads a row of `sql::RECORD` or `sql::RECORDS`.
+/// Reads a row of `sql::RECORD`; what is damaged is named by the card's key.
 pub(super) fn read_record(row: &Row<'_>) -> Result<Cached, Problem> {
     let mut fields = Fields::new(row, "a record");
     let card = fields.value("card")?;
@@ -103,7 +101,7 @@ pub(super) fn read_record(row: &Row<'_>) -> Result<Cached, Problem> {
         State::New => None,
         state => Some(read_studied(fields, state)?),
     };
-    Ok(Cached { card, key, record: CardRecord { studied, suspended, last_row }, algorithm, parameters })
+    Ok(Cached { card, record: CardRecord { studied, suspended, last_row }, algorithm, parameters })
 }
 
 /// Reads the columns that only a card answered before has.

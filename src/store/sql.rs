@@ -36,7 +36,6 @@ pub(super) const RENAMES: &str =
     "SELECT card, renamed_to FROM log WHERE kind = 'rename' ORDER BY day, at, device, seq";
 
 pub(super) const RECORD: &str = concat!(include_str!("sql/records.sql"), "WHERE record.card = ?1");
-pub(super) const RECORDS: &str = concat!(include_str!("sql/records.sql"), "ORDER BY card.key");
 pub(super) const PUT_RECORD: &str = include_str!("sql/put_record.sql");
 pub(super) const DROP_RECORD: &str = "DELETE FROM record WHERE card = ?1";
 pub(super) const DROP_RECORDS: &str = "DELETE FROM record";

@@ -7,6 +7,7 @@ use std::io::{self, BufRead, Read};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
+use nix::sys::signal::{SigSet, Signal};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use rustyline::error::ReadlineError;
 use rustyline::history::MemHistory;
@@ -16,7 +17,7 @@ use signal_hook::iterator::Signals;
 
 use super::Terminal;
 
-/// The longest line that is taken in one piece, in bytes.
+/// The longest line that is taken, in bytes.
 const LONGEST_LINE: u64 = 64 * 1024;
 
 /// What came in.
@@ -50,6 +51,7 @@ impl Keyboard {
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
         let interrupt = send.clone();
         thread::spawn(move || {
+            leave_suspending_to_the_reader();
             for _ in &mut signals {
                 if interrupt.send(Input::Interrupt).is_err() {
                     break;
@@ -58,6 +60,7 @@ impl Keyboard {
         });
         let edits = terminal.edits;
         thread::spawn(move || if edits { read_edited(&wanted, &send) } else { read_plainly(&wanted, &send) });
+        leave_suspending_to_the_reader();
         Ok(Self { prompts, inputs, modes: tcgetattr(io::stdin()).ok(), edits })
     }
 
@@ -84,18 +87,38 @@ impl Drop for Keyboard {
     }
 }
 
+/// Line editing gives the terminal back before Ctrl-Z stops the program, and takes it again after `fg`. That needs the
+/// signal to reach the thread that reads: one that reached another would stop the program a moment too late.
+fn leave_suspending_to_the_reader() {
+    let mut signals = SigSet::empty();
+    signals.add(Signal::SIGTSTP);
+    // Where it cannot be kept off, `fg` only needs Enter to be pressed once.
+    let _ = signals.thread_block();
+}
+
 fn read_plainly(wanted: &Receiver<String>, send: &Sender<Input>) {
     let mut stdin = io::stdin().lock();
     while wanted.recv().is_ok() {
-        let mut line = Vec::new();
-        let input = match stdin.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line) {
-            Ok(0) | Err(_) => Input::End,
-            Ok(_) => Input::Line(without_end(&String::from_utf8_lossy(&line)).to_owned()),
+        let input = match read_line(&mut stdin) {
+            Ok(Some(line)) => Input::Line(without_end(&line).to_owned()),
+            Ok(None) | Err(_) => Input::End,
         };
         if send.send(input).is_err() {
             return;
         }
     }
+}
+
+/// A whole line, of which what goes beyond [`LONGEST_LINE`] is dropped; `None` at the end of input.
+fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    let mut is_over = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0;
+    let found = (!is_over).then(|| String::from_utf8_lossy(&line).into_owned());
+    while !is_over && line.last() != Some(&b'\n') {
+        line.clear();
+        is_over = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0;
+    }
+    Ok(found)
 }
 
 fn without_end(line: &str) -> &str {
@@ -123,6 +146,16 @@ fn read_edited(wanted: &Receiver<String>, send: &Sender<Input>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_too_long_for_a_line_is_dropped_and_not_taken_for_the_next() {
+        let text = format!("{}\nnext\nlast", "a".repeat(200_000));
+        let mut input = text.as_bytes();
+        assert_eq!(read_line(&mut input).unwrap().unwrap().len(), 65_536);
+        assert_eq!(read_line(&mut input).unwrap().unwrap(), "next\n");
+        assert_eq!(read_line(&mut input).unwrap().unwrap(), "last");
+        assert_eq!(read_line(&mut input).unwrap(), None);
+    }
 
     #[test]
     fn a_line_ends_before_its_newline_whatever_the_system_calls_one() {

@@ -47,6 +47,9 @@ pub enum WorldError {
     /// `QUIZ_TZ` names no zone.
     #[error("`QUIZ_TZ` is `{0}`, wanted a zone such as `Europe/Berlin` or `+02:00`")]
     Zone(String),
+    /// The system draws no random numbers.
+    #[error("the system has no random numbers")]
+    NoChance,
     /// There is no home folder.
     #[error("no home folder is known to keep your progress in")]
     NoHome,
@@ -57,6 +60,7 @@ impl WorldError {
     pub const fn hint(&self) -> &'static str {
         match self {
             Self::Now(_) | Self::Seed(_) | Self::Zone(_) => "unset the variable to use the system's",
+            Self::NoChance => "set `QUIZ_SEED` to a whole number of your own",
             Self::NoHome => "set `HOME`, or `QUIZ_HOME` to the folder you want",
         }
     }

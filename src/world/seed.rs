@@ -14,12 +14,12 @@ impl Seed {
     /// `QUIZ_SEED`, or a number drawn by the system.
     ///
     /// # Errors
-    /// [`WorldError::Seed`] where the variable is no whole number.
+    /// [`WorldError::Seed`] where the variable is no whole number, [`WorldError::NoChance`] where the system draws
+    /// nothing: two progress files made then would have one name.
     pub fn of(environment: &Environment) -> Result<Self, WorldError> {
         match &environment.seed {
             Some(text) => text.parse().map(Self).map_err(|_| WorldError::Seed(text.clone())),
-            // Without a system generator the order of cards is merely always the same.
-            None => Ok(Self(SysRng.try_next_u64().unwrap_or_default())),
+            None => SysRng.try_next_u64().map(Self).map_err(|_| WorldError::NoChance),
         }
     }
 
@@ -30,6 +30,7 @@ impl Seed {
 
     /// A number to name a new progress file by.
     pub fn device(self) -> u64 {
-        Xoshiro256PlusPlus::seed_from_u64(self.0 ^ 0x6465_7669_6365).next_u64()
+        // Another stream than that of the cards.
+        Xoshiro256PlusPlus::seed_from_u64(!self.0).next_u64()
     }
 }

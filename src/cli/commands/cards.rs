@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use serde::Serialize;
+use serde_json::Number;
 
 use crate::cli::args::Cards;
 use crate::cli::context::{Context, DONE};
@@ -18,7 +19,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, F
     } else {
         args.decks.clone()
     };
-    let decks = context.decks(&names)?;
+    let decks = context.named_decks(&names)?.decks;
     let cards: Vec<&Card> = decks.iter().flat_map(|deck| &deck.cards).collect();
     if args.json {
         let cards: Vec<CardJson<'_>> = cards.into_iter().map(CardJson::of).collect();
@@ -74,13 +75,13 @@ enum AnswerJson<'a> {
         accept: &'a [PartialDate],
     },
     Number {
-        number: f64,
+        number: Number,
         #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<&'a Text>,
         #[serde(skip_serializing_if = "Option::is_none")]
-        tolerance: Option<f64>,
-        #[serde(skip_serializing_if = "<[_]>::is_empty")]
-        accept: &'a [f64],
+        tolerance: Option<Number>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        accept: Vec<Number>,
     },
     Truth {
         truth: bool,
@@ -120,12 +121,19 @@ impl<'a> AnswerJson<'a> {
             | Answer::Choice { right, .. } => Self::Forms(right),
             Answer::Date { date, accept } => Self::Date { iso: *date, precision: date.precision(), accept },
             Answer::Number { quantity, accept } => Self::Number {
-                number: quantity.number,
+                number: number(quantity.number),
                 unit: quantity.unit.as_ref(),
-                tolerance: (quantity.tolerance > 0.0).then_some(quantity.tolerance),
-                accept,
+                tolerance: (quantity.tolerance > 0.0).then(|| number(quantity.tolerance)),
+                accept: accept.iter().copied().map(number).collect(),
             },
             Answer::Truth(truth) => Self::Truth { truth: *truth },
         }
     }
+}
+
+/// The number as a person would write it: 25 and not 25.0.
+fn number(value: f64) -> Number {
+    // Decks hold finite numbers only.
+    let whole = format!("{value}").parse().ok().map(|whole: i64| Number::from(whole));
+    whole.or_else(|| Number::from_f64(value)).unwrap_or_else(|| Number::from(0))
 }

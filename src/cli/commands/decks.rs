@@ -130,12 +130,11 @@ fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts) -> String 
     if listing.origin != Origin::Bundled {
         parts.push(words.say(if listing.shadows { "deck-shadows" } else { "deck-yours" }));
     }
-    let mut text = format!(
-        "{}  {}\n{}",
-        look.paint.paint(Tone::Strong, &listing.id),
-        printable(listing.title.pick(&lang)),
-        look.paint.paint(Tone::Faint, &wrap(&parts.join(" · "), look.width, 2)),
-    );
+    let id = look.paint.paint(Tone::Strong, &printable(&listing.id));
+    let title = printable(listing.title.pick(&lang));
+    let mut text = wrap(&format!("{id}  {title}"), look.width, 0);
+    text.push('\n');
+    text.push_str(&look.paint.paint(Tone::Faint, &wrap(&parts.join(" · "), look.width, 2)));
     if listing.faults > 0 {
         let faults = words
             .tell("deck-faults", &[("count", listing.faults.into()), ("deck", listing.id.as_str().into())]);

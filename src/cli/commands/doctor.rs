@@ -73,7 +73,11 @@ fn as_text(context: &Context<'_>, path: &str, found: &Verification) -> Vec<Strin
     if found.is_sound() {
         return vec![words.tell(
             "doctor-sound",
-            &[("path", path.into()), ("rows", found.rows.into()), ("cards", found.cards.into())],
+            &[
+                ("path", path.into()),
+                ("rows", words.tell("rows", &[("count", found.rows.into())]).into()),
+                ("cards", words.tell("cards", &[("count", found.cards.into())]).into()),
+            ],
         )];
     }
     let damage = |fault: &String| {

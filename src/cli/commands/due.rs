@@ -24,19 +24,26 @@ struct DueJson<'a> {
 
 /// Plans the day as a session would, within its limits, and counts.
 pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Failure> {
-    let store = context.look_at_store()?;
-    let is_named = !args.decks.is_empty();
-    let decks = if is_named { context.decks(&args.decks)? } else { context.daily_decks(store.as_ref())? };
     let today = context.moment().day;
     let date = args.date.unwrap_or(today);
-    let candidates = Context::candidates(&decks, store.as_ref())?;
-    let items = plan(context, &decks, &candidates, is_named, date, 0);
+    if date < today {
+        return Err(Failure::usage(format!("{date} has passed"), "ask about today or a day to come"));
+    }
+    let store = context.look_at_store()?;
+    let chosen = context.choose(&args.decks, store.as_ref())?;
+    let candidates = Context::candidates(&chosen.decks, store.as_ref())?;
+    let items = plan(context, &chosen, &candidates, date, 0);
     let new = items.iter().filter(|item| item.record.state() == State::New).count();
     let due = items.len() - new;
     if args.json {
         let cards = items.iter().map(|item| item.card.key.card_id()).collect();
         let keys = items.iter().map(|item| &item.card.key).collect();
         context.output.json(&DueJson { date, new, due, cards, keys })?;
+        return DONE;
+    }
+    if chosen.decks.is_empty() {
+        let text = context.words.say("due-none");
+        context.output.line(&text)?;
         return DONE;
     }
     let when = when(&context.words, date, today);

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use crate::cli::args::Edit;
 use crate::cli::context::{Context, DONE, complain, split_target};
 use crate::cli::failure::Failure;
+use crate::cli::follow::follow;
 use crate::cli::own::own_file;
 use crate::decks::DeckFile;
 use crate::world::open_editor;
@@ -15,18 +16,22 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Edit) -> Result<ExitCode, Fa
     if context.world.editor.is_none() {
         return Err(crate::world::EditorError::Unknown.into());
     }
+    let before = context.library.load(&file).deck;
     let path = own_file(context, &file)?;
     context.output.flush()?;
     open_editor(context.world.editor.as_deref(), &path, line)?;
-    let path = path.display().to_string();
-    let loaded = context.library.load(&context.deck_file(&path)?);
+    let loaded = context.library.load(&context.deck_file(&path.display().to_string())?);
     complain(context.world, &loaded.report);
+    if let (Some(before), Some(after)) = (&before, &loaded.deck) {
+        follow(context, before, after)?;
+    }
     if loaded.report.errors() > 0 {
         return Err(Failure::Found);
     }
-    let count = loaded.deck.map_or(0, |deck| deck.cards.len());
-    let text = context.words.tell("check-clean", &[("decks", 1.into()), ("cards", count.into())]);
-    context.output.line(&text)?;
+    if loaded.report.is_clean() {
+        let text = context.words.say("edited-clean");
+        context.output.line(&text)?;
+    }
     DONE
 }
 

@@ -12,7 +12,13 @@ use crate::domain::model::{Change, LogRow};
 
 /// Prints the log, oldest row first.
 pub(crate) fn run(context: &mut Context<'_>, args: &Listing) -> Result<ExitCode, Failure> {
-    let Some(store) = context.look_at_store()? else { return DONE };
+    let Some(store) = context.look_at_store()? else {
+        if !args.json {
+            let text = context.words.say("log-empty");
+            context.output.line(&text)?;
+        }
+        return DONE;
+    };
     let output = &mut context.output;
     let mut printed = Ok(());
     store.log(|row| {

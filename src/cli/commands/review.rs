@@ -3,87 +3,122 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+use crate::cli::chosen::Chosen;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::plan::plan;
 use crate::cli::play::{End, Table, ask};
 use crate::domain::grading::KnownAnswers;
-use crate::domain::model::{CardKey, CardRecord, Deck};
-use crate::domain::queue::{Candidate, Item, Outlook};
+use crate::domain::model::{CardKey, CardRecord, Deck, DeckId, Lang};
+use crate::domain::queue::{Candidate, Outlook};
 use crate::domain::schedule::Model;
 use crate::domain::session::{DeckRules, Session};
+use crate::domain::time::Day;
 use crate::store::Store;
-use crate::ui::text::{when, wrap};
+use crate::ui::text::{date_of, when, wrap};
 use crate::world::{Input, Keyboard};
 
 /// The exit code after Ctrl-C (128 + SIGINT, as shells count).
 const INTERRUPTED: u8 = 130;
 /// How many new cards are offered when the day's are done.
-const MORE_NEW: usize = 10;
+const MORE_NEW: u32 = 10;
 
 /// Studies the decks named by flags, or all that were started.
 pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
     let names = context.settings.flags.decks.clone();
-    if !names.is_empty() {
-        let decks = context.decks(&names)?;
-        let store = context.open_store()?;
-        return study(context, &decks, store, true);
-    }
     let store = context.look_at_store()?;
-    let decks = context.daily_decks(store.as_ref())?;
-    if decks.is_empty() {
+    let chosen = context.choose(&names, store.as_ref())?;
+    if chosen.decks.is_empty() {
         return welcome(context);
     }
-    let store = store.map_or_else(|| context.open_store(), Ok)?;
-    study(context, &decks, store, false)
+    if chosen.decks.iter().all(|deck| deck.cards.is_empty()) {
+        return Err(Failure::bad(
+            "no card can be asked",
+            "mend the faults above; `quiz check` shows them again",
+        ));
+    }
+    // One process opens the file once at a time.
+    drop(store);
+    let mut store = context.open_store()?;
+    let end = study(context, &chosen, &mut store)?;
+    context.output.flush()?;
+    match end {
+        End::Finished => DONE,
+        End::Interrupted => Ok(ExitCode::from(INTERRUPTED)),
+    }
 }
 
-fn study(
-    context: &mut Context<'_>,
-    decks: &[Deck],
-    mut store: Store,
-    is_named: bool,
-) -> Result<ExitCode, Failure> {
+fn study(context: &mut Context<'_>, chosen: &Chosen, store: &mut Store) -> Result<End, Failure> {
     let today = context.moment().day;
-    let mut candidates = Context::candidates(decks, Some(&store))?;
+    let mut candidates = Context::candidates(&chosen.decks, Some(store))?;
+    let lang = session_lang(context, chosen);
+    warn(context, chosen, &lang, &candidates, today)?;
     let keyboard = Keyboard::open(context.world.terminal)?;
-    let mut items = plan(context, decks, &candidates, is_named, today, 0);
+    let mut items = plan(context, chosen, &candidates, today, 0);
     if items.is_empty() {
-        if !offer_more(context, &keyboard, &candidates)? {
-            return DONE;
+        match offer_more(context, &keyboard, &Outlook::of(&candidates, today), today)? {
+            Offer::Taken(extra) => items = plan(context, chosen, &candidates, today, extra),
+            Offer::Left(end) => return Ok(end),
         }
-        items = plan(context, decks, &candidates, is_named, today, MORE_NEW);
     }
-    let mut session = open_session(context, decks, items);
-    let mut table = Table { context, keyboard: &keyboard, store: &mut store, starts: is_named };
+    let mut session = Session::new(items, rules(context, &chosen.decks), lang, context.moment());
+    let mut table = Table { context, keyboard: &keyboard, store, starts: &chosen.starts };
     let end = table.play(&mut session)?;
     bring_up_to_date(&mut candidates, &session);
     let today = context.moment().day;
-    let outlook = Outlook::of(&candidates, today);
-    let text = context.face().finish(&session.summary(), &outlook, today);
+    let text = context.face().finish(&session.summary(), &Outlook::of(&candidates, today), today);
     context.output.print(&text)?;
-    match end {
-        End::Finished => DONE,
-        End::Interrupted => {
-            context.output.flush()?;
-            Ok(ExitCode::from(INTERRUPTED))
-        }
+    Ok(end)
+}
+
+/// One language for a whole session; the config of a deck counts where it is studied alone.
+fn session_lang(context: &Context<'_>, chosen: &Chosen) -> Lang {
+    match chosen.decks.as_slice() {
+        [deck] => context.settings.lang(Some(&deck.id)),
+        _ => context.settings.lang(None),
     }
 }
 
-fn open_session(context: &Context<'_>, decks: &[Deck], items: Vec<Item>) -> Session {
+fn rules(context: &Context<'_>, decks: &[Deck]) -> BTreeMap<DeckId, DeckRules> {
     let model = Model::default();
     let rules = |deck: &Deck| DeckRules {
         date_order: context.settings.date_order(deck),
         known: KnownAnswers::of(&deck.cards),
         scheduler: context.settings.scheduler(deck, &model),
     };
-    let rules = decks.iter().map(|deck| (deck.id.clone(), rules(deck))).collect();
-    let only = match decks {
-        [deck] => Some(&deck.id),
-        _ => None,
-    };
-    Session::new(items, rules, context.settings.lang(only), context.moment())
+    decks.iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
+}
+
+/// Says what a learner may not expect: a language that a deck lacks, a clock that was set back.
+fn warn(
+    context: &mut Context<'_>,
+    chosen: &Chosen,
+    lang: &Lang,
+    candidates: &[Candidate],
+    today: Day,
+) -> Result<(), Failure> {
+    let lacks = |deck: &&Deck| deck.cards.iter().all(|card| card.note.question.get(lang).is_none());
+    let mut lines: Vec<String> = chosen
+        .decks
+        .iter()
+        .filter(|deck| !deck.cards.is_empty())
+        .filter(lacks)
+        .filter(|_| context.settings.lang_is_wished())
+        .map(|deck| {
+            let about = [("deck", deck.id.as_str().into()), ("lang", lang.as_str().into())];
+            context.words.tell("lang-missing", &about)
+        })
+        .collect();
+    let last =
+        candidates.iter().filter_map(|candidate| candidate.record.studied).map(|studied| studied.last_day);
+    if let Some(last) = last.max().filter(|last| *last > today) {
+        let date = date_of(&context.words, last);
+        lines.push(context.words.tell("clock-behind", &[("date", date.into())]));
+    }
+    for line in lines {
+        context.output.line(&wrap(&line, context.output.look.width, 0))?;
+    }
+    Ok(())
 }
 
 fn bring_up_to_date(candidates: &mut [Candidate], session: &Session) {
@@ -98,45 +133,72 @@ fn bring_up_to_date(candidates: &mut [Candidate], session: &Session) {
 
 /// Says what there is to study, where nothing has been started.
 fn welcome(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
-    let listings = context.library.list()?;
+    let mut listings = context.library.list()?;
+    listings.retain(|listing| !listing.keys.is_empty());
     let lang = context.settings.lang(None);
     let width = context.output.look.width;
-    context.output.line(&context.words.say("nothing-started"))?;
+    let mut lines = vec![context.words.say("nothing-started")];
     for listing in &listings {
-        let count = context.words.tell("cards", &[("count", listing.keys.len().into())]);
-        let line = format!("{}  {} ({count})", listing.id, listing.title.pick(&lang));
-        context.output.line(&wrap(&line, width, 2))?;
+        let cards = context.words.tell("cards", &[("count", listing.keys.len().into())]);
+        let line = context.words.tell(
+            "deck-line",
+            &[
+                ("deck", listing.id.as_str().into()),
+                ("title", listing.title.pick(&lang).as_str().into()),
+                ("cards", cards.into()),
+            ],
+        );
+        lines.push(wrap(&line, width, 2));
     }
     if let Some(first) = listings.first() {
         let start = context.words.tell("start-a-deck", &[("deck", first.id.as_str().into())]);
-        context.output.line(&wrap(&start, width, 0))?;
+        lines.push(wrap(&start, width, 0));
     }
+    context.output.line(&lines.join("\n"))?;
     DONE
 }
 
-/// Says that nothing is due and when the next card comes; a person may ask for more new cards.
+/// What came of offering more new cards.
+enum Offer {
+    /// So many more.
+    Taken(usize),
+    /// None.
+    Left(End),
+}
+
+/// Says that nothing is due, what waits and when the next card comes; a person may ask for more new cards.
 fn offer_more(
     context: &mut Context<'_>,
     keyboard: &Keyboard,
-    candidates: &[Candidate],
-) -> Result<bool, Failure> {
-    let today = context.moment().day;
-    let outlook = Outlook::of(candidates, today);
-    let mut lines = vec![context.words.say("nothing-due")];
-    if let Some((day, count)) = outlook.next {
-        let when = when(&context.words, day, today);
-        lines.push(context.words.tell("next-due", &[("count", count.into()), ("when", when.into())]));
-    }
-    if outlook.new > 0 {
-        lines.push(context.words.tell("new-waiting", &[("count", outlook.new.into())]));
-    }
-    for line in lines {
+    outlook: &Outlook,
+    today: Day,
+) -> Result<Offer, Failure> {
+    let words = &context.words;
+    let count = |id, count: u32| (count > 0).then(|| words.tell(id, &[("count", count.into())]));
+    let next = outlook.next.map(|(day, count)| {
+        words.tell("next-due", &[("count", count.into()), ("when", when(words, day, today).into())])
+    });
+    let nothing = (outlook.due == 0).then(|| words.say("nothing-due"));
+    let lines = [
+        nothing,
+        count("over-limit", outlook.due),
+        next,
+        count("new-waiting", outlook.new),
+        count("all-suspended", outlook.suspended),
+    ];
+    for line in lines.into_iter().flatten() {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
-    if outlook.new == 0 || !context.world.terminal.is_typed {
-        return Ok(false);
+    let more = outlook.new.min(MORE_NEW);
+    if more == 0 || !context.world.terminal.is_typed {
+        return Ok(Offer::Left(End::Finished));
     }
-    let prompt = context.words.say("prompt-more");
-    let answer = ask(context, keyboard, &format!("{prompt} > "))?;
-    Ok(matches!(answer, Input::Line(line) if line.trim().is_empty()))
+    let prompt = context.words.tell("prompt-more", &[("count", more.into())]);
+    Ok(match ask(context, keyboard, &format!("{prompt} > "))? {
+        Input::Line(line) if line.trim().is_empty() => {
+            Offer::Taken(usize::try_from(more).unwrap_or(usize::MAX))
+        }
+        Input::Interrupt => Offer::Left(End::Interrupted),
+        Input::Line(_) | Input::End => Offer::Left(End::Finished),
+    })
 }

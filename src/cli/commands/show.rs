@@ -100,10 +100,13 @@ fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord,
         None => lines.push(words.say("card-new")),
         Some(studied) => {
             let percent = retrievability(context, record).map_or(0.0, |chance| (chance * 100.0).round());
-            let text = words.tell(
-                "card-stands",
-                &[("when", when(words, studied.due, today).into()), ("percent", percent.into())],
-            );
+            let text = if studied.due < today {
+                let date = date_of(words, studied.due);
+                words.tell("card-overdue", &[("date", date.into()), ("percent", percent.into())])
+            } else {
+                let when = when(words, studied.due, today);
+                words.tell("card-stands", &[("when", when.into()), ("percent", percent.into())])
+            };
             lines.push(wrap(&text, look.width, 0));
             let text = words.tell(
                 "card-memory",

@@ -17,15 +17,27 @@ pub struct Candidate {
     pub record: CardRecord,
 }
 
-/// Cards that share a day's limits: one deck, or all decks of a daily review.
+/// How many cards may still come today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// Cards never seen.
+    pub new: usize,
+    /// Due cards; those being learnt again do not count.
+    pub reviews: usize,
+}
+
+impl Room {
+    /// Room for any number of cards.
+    pub const ENDLESS: Self = Self { new: usize::MAX, reviews: usize::MAX };
+}
+
+/// Cards that share a limit: those of one deck.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    /// The cards, in the order of their decks.
+    /// The cards, in the order of the deck.
     pub candidates: Vec<Candidate>,
-    /// How many new cards may still come today.
-    pub new: usize,
-    /// How many due cards may still come today; those being learnt again do not count.
-    pub reviews: usize,
+    /// How many of them may come.
+    pub room: Room,
 }
 
 /// A chosen card.
@@ -39,39 +51,42 @@ pub struct Item {
     pub seed: u64,
 }
 
-/// Today's cards in the order they are asked, at most `total`.
+/// Today's cards in the order they are asked, at most `total`, within the room of each group and of all.
 ///
-/// Cards being learnt again come always; due cards as far as the limit goes, the easiest to keep first where it does
-/// not reach, in random order; new cards in the order given, spread evenly between them. Of cards that give each
-/// other away only one comes a day. A card that stands twice among the candidates is asked once.
+/// Cards being learnt again come always; due cards as far as there is room, the easiest to keep first where there is not
+/// enough, in random order; new cards in the order given, spread evenly between them. Of cards that give each other away
+/// only one comes a day. A card that stands twice among the candidates is asked once.
 ///
 /// Source: in a backlog, ascending difficulty saves the most memory for the time (published simulations of FSRS).
-pub fn build(groups: &[Group], today: Day, total: usize, rng: &mut impl Rng) -> Vec<Item> {
+pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut impl Rng) -> Vec<Item> {
     let mut families = Families::default();
     let all = || groups.iter().flat_map(|group| &group.candidates);
     for candidate in all().filter(|candidate| was_answered(candidate, today)) {
-        families.claim(&candidate.card);
+        families.0.extend(candidate.card.kin());
     }
     let mut keys = HashSet::new();
-    let mut due: Vec<&Candidate> = all()
+    let learning: Vec<&Candidate> = all()
         .filter(|candidate| candidate.record.is_due(today) && was_answered(candidate, today))
         .filter(|candidate| keys.insert(&candidate.card.key))
         .collect();
+    let mut due = Vec::new();
+    let mut new = Vec::new();
     for group in groups {
         let mut waiting: Vec<&Candidate> =
             group.candidates.iter().filter(|candidate| candidate.record.is_due(today)).collect();
         waiting.shuffle(rng);
-        if waiting.len() > group.reviews {
-            waiting.sort_by(|one, other| difficulty(one).total_cmp(&difficulty(other)));
-        }
-        due.extend(families.admit(waiting, group.reviews));
+        easiest_first(&mut waiting, group.room.reviews);
+        due.extend(families.admit(waiting, group.room.reviews));
     }
-    due.shuffle(rng);
-    let mut new = Vec::new();
     for group in groups {
         let unseen = group.candidates.iter().filter(|candidate| is_unseen(candidate)).collect();
-        new.extend(families.admit(unseen, group.new));
+        new.extend(families.admit(unseen, group.room.new));
     }
+    easiest_first(&mut due, room.reviews);
+    due.truncate(room.reviews);
+    new.truncate(room.new);
+    due.extend(learning);
+    due.shuffle(rng);
     let chosen = mixed(due, new).into_iter().take(total);
     chosen
         .map(|candidate| Item {
@@ -80,6 +95,13 @@ pub fn build(groups: &[Group], today: Day, total: usize, rng: &mut impl Rng) -> 
             seed: rng.next_u64(),
         })
         .collect()
+}
+
+/// Puts the easiest cards in front where not all of them have room.
+fn easiest_first(due: &mut [&Candidate], room: usize) {
+    if due.len() > room {
+        due.sort_by(|one, other| difficulty(one).total_cmp(&difficulty(other)));
+    }
 }
 
 fn was_answered(candidate: &Candidate, today: Day) -> bool {
@@ -184,8 +206,9 @@ mod tests {
     }
 
     fn ask(candidates: Vec<Candidate>, new: usize, reviews: usize) -> Vec<String> {
-        let group = Group { candidates, new, reviews };
-        let items = build(&[group], today(), usize::MAX, &mut Xoshiro256PlusPlus::seed_from_u64(1));
+        let group = Group { candidates, room: Room { new, reviews } };
+        let items =
+            build(&[group], today(), Room::ENDLESS, usize::MAX, &mut Xoshiro256PlusPlus::seed_from_u64(1));
         items.iter().map(|item| item.card.note.id.to_string()).collect()
     }
 
@@ -229,7 +252,11 @@ mod tests {
     fn cards_of_one_fact_come_on_different_days() {
         let cards = vec![new("date", &["landing"]), new("place", &["landing"]), new("other", &["speech"])];
         assert_eq!(ask(cards, 10, 200), ["date", "other"]);
-        let answered = vec![seen("date", &["landing"], 10, 20, 5.0), new("place", &["landing"])];
+        let answered = vec![
+            seen("date", &["landing", "exiles"], 10, 20, 5.0),
+            seen("year", &["landing", "place"], 10, 20, 5.0),
+            new("place", &["place"]),
+        ];
         assert_eq!(ask(answered, 10, 200), [""; 0]);
     }
 
@@ -261,19 +288,19 @@ mod tests {
     }
 
     #[test]
-    fn each_group_has_limits_of_its_own_and_the_total_holds_for_all() {
-        let group = |names: [&str; 2], limit| Group {
-            candidates: names.map(|name| new(name, &[])).into(),
-            new: limit,
-            reviews: 0,
+    fn each_group_has_room_of_its_own_and_the_whole_holds_for_all() {
+        let group = |names: [&str; 2], new| Group {
+            candidates: names.map(|name| self::new(name, &[])).into(),
+            room: Room { new, reviews: 0 },
         };
         let groups = [group(["a", "b"], 1), group(["c", "d"], 2)];
-        let names = |total| {
-            let items = build(&groups, today(), total, &mut Xoshiro256PlusPlus::seed_from_u64(1));
+        let names = |room, total| {
+            let items = build(&groups, today(), room, total, &mut Xoshiro256PlusPlus::seed_from_u64(1));
             items.iter().map(|item| item.card.note.id.to_string()).collect::<Vec<_>>()
         };
-        assert_eq!(names(usize::MAX), ["a", "c", "d"]);
-        assert_eq!(names(2), ["a", "c"]);
+        assert_eq!(names(Room::ENDLESS, usize::MAX), ["a", "c", "d"]);
+        assert_eq!(names(Room { new: 2, reviews: 0 }, usize::MAX), ["a", "c"]);
+        assert_eq!(names(Room::ENDLESS, 1), ["a"]);
     }
 
     #[test]

@@ -6,5 +6,5 @@
 mod gather;
 mod outlook;
 
-pub use gather::{Candidate, Group, Item, build};
+pub use gather::{Candidate, Group, Item, Room, build};
 pub use outlook::Outlook;

@@ -1,5 +1,7 @@
 //! What lies ahead of a set of cards.
 
+use std::collections::HashSet;
+
 use super::Candidate;
 use crate::domain::time::Day;
 
@@ -21,11 +23,14 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// Counts the cards as they stand `today`.
+    /// Counts the cards as they stand `today`; one that stands in two decks counts once.
     pub fn of<'a>(candidates: impl IntoIterator<Item = &'a Candidate>, today: Day) -> Self {
         let mut outlook = Self::default();
+        let mut keys = HashSet::new();
         for candidate in candidates {
-            outlook.count(candidate, today);
+            if keys.insert(&candidate.card.key) {
+                outlook.count(candidate, today);
+            }
         }
         outlook
     }

@@ -57,12 +57,6 @@ impl Scheduler {
         self.retention
     }
 
-    /// The same with another desired retention.
-    #[must_use]
-    pub fn with_retention(&self, retention: DesiredRetention) -> Self {
-        Self { retention, ..self.clone() }
-    }
-
     /// What each rating given `today` would do to the card.
     ///
     /// Again keeps the card for today, until it is once right; the others give it a day to come back.

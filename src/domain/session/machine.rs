@@ -124,7 +124,8 @@ impl Session {
             (Phase::Judged(given), Event::Accept) => self.save(given, None, now, false),
             (Phase::Judged(given), Event::Rate(rating)) => self.save(given, Some(rating), now, false),
             (Phase::Judged(given), Event::Overrule) => {
-                let rating = if suggested(&given).is_pass() { Rating::Again } else { Rating::Good };
+                let known = if given.shown.hints > 0 { Rating::Hard } else { Rating::Good };
+                let rating = if suggested(&given).is_pass() { Rating::Again } else { known };
                 self.save(given, Some(rating), now, false)
             }
             (Phase::Judged(given), Event::Leave) => self.save(given, None, now, true),
@@ -282,7 +283,7 @@ impl Session {
             record: &item.record,
             lang: &self.lang,
             options: &shown.options,
-            position: self.progress.finished(Some(shown.turn)) + 1,
+            position: self.progress.begun(),
             total: self.items.len(),
             is_again: shown.turn.round > 0,
             is_first_of_kind: shown.is_first_of_kind,

@@ -82,8 +82,13 @@ impl Progress {
         self.kinds.insert(kind.name())
     }
 
+    /// Cards that have come up, the one on show included.
+    pub(super) fn begun(&self) -> usize {
+        self.cursor
+    }
+
     /// Cards that will not come up again.
-    pub(super) fn finished(&self, current: Option<Turn>) -> usize {
+    fn finished(&self, current: Option<Turn>) -> usize {
         self.cursor - self.returns.len() - usize::from(current.is_some())
     }
 

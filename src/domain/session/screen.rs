@@ -29,7 +29,7 @@ pub struct QuestionView<'a> {
     pub lang: &'a Lang,
     /// The options of a choice, in the order shown.
     pub options: &'a [String],
-    /// Which card of the session this is, from 1.
+    /// How many cards of the session have come up, this one included.
     pub position: usize,
     /// Cards in the session.
     pub total: usize,

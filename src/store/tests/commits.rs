@@ -85,17 +85,20 @@ fn a_review_computed_from_an_older_record_writes_nothing() {
 }
 
 #[test]
-fn a_deck_is_started_by_its_first_answer_only() {
+fn a_deck_is_started_while_an_answer_in_it_counts() {
     let home = Home::new();
     let mut store = home.store();
     store.commit_review(moment(0, 0), &review("cuba", Rating::Good, 0, 1), None, true).unwrap();
     store.commit_review(moment(0, 1), &review("berlin", Rating::Good, 0, 1), None, true).unwrap();
-    store.append(moment(0, 2), &Change::Start(deck("capitals"))).unwrap();
-    assert_eq!(
-        rows(&store).iter().map(|row| row.change.name()).collect::<Vec<_>>(),
-        ["start", "review", "review", "start"]
-    );
-    assert_eq!(store.started().unwrap().into_iter().collect::<Vec<_>>(), [deck("capitals"), deck("history")]);
+    let kinds = |store: &Store| rows(store).iter().map(|row| row.change.name()).collect::<Vec<_>>();
+    assert_eq!(kinds(&store), ["start", "review", "review"]);
+    assert!(store.started().unwrap().contains(&deck("history")));
+    store.undo_last(moment(0, 2)).unwrap();
+    assert!(store.started().unwrap().contains(&deck("history")));
+    store.undo_last(moment(0, 3)).unwrap();
+    assert!(store.started().unwrap().is_empty());
+    store.redo_last(moment(0, 4)).unwrap();
+    assert!(store.started().unwrap().contains(&deck("history")));
 }
 
 #[test]
@@ -134,7 +137,7 @@ fn a_full_disk_loses_nothing_and_a_retry_succeeds() {
     let error = store.commit_review(moment(1, 0), &long, Some(row(1)), false).unwrap_err();
     assert!(matches!(error.problem, Problem::Full), "{error:?}");
     assert!(error.to_string().ends_with("progress.db` cannot be written: the disk is full"), "{error}");
-    assert!(error.hint().unwrap().contains("everything acknowledged so far is safe"));
+    assert!(error.hint().unwrap().contains("all answers before this one are saved"));
     assert_eq!(rows(&store).len(), 1);
     store.connection.pragma_update(None, "max_page_count", pages + 100).unwrap();
     let saved = store.commit_review(moment(1, 0), &long, Some(row(1)), false).unwrap();

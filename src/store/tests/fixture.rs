@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 
 use crate::domain::model::{
-    CardKey, DeckId, DeviceId, Lang, LogRow, Mode, ParameterSet, Purpose, Rating, Review, RowId, Verdict,
+    CardKey, CardRecord, DeckId, DeviceId, Lang, LogRow, Mode, ParameterSet, Purpose, Rating, Review, RowId,
+    Verdict,
 };
 use crate::domain::schedule::Model;
 use crate::domain::time::{Day, Moment, Timestamp};
@@ -123,4 +124,14 @@ pub(super) fn rows(store: &Store) -> Vec<LogRow> {
 /// The sequence numbers of the rows that no longer count.
 pub(super) fn revoked(store: &Store) -> Vec<u64> {
     rows(store).iter().filter(|row| row.revoked).map(|row| row.id.seq).collect()
+}
+
+/// All records that are cached, by the key each card has now.
+pub(super) fn all_records(store: &Store) -> Vec<(CardKey, CardRecord)> {
+    let names = "SELECT key FROM record JOIN card ON number = card ORDER BY key";
+    let mut statement = store.connection.prepare(names).unwrap();
+    let keys = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    keys.map(|key| CardKey::parse(&key.unwrap()).unwrap())
+        .map(|key| (key.clone(), store.record(&key).unwrap()))
+        .collect()
 }

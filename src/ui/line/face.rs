@@ -85,6 +85,12 @@ impl<'a> Face<'a> {
         self.faint(&text)
     }
 
+    /// What to print when the person overrules the verdict on show.
+    pub fn overrule(&self, screen: &Screen<'_>) -> String {
+        let was_right = matches!(screen, Screen::Verdict(view) if view.suggested.is_pass());
+        self.faint(&self.words.say(if was_right { "overruled-wrong" } else { "overruled-right" }))
+    }
+
     /// What to print when a rating was taken back.
     pub fn taken_back(&self) -> String {
         self.faint(&self.words.say("taken-back"))

@@ -33,7 +33,10 @@ fn read_answer(line: &str, is_flip: bool, is_typed: bool) -> Reading {
         Some("h" | "ا") => Reading::Event(Event::Hint),
         Some("?" | "؟") if is_flip => Reading::Explain("help-flip"),
         Some("?" | "؟") => Reading::Explain("help-answer"),
-        Some(other) if is_typed && other.chars().count() <= 1 => Reading::Explain("refuse-command"),
+        Some(other) if is_typed && !other.contains(' ') => Reading::Explain("refuse-command"),
+        None if is_typed && matches!(line.trim(), "?" | "؟") => {
+            Reading::Explain(if is_flip { "help-flip" } else { "help-answer" })
+        }
         _ if is_typed => Reading::Event(Event::Answer(line.to_owned())),
         _ => Reading::Event(Event::FinalAnswer(line.to_owned())),
     }

@@ -4,7 +4,7 @@ use super::Look;
 use crate::domain::model::{Answer, State};
 use crate::domain::session::QuestionView;
 use crate::domain::time::Precision;
-use crate::ui::text::{Tone, Words, wrap};
+use crate::ui::text::{Tone, Words, wrap, wrap_labelled};
 
 /// Position, question, options and, on the first of a kind, how to answer.
 pub(super) fn show(view: &QuestionView<'_>, words: &Words, look: Look, is_typed: bool) -> String {
@@ -18,8 +18,8 @@ pub(super) fn show(view: &QuestionView<'_>, words: &Words, look: Look, is_typed:
     let mut lines = vec![String::new(), paint.paint(Tone::Faint, &position)];
     let question = view.card.note.question.pick(view.lang);
     lines.push(paint.paint(Tone::Strong, &wrap(question, look.width, 0)));
-    for (number, option) in (1..).zip(view.options) {
-        lines.push(wrap(&format!("{number}  {option}"), look.width, 2));
+    for (number, option) in (1_usize..).zip(view.options) {
+        lines.push(wrap_labelled(&number.to_string(), option, look.width, 2));
     }
     if view.is_first_of_kind {
         lines.push(paint.paint(Tone::Faint, &wrap(&help(view, words), look.width, 0)));

@@ -51,8 +51,8 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
         lines.push(wrap(&diff, look.width, 2));
     }
     if grade.verdict != Verdict::Right || answered.to_lowercase() != grade.expected.to_lowercase() {
-        let answer = look.paint.paint(Tone::Strong, &grade.expected);
-        lines.push(wrap(&words.tell("answer-is", &[("answer", answer.into())]), look.width, 2));
+        let answer = words.tell("answer-is", &[("answer", grade.expected.as_str().into())]);
+        lines.push(look.paint.paint(Tone::Strong, &wrap(&answer, look.width, 2)));
     }
     lines.join("\n") + "\n"
 }

@@ -25,6 +25,7 @@ pub fn when(words: &Words, day: Day, today: Day) -> String {
     match day.days_since(today) {
         0 => words.say("when-today"),
         1 => words.say("when-tomorrow"),
+        days if days > 3650 => words.tell("when-far", &[("date", date_of(words, day).into())]),
         days => words.tell("when-later", &[("date", date_of(words, day).into()), ("days", days.into())]),
     }
 }

@@ -11,4 +11,4 @@ mod wrap;
 pub use days::{date_of, duration, interval, when};
 pub use paint::{Paint, Tone};
 pub use words::{Value, Words};
-pub use wrap::{wrap, wrap_items};
+pub use wrap::{wrap, wrap_items, wrap_labelled};

@@ -3,6 +3,8 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::diag::printable;
+
 /// The program's own sentences in one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
@@ -39,9 +41,17 @@ impl Words {
             return id.to_owned();
         };
         let arguments: FluentArgs<'_> =
-            arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+            arguments.iter().map(|(name, value)| (*name, harmless(value))).collect();
         let mut faults = Vec::new();
         self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+    }
+}
+
+/// The value without characters that could steer a terminal: titles, file names and typed text come in here.
+fn harmless<'a>(value: &Value<'a>) -> Value<'a> {
+    match value {
+        FluentValue::String(text) => FluentValue::String(printable(text).into_owned().into()),
+        other => other.clone(),
     }
 }
 
@@ -67,6 +77,12 @@ mod tests {
         let words = Words::english();
         assert_eq!(words.tell("cards", &[("count", 1.into())]), "1 card");
         assert_eq!(words.tell("cards", &[("count", 12.into())]), "12 cards");
+    }
+
+    #[test]
+    fn inserted_text_cannot_steer_the_terminal() {
+        let told = Words::english().tell("source", &[("source", "a\u{1b}[2Jb".into())]);
+        assert_eq!(told, "Source: a␛[2Jb");
     }
 
     #[test]

@@ -16,6 +16,14 @@ pub fn wrap(text: &str, width: Option<usize>, indent: usize) -> String {
     textwrap::fill(text, options)
 }
 
+/// `label` and `text` in a row; further lines stand under the text.
+pub fn wrap_labelled(label: &str, text: &str, width: Option<usize>, indent: usize) -> String {
+    let indent = indent + display_width(label) + 2;
+    let wrapped = wrap(text, width, indent);
+    let label_at = indent - display_width(label) - 2;
+    format!("{}{label}  {}", " ".repeat(label_at), wrapped.trim_start())
+}
+
 /// The items in a row with `·` between them; a line breaks between items only.
 pub fn wrap_items(items: &[String], width: Option<usize>) -> String {
     let mut lines: Vec<String> = Vec::new();
@@ -41,6 +49,12 @@ const SEPARATOR: &str = " · ";
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_stands_before_its_text() {
+        assert_eq!(wrap_labelled("1", "one two three", Some(13), 2), "  1  one two\n     three");
+        assert_eq!(wrap_labelled("1", "one", None, 2), "  1  one");
+    }
 
     #[test]
     fn items_stay_whole() {

@@ -22,6 +22,7 @@ interval-years = { $count ->
 when-today = today
 when-tomorrow = tomorrow
 when-later = on { $date } (in { $days } days)
+when-far = on { $date }
 date = { $day } { $month } { $year }
 month-1 = January
 month-2 = February
@@ -71,12 +72,12 @@ verdict-close = Close, but not quite.
 verdict-wrong = Not right.
 verdict-blank = No answer.
 verdict-flip = The answer:
-answer-is = The answer is { $answer }
-difference = Letters: { $diff }
+answer-is = Answer: { $answer }
+difference = Letters: { $diff } (+ is missing, - is too much)
 reason-other-card = That is the answer to another question of this deck.
-reason-coarser-day = Right as far as it goes, but the question asks for the day.
-reason-coarser-month = Right as far as it goes, but the question asks for the month.
-reason-coarser-year = Right as far as it goes, but the question asks for the year.
+reason-coarser-day = The question asks for the day as well.
+reason-coarser-month = The question asks for the month as well.
+reason-coarser-year = The question asks for the year.
 reason-read-as = Read as { $date }.
 reason-no-date-day = That could not be read as a date. Wanted is one such as 21 July 1969.
 reason-no-date-month = That could not be read as a date. Wanted is one such as July 1969.
@@ -86,6 +87,9 @@ reason-unknown-words = The number is right, but what is meant by “{ $words }�
 source = Source: { $source }
 
 ## A rating
+
+overruled-right = Counted as right.
+overruled-wrong = Counted as not right.
 
 rating-again = again
 rating-hard = hard
@@ -128,8 +132,8 @@ help-rating =
 ## The end of a session
 
 summary = { $cards ->
-    [one] { $cards } card answered, { $right } known at first ({ $percent }%), in { $time }.
-   *[other] { $cards } cards answered, { $right } known at first ({ $percent }%), in { $time }.
+    [one] { $cards } card answered, { $right } right at the first try ({ $percent }%), in { $time }.
+   *[other] { $cards } cards answered, { $right } right at the first try ({ $percent }%), in { $time }.
 }
 summary-none = No card answered.
 summary-left = { $count ->
@@ -145,12 +149,27 @@ saved = Everything is saved.
 ## When there is nothing to ask
 
 nothing-due = Nothing is due now.
-new-waiting = { $count ->
-    [one] { $count } new card waits for another day.
-   *[other] { $count } new cards wait for other days.
+over-limit = { $count ->
+    [one] { $count } card is due beyond today's limit; “--reviews N” raises it.
+   *[other] { $count } cards are due beyond today's limit; “--reviews N” raises it.
 }
-prompt-more = Enter = ten more new cards now, q = no
+all-suspended = { $count ->
+    [one] { $count } card is suspended.
+   *[other] { $count } cards are suspended.
+}
+clock-behind = The clock is behind your last review, which was on { $date }. No day is counted until it has passed.
+lang-missing = { $deck } has no questions in “{ $lang }”; they are asked in the language they have.
+deck-gone = { $deck } is not here any more; its progress is kept.
+new-waiting = { $count ->
+    [one] { $count } new card waits beyond today's limit; “--new N” raises it.
+   *[other] { $count } new cards wait beyond today's limit; “--new N” raises it.
+}
+prompt-more = { $count ->
+    [one] Enter = { $count } more new card now, q = no
+   *[other] Enter = { $count } more new cards now, q = no
+}
 nothing-started = No deck has been started yet. These are here:
+deck-line = { $deck }  { $title } ({ $cards })
 start-a-deck = Start one with: quiz --deck { $deck }
 
 ## Decks
@@ -167,6 +186,7 @@ deck-faults = { $count ->
 }
 deck-written = Written to { $path }
 deck-copied = Copied the bundled deck to { $path }; from now on that copy is yours and is used instead.
+edited-clean = No faults.
 deck-next = Edit it with “quiz edit { $deck }”, study it with “quiz --deck { $deck }”.
 card-added = Added { $card } to { $path }
 ids-written = { $count ->
@@ -186,10 +206,11 @@ check-found = { $errors ->
 
 card-new = Not asked yet.
 card-stands = Comes back { $when }. Chance that you know it today: { $percent }%.
+card-overdue = Due since { $date }. Chance that you know it today: { $percent }%.
 card-memory = Reviews: { $reps }, forgotten: { $lapses }, stability: { $stability } days, difficulty: { $difficulty } of 10.
 card-suspended = Suspended: it is not asked.
 card-reworded = The card was reworded since you last answered it.
-card-review = { $day }: { $rating }, “{ $typed }”, next in { $interval }
+card-review = { $day }: { $rating }, “{ $typed }”, next: { $interval }
 card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
 suspended = { $card } is suspended and will not be asked.
 unsuspended = { $card } will be asked again.
@@ -198,6 +219,8 @@ unsuspend-already = { $card } is not suspended.
 
 ## Progress
 
+due-none = No deck has been started yet.
+log-empty = No answers yet.
 due-count = { $due ->
     [one] { $due } card to review and { $new } new { $when }.
    *[other] { $due } cards to review and { $new } new { $when }.
@@ -210,7 +233,11 @@ change-review = { $card } rated { $rating } on { $day }
 change-suspend = { $card } suspended on { $day }
 change-unsuspend = { $card } unsuspended on { $day }
 doctor-none = There is no progress file yet. It will be { $path }
-doctor-sound = { $path } is sound: { $rows } rows, { $cards } cards, and every record is what the log says.
+doctor-sound = { $path } is sound: { $rows }, { $cards }, and every record is what the log says.
+rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
 doctor-differs = { $path }: { $count ->
     [one] { $count } record is not what the log says.
    *[other] { $count } records are not what the log says.

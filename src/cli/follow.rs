@@ -1,0 +1,35 @@
+//! Progress follows a card whose id was written or changed.
+
+use super::context::Context;
+use super::failure::Failure;
+use crate::domain::model::{Card, CardKey, Change, Deck, NoteId};
+
+/// Writes a rename row for every card of `before` that stands in `after` under another id, with the same question.
+/// Only cards that the log speaks of need one.
+pub(crate) fn follow(context: &Context<'_>, before: &Deck, after: &Deck) -> Result<(), Failure> {
+    let renamed: Vec<(&CardKey, &CardKey)> = before
+        .cards
+        .iter()
+        .filter(|card| after.cards.iter().all(|other| other.key != card.key))
+        .filter_map(|card| {
+            let is_new = |key: &CardKey| before.cards.iter().all(|other| other.key != *key);
+            let same = |other: &&Card| wording(other) == wording(card) && is_new(&other.key);
+            Some((&card.key, &after.cards.iter().find(same)?.key))
+        })
+        .collect();
+    if renamed.is_empty() {
+        return Ok(());
+    }
+    let Some(mut store) = context.look_at_store()? else { return Ok(()) };
+    for (from, to) in renamed {
+        if store.record(from)?.last_row.is_some() {
+            store.append(context.moment(), &Change::Rename { from: from.clone(), to: to.clone() })?;
+        }
+    }
+    Ok(())
+}
+
+/// What tells two cards alike whatever their ids: the question in the deck's own language.
+fn wording(card: &Card) -> Option<NoteId> {
+    card.note.question.iter().next().map(|(_, question)| NoteId::of_wording(question))
+}
