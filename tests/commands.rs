@@ -314,6 +314,27 @@ fn a_file_that_is_not_ours_is_refused_untouched() {
 }
 
 #[test]
+fn the_doctor_tells_damage_and_mends_records_from_the_log() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\nlima\n\n");
+    let sqlite = rusqlite::Connection::open(home.progress()).unwrap();
+    sqlite.execute("UPDATE record SET stability = 99 WHERE rowid = 1", []).unwrap();
+    drop(sqlite);
+    assert_eq!(home.quiz("doctor").code, Some(1));
+    assert_eq!(home.json("doctor --json")["differences"], json!(["capitals/france"]));
+    assert_eq!(home.quiz("doctor --fix").code, Some(0));
+    assert_eq!(home.json("doctor --json")["sound"], true);
+
+    let mut bytes = std::fs::read(home.progress()).unwrap();
+    bytes[1024..].fill(0xab);
+    std::fs::write(home.progress(), bytes).unwrap();
+    let run = home.quiz("doctor --json");
+    assert_eq!(run.code, Some(1), "{run}");
+    let found: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!((&found["sound"], found["faults"].as_array().unwrap().len()), (&json!(false), 1));
+}
+
+#[test]
 fn a_wrong_environment_is_a_wrong_call() {
     let mut home = Home::new();
     home.now = "yesterday".into();

@@ -8,38 +8,42 @@ use crate::cli::args::Doctor;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::domain::model::CardKey;
-use crate::store::Verification;
+use crate::domain::schedule::Model;
+use crate::store::{Problem, Store, StoreError, Verification};
 use crate::ui::text::wrap;
 
 /// Replays the log and compares every record; with `--fix` makes the records anew first.
 pub(crate) fn run(context: &mut Context<'_>, args: &Doctor) -> Result<ExitCode, Failure> {
     let path = context.world.places.progress.display().to_string();
-    let Some(mut store) = context.look_at_store()? else {
-        if args.json {
-            context.output.json(&DoctorJson::of(&path, false, &Verification::default()))?;
-        } else {
-            let text = context.words.tell("doctor-none", &[("path", path.into())]);
-            context.output.line(&text)?;
-        }
-        return DONE;
+    let found = match examine(context, args.fix) {
+        // A file too damaged to be checked is a finding, not a failure to look.
+        Err(StoreError {
+            problem: problem @ (Problem::Damaged(_) | Problem::DamagedEntry { .. }), ..
+        }) => Some(Verification { faults: vec![problem.to_string()], ..Verification::default() }),
+        found => found?,
     };
-    if args.fix {
-        store.rebuild_records()?;
-        if !args.json {
-            let text = context.words.tell("doctor-mended", &[("path", path.as_str().into())]);
-            context.output.line(&text)?;
-        }
-    }
-    let found = store.verify()?;
     if args.json {
-        context.output.json(&DoctorJson::of(&path, true, &found))?;
+        let nothing = Verification::default();
+        let shown = found.as_ref().unwrap_or(&nothing);
+        context.output.json(&DoctorJson::of(&path, found.is_some(), shown))?;
     } else {
-        for text in as_text(context, &path, &found) {
+        for text in as_text(context, &path, found.as_ref(), args.fix) {
             let text = wrap(&text, context.output.look.width, 0);
             context.output.line(&text)?;
         }
     }
-    if found.is_sound() { DONE } else { Ok(ExitCode::FAILURE) }
+    if found.is_none_or(|found| found.is_sound()) { DONE } else { Ok(ExitCode::FAILURE) }
+}
+
+/// What a check of the file finds; `None` where there is no file yet.
+fn examine(context: &Context<'_>, fixes: bool) -> Result<Option<Verification>, StoreError> {
+    let Some(mut store) = Store::open_existing(&context.world.places.progress, Model::default())? else {
+        return Ok(None);
+    };
+    if fixes {
+        store.rebuild_records()?;
+    }
+    store.verify().map(Some)
 }
 
 /// What was found as `--json` prints it; `docs/json.md` documents every key.
@@ -68,22 +72,24 @@ impl<'a> DoctorJson<'a> {
     }
 }
 
-fn as_text(context: &Context<'_>, path: &str, found: &Verification) -> Vec<String> {
+fn as_text(context: &Context<'_>, path: &str, found: Option<&Verification>, fixed: bool) -> Vec<String> {
     let words = &context.words;
+    let Some(found) = found else { return vec![words.tell("doctor-none", &[("path", path.into())])] };
+    let mended = (fixed && found.is_sound()).then(|| words.tell("doctor-mended", &[("path", path.into())]));
+    let mut lines: Vec<String> = mended.into_iter().collect();
     if found.is_sound() {
-        return vec![words.tell(
-            "doctor-sound",
-            &[
-                ("path", path.into()),
-                ("rows", words.tell("rows", &[("count", found.rows.into())]).into()),
-                ("cards", words.tell("cards", &[("count", found.cards.into())]).into()),
-            ],
-        )];
+        let rows = words.tell("rows", &[("count", found.rows.into())]);
+        let cards = words.tell("cards", &[("count", found.cards.into())]);
+        let about = [("path", path.into()), ("rows", rows.into()), ("cards", cards.into())];
+        lines.push(words.tell("doctor-sound", &about));
+        return lines;
     }
-    let damage = |fault: &String| {
+    lines.extend(found.faults.iter().map(|fault| {
         words.tell("doctor-damaged", &[("path", path.into()), ("fault", fault.as_str().into())])
-    };
-    let mut lines: Vec<String> = found.faults.iter().map(damage).collect();
+    }));
+    if !found.faults.is_empty() {
+        lines.push(words.say("doctor-restore"));
+    }
     if !found.differences.is_empty() {
         let count = found.differences.len();
         lines.push(words.tell("doctor-differs", &[("path", path.into()), ("count", count.into())]));

@@ -244,4 +244,5 @@ doctor-differs = { $path }: { $count ->
 }
 doctor-mend = Make the records anew with “quiz doctor --fix”; no answer is lost.
 doctor-damaged = { $path } is damaged: { $fault }
+doctor-restore = Keep a copy of it as it is, then put a backup in its place.
 doctor-mended = The records of { $path } were made anew from its log.
