@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::aside::tell_aside;
 use super::context::Context;
 use super::failure::Failure;
-use super::output::tell_aside;
 use crate::decks::Origin;
 use crate::domain::model::{Deck, DeckId};
 use crate::store::Store;

@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 use super::args::Study;
+use super::aside::tell_aside;
 use super::config::Config;
 use super::failure::Failure;
-use super::output::{Output, tell_aside};
+use super::output::Output;
 use super::settings::Settings;
 use crate::decks::{DeckFile, Library};
 use crate::diag::{Diagnostic, Report, nearest};

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 
-use super::output::tell_aside;
+use super::aside::tell_aside;
 use crate::decks::DeckError;
 use crate::diag::printable;
 use crate::store::StoreError;

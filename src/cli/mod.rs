@@ -3,6 +3,7 @@
 //! In: the process's arguments and the world. Out: an exit code. Never here: decisions about cards, answers or days.
 
 mod args;
+mod aside;
 mod chosen;
 mod commands;
 mod config;

@@ -17,11 +17,6 @@ pub(crate) struct Output {
     pub(crate) look: Look,
 }
 
-/// Tells the person something on standard error; nothing can be done where even that cannot be written.
-pub(crate) fn tell_aside(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
-}
-
 impl Output {
     /// The output of this process.
     pub(crate) fn new(terminal: Terminal) -> Self {

@@ -6,5 +6,8 @@
 mod gather;
 mod outlook;
 
+#[cfg(test)]
+mod tests;
+
 pub use gather::{Candidate, Group, Item, Room, build};
 pub use outlook::Outlook;

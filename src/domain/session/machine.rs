@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::phase::{Given, Phase, Shown, Taken};
 use super::progress::{Progress, Turn};
 use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView, question};
 use crate::domain::grading::{Context, Grade, grade, hint};
-use crate::domain::model::{DeckId, Lang, Purpose, Rating, Review, RowId};
+use crate::domain::model::{DeckId, Kind, Lang, Purpose, Rating, Review, RowId};
 use crate::domain::queue::Item;
 use crate::domain::schedule::after_review;
-use crate::domain::time::{Moment, Timestamp};
+use crate::domain::time::Moment;
 
 /// The longest answer time that is recorded, in milliseconds.
 const LONGEST_ANSWER_MS: u32 = 60_000;
@@ -22,50 +23,6 @@ pub struct Session {
     progress: Progress,
     taken: Vec<Taken>,
     phase: Phase,
-}
-
-/// A rating that was saved, with what it takes to go back before it.
-#[derive(Debug, Clone, PartialEq)]
-struct Taken {
-    row: RowId,
-    shown: Shown,
-    before: Progress,
-}
-
-/// A card on show.
-#[derive(Debug, Clone, PartialEq)]
-struct Shown {
-    turn: Turn,
-    options: Vec<String>,
-    is_first_of_kind: bool,
-    hints: u8,
-    since: Timestamp,
-}
-
-/// An answer that was given.
-#[derive(Debug, Clone, PartialEq)]
-struct Given {
-    shown: Shown,
-    typed: String,
-    answered: String,
-    grade: Option<Grade>,
-    answer_ms: u32,
-    moment: Moment,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Phase {
-    Asking(Shown),
-    Judged(Given),
-    Saving { given: Given, step: Step, leaving: bool },
-    TakingBack(Taken),
-    Over(Summary),
-}
-
-impl Default for Phase {
-    fn default() -> Self {
-        Self::Over(Summary::default())
-    }
 }
 
 impl PartialEq for Session {
@@ -190,7 +147,7 @@ impl Session {
             Err(_) => typed.clone(),
         };
         let context = Context { lang: &self.lang, date_order: rules.date_order, known: &rules.known };
-        let is_flip = matches!(note.answer, crate::domain::model::Answer::Flip(_));
+        let is_flip = note.kind() == Kind::Flip;
         let grade = (!is_flip).then(|| grade(&item.card, &answered, &context));
         let elapsed = now.at.millis_since(shown.since);
         let answer_ms = u32::try_from(elapsed).unwrap_or(u32::MAX).min(LONGEST_ANSWER_MS);

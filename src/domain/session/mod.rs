@@ -7,6 +7,7 @@
 mod effect;
 mod event;
 mod machine;
+mod phase;
 mod progress;
 mod question;
 mod rules;

@@ -1,0 +1,165 @@
+//! Today's choice, by small queues.
+
+use std::sync::Arc;
+
+use rand::SeedableRng;
+use rand_xoshiro::Xoshiro256PlusPlus;
+
+use super::*;
+use crate::domain::model::{
+    Answer, Card, CardKey, CardRecord, DeckId, Lang, Localized, MemoryState, Note, NoteId, State, Studied,
+    Text,
+};
+use crate::domain::time::Day;
+
+fn today() -> Day {
+    Day::parse("2026-03-10").unwrap()
+}
+
+fn new(name: &str, facts: &[&str]) -> Candidate {
+    let id = NoteId::parse(name).unwrap();
+    let deck = DeckId::parse("deck").unwrap();
+    let note = Note {
+        id: id.clone(),
+        question: Text::one(Lang::english(), name.into()),
+        answer: Answer::Text(Localized::one(Lang::english(), vec![name.into()])),
+        wrong: Vec::new(),
+        explain: None,
+        source: None,
+        tags: Vec::new(),
+        facts: facts.iter().map(|fact| (*fact).to_owned()).collect(),
+        importance: None,
+        line: 1,
+    };
+    let card = Card { key: CardKey::new(&(&deck).into(), &id, None), deck, note: Arc::new(note) };
+    Candidate { card, record: CardRecord::default() }
+}
+
+/// A card last answered on day `last` of March and due on day `due`.
+fn seen(name: &str, facts: &[&str], last: u32, due: u32, difficulty: f32) -> Candidate {
+    let day = |number: u32| Day::parse(&format!("2026-03-{number:02}")).unwrap();
+    let studied = Studied {
+        state: if last == due { State::Relearning } else { State::Review },
+        memory: MemoryState { stability: 5.0, difficulty },
+        due: day(due),
+        interval: due - last,
+        first_day: day(1),
+        last_day: day(last),
+        reps: 2,
+        lapses: 0,
+        content: 0,
+    };
+    let record = CardRecord { studied: Some(studied), ..CardRecord::default() };
+    Candidate { record, ..new(name, facts) }
+}
+
+fn ask(candidates: Vec<Candidate>, new: usize, reviews: usize) -> Vec<String> {
+    let group = Group { candidates, room: Room { new, reviews } };
+    let items =
+        build(&[group], today(), Room::ENDLESS, usize::MAX, &mut Xoshiro256PlusPlus::seed_from_u64(1));
+    items.iter().map(|item| item.card.note.id.to_string()).collect()
+}
+
+fn sorted(mut names: Vec<String>) -> Vec<String> {
+    names.sort();
+    names
+}
+
+#[test]
+fn due_cards_come_and_later_ones_do_not() {
+    let cards = vec![
+        seen("overdue", &[], 1, 5, 5.0),
+        seen("today", &[], 1, 10, 5.0),
+        seen("tomorrow", &[], 1, 11, 5.0),
+    ];
+    assert_eq!(sorted(ask(cards, 10, 200)), ["overdue", "today"]);
+}
+
+#[test]
+fn new_cards_come_in_the_order_of_the_deck_up_to_the_limit() {
+    let cards = ["c", "a", "b"].map(|name| new(name, &[])).into();
+    assert_eq!(ask(cards, 2, 200), ["c", "a"]);
+}
+
+#[test]
+fn a_suspended_card_is_not_asked() {
+    let mut cards = vec![new("a", &[]), seen("b", &[], 1, 5, 5.0)];
+    for candidate in &mut cards {
+        candidate.record.suspended = true;
+    }
+    assert_eq!(ask(cards, 10, 200), [""; 0]);
+}
+
+#[test]
+fn a_backlog_larger_than_the_limit_gives_the_easiest_cards() {
+    let cards = (1..=9u8).map(|number| seen(&format!("d{number}"), &[], 1, 5, f32::from(number))).rev();
+    assert_eq!(sorted(ask(cards.collect(), 0, 3)), ["d1", "d2", "d3"]);
+}
+
+#[test]
+fn cards_of_one_fact_come_on_different_days() {
+    let cards = vec![new("date", &["landing"]), new("place", &["landing"]), new("other", &["speech"])];
+    assert_eq!(ask(cards, 10, 200), ["date", "other"]);
+    let answered = vec![
+        seen("date", &["landing", "exiles"], 10, 20, 5.0),
+        seen("year", &["landing", "place"], 10, 20, 5.0),
+        new("place", &["place"]),
+    ];
+    assert_eq!(ask(answered, 10, 200), [""; 0]);
+}
+
+#[test]
+fn a_due_card_goes_before_a_new_one_of_its_fact() {
+    let cards = vec![new("place", &["landing"]), seen("date", &["landing"], 1, 5, 5.0)];
+    assert_eq!(ask(cards, 10, 200), ["date"]);
+}
+
+#[test]
+fn a_card_being_learnt_today_comes_back_whatever_the_limits() {
+    let cards = vec![seen("failed", &["landing"], 10, 10, 5.0), seen("due", &[], 1, 5, 5.0)];
+    assert_eq!(ask(cards, 0, 0), ["failed"]);
+}
+
+#[test]
+fn a_card_that_stands_in_two_decks_is_asked_once() {
+    let cards = vec![new("a", &[]), new("a", &[]), seen("f", &[], 10, 10, 5.0), seen("f", &[], 10, 10, 5.0)];
+    assert_eq!(sorted(ask(cards, 10, 200)), ["a", "f"]);
+}
+
+#[test]
+fn new_cards_are_spread_between_due_ones() {
+    let due = (1..=4).map(|number| seen(&format!("due{number}"), &[], 1, 5, 5.0));
+    let cards = due.chain((1..=2).map(|number| new(&format!("new{number}"), &[]))).collect();
+    let places: Vec<bool> = ask(cards, 10, 200).iter().map(|name| name.starts_with("new")).collect();
+    assert_eq!(places, [false, false, true, false, false, true]);
+}
+
+#[test]
+fn each_group_has_room_of_its_own_and_the_whole_holds_for_all() {
+    let group = |names: [&str; 2], new| Group {
+        candidates: names.map(|name| new(name, &[])).into(),
+        room: Room { new, reviews: 0 },
+    };
+    let groups = [group(["a", "b"], 1), group(["c", "d"], 2)];
+    let names = |room, total| {
+        let items = build(&groups, today(), room, total, &mut Xoshiro256PlusPlus::seed_from_u64(1));
+        items.iter().map(|item| item.card.note.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Room::ENDLESS, usize::MAX), ["a", "c", "d"]);
+    assert_eq!(names(Room { new: 2, reviews: 0 }, usize::MAX), ["a", "c"]);
+    assert_eq!(names(Room::ENDLESS, 1), ["a"]);
+}
+
+#[test]
+fn the_outlook_counts_today_and_names_the_next_day() {
+    let cards = [
+        new("n", &[]),
+        seen("due", &[], 1, 5, 5.0),
+        seen("done", &[], 10, 12, 5.0),
+        seen("later", &[], 1, 12, 5.0),
+        seen("last", &[], 1, 20, 5.0),
+    ];
+    let outlook = Outlook::of(&cards, today());
+    assert_eq!((outlook.new, outlook.due, outlook.reviewed_today, outlook.new_today), (1, 1, 1, 0));
+    assert_eq!(outlook.next, Some((Day::parse("2026-03-12").unwrap(), 2)));
+}
