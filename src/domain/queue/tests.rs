@@ -136,9 +136,9 @@ fn new_cards_are_spread_between_due_ones() {
 
 #[test]
 fn each_group_has_room_of_its_own_and_the_whole_holds_for_all() {
-    let group = |names: [&str; 2], new| Group {
+    let group = |names: [&str; 2], limit| Group {
         candidates: names.map(|name| new(name, &[])).into(),
-        room: Room { new, reviews: 0 },
+        room: Room { new: limit, reviews: 0 },
     };
     let groups = [group(["a", "b"], 1), group(["c", "d"], 2)];
     let names = |room, total| {
