@@ -13,6 +13,7 @@ mod plan;
 mod play;
 mod rows;
 mod settings;
+mod taken;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::cli::args::Edit;
+use crate::cli::commands::check::sound;
 use crate::cli::context::{Context, DONE, complain, split_target};
 use crate::cli::failure::Failure;
 use crate::cli::own::own_file;
@@ -25,7 +26,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Edit) -> Result<ExitCode, Fa
         return Err(Failure::Found);
     }
     let count = loaded.deck.map_or(0, |deck| deck.cards.len());
-    let text = context.words.tell("check-clean", &[("decks", 1.into()), ("cards", count.into())]);
+    let text = sound(&context.words, 1, count);
     context.output.line(&text)?;
     DONE
 }

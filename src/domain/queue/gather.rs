@@ -132,14 +132,12 @@ fn mixed<'a>(due: Vec<&'a Candidate>, new: Vec<&'a Candidate>) -> Vec<&'a Candid
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use rand::SeedableRng;
     use rand_xoshiro::Xoshiro256PlusPlus;
 
     use super::*;
     use crate::domain::model::{
-        Answer, CardKey, DeckId, Lang, Localized, MemoryState, Note, NoteId, Studied, Text,
+        Answer, Card, DeckId, Lang, Localized, MemoryState, Note, NoteId, Studied, Text,
     };
 
     fn today() -> Day {
@@ -147,10 +145,9 @@ mod tests {
     }
 
     fn new(name: &str, facts: &[&str]) -> Candidate {
-        let id = NoteId::parse(name).unwrap();
         let deck = DeckId::parse("deck").unwrap();
         let note = Note {
-            id: id.clone(),
+            id: NoteId::parse(name).unwrap(),
             question: Text::one(Lang::english(), name.into()),
             answer: Answer::Text(Localized::one(Lang::english(), vec![name.into()])),
             wrong: Vec::new(),
@@ -161,7 +158,7 @@ mod tests {
             importance: None,
             line: 1,
         };
-        let card = Card { key: CardKey::new(&(&deck).into(), &id, None), deck, note: Arc::new(note) };
+        let card = Card::new(deck.clone(), &(&deck).into(), note);
         Candidate { card, record: CardRecord::default() }
     }
 
