@@ -81,6 +81,10 @@ pub fn add_missing_ids(text: &str, taken: &BTreeSet<String>) -> Result<(String, 
     }
     let changed = insert(text, &insertions);
     let after = reading(&changed);
+    if cards(&after).len() > cards(&before).len() {
+        // A twin that was left out of the deck would come in under the wording the first one had.
+        return Err(refused("two cards without an `id` ask the same; give each an `id`"));
+    }
     let is_sound = after.diagnostics.len() + written.len() == before.diagnostics.len()
         && cards(&after).len() == cards(&before).len();
     if is_sound { Ok((changed, written)) } else { Err(refused("the deck would not read as before")) }
@@ -275,6 +279,13 @@ mod tests {
             .replace("{question", "{ id = \"b\",question");
         assert_eq!(changed, expected);
         assert_eq!(written.len(), 2);
+    }
+
+    #[test]
+    fn cards_that_ask_the_same_are_given_ids_by_people() {
+        let twins = "[[card]]\nquestion = \"A?\"\nanswer = \"a\"\n".repeat(2);
+        let error = add_missing_ids(&twins, &none()).unwrap_err();
+        assert_eq!(error.to_string(), "two cards without an `id` ask the same; give each an `id`");
     }
 
     #[test]

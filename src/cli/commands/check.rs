@@ -94,7 +94,11 @@ fn write_ids(context: &mut Context<'_>, file: &DeckFile, is_quiet: bool) -> Resu
     if !deck.cards.iter().any(|card| card.note.id.is_wording()) {
         return Ok(());
     }
-    let (changed, ids) = add_missing_ids(&file.text()?, &taken_ids(context, &deck.space)?)?;
+    let taken = taken_ids(context, &deck.space)?;
+    let (changed, ids) = add_missing_ids(&file.text()?, &taken).map_err(|error| {
+        let hint = format!("`quiz check {}` shows the place", file.id);
+        Failure::bad(format!("no ids were written to `{}`: {error}", file.name), hint)
+    })?;
     // Progress follows first: should writing the deck fail, wording keys still find it under the new name.
     follow(context, &deck.space, &ids)?;
     files::write(path, &changed)?;
