@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 
 use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
-use quizdeck::domain::model::{CardRecord, DeviceId, Lang, RowId};
+use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, RowId};
 use quizdeck::domain::queue::{Candidate, Group, Room, build};
-use quizdeck::domain::schedule::{DesiredRetention, Model, Scheduler, after_review};
+use quizdeck::domain::schedule::{Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
 use rand::SeedableRng;

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use serde::Deserialize;
-use toml::Spanned;
-
-use crate::diag::{Code, Diagnostic, Report, nearest};
-use crate::domain::model::{DeckId, Lang};
-use crate::domain::schedule::DesiredRetention;
+use crate::decks::{
+    Faults, Field, Table, boolean, cards_a_day, date_order, items, language, name_at, open, retention,
+    string, whole_in, wrong_type,
+};
+use crate::diag::{Code, Diagnostic, Report};
+use crate::domain::model::{DeckId, DesiredRetention, Lang};
 use crate::domain::time::{DateOrder, StudyClock};
 
 /// The file as read; everything in it may be missing.
@@ -23,7 +23,7 @@ pub(crate) struct Config {
     pub(crate) decks: Vec<DeckId>,
     /// What holds for all decks.
     pub(crate) all: DeckConfig,
-    /// What holds for one deck.
+    /// What holds for one deck, which need not be there yet.
     pub(crate) deck: BTreeMap<DeckId, DeckConfig>,
 }
 
@@ -37,44 +37,11 @@ pub(crate) struct DeckConfig {
     pub(crate) date_order: Option<DateOrder>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    rollover_hour: Option<Spanned<u8>>,
-    fuzz: Option<bool>,
-    #[serde(default)]
-    decks: Vec<Spanned<String>>,
-    lang: Option<Spanned<String>>,
-    new_per_day: Option<u32>,
-    reviews_per_day: Option<u32>,
-    retention: Option<Spanned<f32>>,
-    date_order: Option<Spanned<String>>,
-    #[serde(default)]
-    deck: BTreeMap<Spanned<String>, Section>,
-}
+/// The keys of a deck's section, which stand above all sections too.
+const DECK_KEYS: &[&str] = &["lang", "new_per_day", "reviews_per_day", "retention", "date_order"];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Section {
-    lang: Option<Spanned<String>>,
-    new_per_day: Option<u32>,
-    reviews_per_day: Option<u32>,
-    retention: Option<Spanned<f32>>,
-    date_order: Option<Spanned<String>>,
-}
-
-/// Keys a config may have, for suggestions.
-const KEYS: &[&str] = &[
-    "rollover_hour",
-    "fuzz",
-    "decks",
-    "lang",
-    "new_per_day",
-    "reviews_per_day",
-    "retention",
-    "date_order",
-    "deck",
-];
+/// The keys that stand above all sections only.
+const OWN_KEYS: &[&str] = &["rollover_hour", "fuzz", "decks", "deck"];
 
 impl Config {
     /// Reads the file at `path`; a missing file is an empty one.
@@ -94,19 +61,34 @@ impl Config {
     }
 
     fn read(text: &str, name: &str) -> Result<Self, Report> {
-        let mut faults = Faults(Vec::new());
-        let config = match toml::from_str::<File>(text) {
-            Ok(file) => faults.config(file),
-            Err(error) => {
-                faults.0.push(syntax(&error));
-                Self::default()
-            }
-        };
-        if faults.0.is_empty() {
-            return Ok(config);
+        let mut spare = String::new();
+        let (document, mut faults) = open(text, name, &mut spare);
+        let config = Self::of(&Table::root(&document), &mut faults);
+        let diagnostics = faults.finish();
+        if diagnostics.is_empty() { Ok(config) } else { Err(Report { source: text.to_owned(), diagnostics }) }
+    }
+
+    fn of(table: &Table<'_>, faults: &mut Faults<'_>) -> Self {
+        table.refuse_others(&[DECK_KEYS, OWN_KEYS].concat(), faults);
+        Self {
+            clock: table.field("rollover_hour").and_then(|field| clock(&field, faults)).unwrap_or_default(),
+            fuzz: table.field("fuzz").and_then(|field| boolean(&field, faults)),
+            decks: table.field("decks").and_then(|field| decks(&field, faults)).unwrap_or_default(),
+            all: DeckConfig::of(table, faults),
+            deck: table.field("deck").map(|field| sections(&field, faults)).unwrap_or_default(),
         }
-        let diagnostics = faults.0.into_iter().map(|fault| fault.in_file(name)).collect();
-        Err(Report { source: text.to_owned(), diagnostics })
+    }
+}
+
+impl DeckConfig {
+    fn of(table: &Table<'_>, faults: &mut Faults<'_>) -> Self {
+        Self {
+            lang: table.field("lang").and_then(|field| language(&field, faults)),
+            new_per_day: table.field("new_per_day").and_then(|field| cards_a_day(&field, faults)),
+            reviews_per_day: table.field("reviews_per_day").and_then(|field| cards_a_day(&field, faults)),
+            retention: table.field("retention").and_then(|field| retention(&field, faults)),
+            date_order: table.field("date_order").and_then(|field| date_order(&field, faults)),
+        }
     }
 }
 
@@ -115,84 +97,36 @@ fn read_file(path: &Path) -> io::Result<String> {
     std::fs::read_to_string(path)
 }
 
-fn syntax(error: &toml::de::Error) -> Diagnostic {
-    let message = error.message();
-    let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
-    let mut fault = match unknown {
-        Some(key) => {
-            let fault = Diagnostic::error(Code::UnknownKey, format!("unknown key `{key}`"));
-            match nearest(key, KEYS.iter().copied()) {
-                Some(known) => fault.hint(format!("did you mean `{known}`?")),
-                None => fault.hint(format!("the keys are {}", KEYS.join(", "))),
-            }
-        }
-        None => Diagnostic::error(Code::Syntax, message),
-    };
-    if let Some(span) = error.span() {
-        fault = fault.at(span, "here");
-    }
-    fault
+fn clock(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<StudyClock> {
+    let hour = whole_in(field, (0, 23), faults)?;
+    StudyClock::new(u8::try_from(hour).ok()?)
 }
 
-/// The values of a file, checked; what is wrong with them is collected.
-struct Faults(Vec<Diagnostic>);
+fn decks(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Vec<DeckId>> {
+    items(field, "an array of deck ids", faults, |item, faults| {
+        let id = string(item, faults)?;
+        name_at(&id, item.span.clone(), "a deck's id", DeckId::parse, faults)
+    })
+}
 
-impl Faults {
-    fn config(&mut self, file: File) -> Config {
-        let hour = self.value(file.rollover_hour, "an hour from 0 to 23", |hour| StudyClock::new(*hour));
-        let decks = file.decks.into_iter().filter_map(|id| self.deck(&id)).collect();
-        let all = self.section(Section {
-            lang: file.lang,
-            new_per_day: file.new_per_day,
-            reviews_per_day: file.reviews_per_day,
-            retention: file.retention,
-            date_order: file.date_order,
-        });
-        let deck = file
-            .deck
-            .into_iter()
-            .filter_map(|(id, section)| Some((self.deck(&id)?, self.section(section))))
-            .collect();
-        Config { clock: hour.unwrap_or_default(), fuzz: file.fuzz, decks, all, deck }
+/// The sections `[deck.ID]`.
+fn sections(field: &Field<'_>, faults: &mut Faults<'_>) -> BTreeMap<DeckId, DeckConfig> {
+    let mut read = BTreeMap::new();
+    let Some(sections) = field.table() else {
+        faults.push(wrong_type(field, "a table for each deck").hint("write `[deck.cuba-1962]`"));
+        return read;
+    };
+    for section in sections.fields() {
+        let id = name_at(&section.name, section.key.clone(), "a deck's id", DeckId::parse, faults);
+        let Some(table) = section.table() else {
+            faults.push(wrong_type(&section, "a table").hint("write `[deck.cuba-1962]`"));
+            continue;
+        };
+        table.refuse_others(DECK_KEYS, faults);
+        let config = DeckConfig::of(&table, faults);
+        read.extend(id.map(|id| (id, config)));
     }
-
-    fn section(&mut self, section: Section) -> DeckConfig {
-        DeckConfig {
-            lang: self.value(section.lang, "a language such as `en` or `ar`", |tag| Lang::parse(tag).ok()),
-            new_per_day: section.new_per_day,
-            reviews_per_day: section.reviews_per_day,
-            retention: self
-                .value(section.retention, "a share from 0.70 to 0.97", |share| DesiredRetention::new(*share)),
-            date_order: self.value(section.date_order, "`dmy` or `mdy`", |order| match order.as_str() {
-                "dmy" => Some(DateOrder::Dmy),
-                "mdy" => Some(DateOrder::Mdy),
-                _ => None,
-            }),
-        }
-    }
-
-    fn deck(&mut self, id: &Spanned<String>) -> Option<DeckId> {
-        let parsed = DeckId::parse(id.get_ref());
-        if let Err(error) = &parsed {
-            self.0.push(Diagnostic::error(Code::BadName, error.to_string()).at(id.span(), "here"));
-        }
-        parsed.ok()
-    }
-
-    fn value<T, U>(
-        &mut self,
-        value: Option<Spanned<T>>,
-        wanted: &str,
-        read: impl Fn(&T) -> Option<U>,
-    ) -> Option<U> {
-        let value = value?;
-        let good = read(value.get_ref());
-        if good.is_none() {
-            let message = format!("wanted {wanted}");
-            self.0.push(Diagnostic::error(Code::OutOfRange, message).at(value.span(), "not this"));
-        }
-        good
-    }
+    read
 }
 
 #[cfg(test)]
@@ -221,20 +155,52 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_key_is_an_error_with_a_suggestion() {
+    fn a_section_may_be_for_a_deck_that_is_not_there_yet() {
+        let config = Config::read("[deck.later]\nnew_per_day = 1\n", "config.toml").unwrap();
+        assert_eq!(config.deck[&DeckId::parse("later").unwrap()].new_per_day, Some(1));
+    }
+
+    #[test]
+    fn an_unknown_key_brings_the_key_that_was_meant_where_it_stands() {
         assert_eq!(
-            faults("new_per_dya = 5\n"),
-            ["unknown-key at `new_per_dya`: unknown key `new_per_dya` [\"did you mean `new_per_day`?\"]"]
+            faults("new_per_dya = 5\n[deck.a]\nfuz = true\nretenton = 0.9\n"),
+            [
+                "unknown-key at `new_per_dya`: unknown key `new_per_dya` [\"did you mean `new_per_day`?\"]",
+                "unknown-key at `fuz`: unknown key `fuz` [\"the keys here are `lang`, `new_per_day`, \
+                 `reviews_per_day`, `retention`, `date_order`\"]",
+                "unknown-key at `retenton`: unknown key `retenton` [\"did you mean `retention`?\"]",
+            ]
         );
     }
 
     #[test]
-    fn all_values_out_of_range_are_named_at_once() {
-        let text =
-            "rollover_hour = 24\nretention = 1.5\nlang = 'english'\ndate_order = 'ymd'\ndecks = ['a/b']\n";
-        let found = faults(text);
-        assert_eq!(found.len(), 5, "{found:?}");
-        assert_eq!(found[0], "out-of-range at `24`: wanted an hour from 0 to 23 []");
+    fn all_wrong_values_are_told_at_once() {
+        for (line, told) in [
+            ("rollover_hour = 24", "out-of-range at `24`: `rollover_hour` is 24 []"),
+            ("retention = 1.5", "out-of-range at `1.5`: `retention` is 1.5 []"),
+            (
+                "lang = 'english'",
+                "bad-language at `'english'`: `english` is not a language tag such as `en` or `ar` []",
+            ),
+            ("date_order = 'ymd'", "unknown-word at `'ymd'`: unknown date_order `ymd` []"),
+            ("decks = ['a/b']", "bad-name at `'a/b'`: `a/b` cannot be a deck's id [\"`a-b` would do\"]"),
+            ("decks = 3", "wrong-type at `3`: `decks` wants an array of deck ids, not a whole number []"),
+            (
+                "fuzz = 'no'",
+                "wrong-type at `'no'`: `fuzz` wants `true` or `false`, not text [\"without quotes\"]",
+            ),
+            ("deck.'a/b' = {}", "bad-name at `'a/b'`: `a/b` cannot be a deck's id [\"`a-b` would do\"]"),
+            (
+                "deck.a = 1",
+                "wrong-type at `1`: `a` wants a table, not a whole number [\"write `[deck.cuba-1962]`\"]",
+            ),
+        ] {
+            assert_eq!(faults(line), [told]);
+        }
+        assert_eq!(
+            faults("rollover_hour = 24\nretention = 1.5\nnew_per_day = -1\n[deck.a]\nlang = 3\n").len(),
+            4
+        );
     }
 
     #[test]

@@ -7,21 +7,26 @@ use crate::domain::model::{Card, CardKey, Change, Deck, NoteId};
 /// Writes a rename row for every card of `before` that stands in `after` under another id, with the same question.
 /// Only cards that the log speaks of need one.
 pub(crate) fn follow(context: &Context<'_>, before: &Deck, after: &Deck) -> Result<(), Failure> {
-    let renamed: Vec<(&CardKey, &CardKey)> = before
+    let renamed: Vec<(CardKey, CardKey)> = before
         .cards
         .iter()
         .filter(|card| after.cards.iter().all(|other| other.key != card.key))
         .filter_map(|card| {
             let is_new = |key: &CardKey| before.cards.iter().all(|other| other.key != *key);
             let same = |other: &&Card| wording(other) == wording(card) && is_new(&other.key);
-            Some((&card.key, &after.cards.iter().find(same)?.key))
+            Some((card.key.clone(), after.cards.iter().find(same)?.key.clone()))
         })
         .collect();
-    if renamed.is_empty() {
+    rename(context, &renamed)
+}
+
+/// Writes a rename row for each pair of keys, from and to, of which the log speaks.
+pub(crate) fn rename(context: &Context<'_>, pairs: &[(CardKey, CardKey)]) -> Result<(), Failure> {
+    if pairs.is_empty() {
         return Ok(());
     }
     let Some(mut store) = context.look_at_store()? else { return Ok(()) };
-    for (from, to) in renamed {
+    for (from, to) in pairs {
         if store.record(from)?.last_row.is_some() {
             store.append(context.moment(), &Change::Rename { from: from.clone(), to: to.clone() })?;
         }

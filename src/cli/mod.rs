@@ -16,6 +16,7 @@ mod plan;
 mod play;
 mod rows;
 mod settings;
+mod taken;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

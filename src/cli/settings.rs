@@ -3,7 +3,7 @@
 use super::args::Study;
 use super::config::Config;
 use crate::domain::model::{Deck, DeckId, Lang, Limits};
-use crate::domain::schedule::{DesiredRetention, Model, Scheduler};
+use crate::domain::schedule::{Model, Scheduler};
 use crate::domain::time::DateOrder;
 
 /// New cards a day where nothing else is said.
@@ -78,8 +78,7 @@ impl Settings {
     /// The scheduler for a deck.
     pub(crate) fn scheduler(&self, deck: &Deck, model: &Model) -> Scheduler {
         let of_deck = self.config.deck.get(&deck.id).and_then(|deck| deck.retention);
-        let of_header = deck.settings.retention.and_then(DesiredRetention::new);
-        let retention = of_deck.or(self.config.all.retention).or(of_header).unwrap_or_default();
+        let retention = of_deck.or(self.config.all.retention).or(deck.settings.retention).unwrap_or_default();
         let fuzz = !self.flags.no_fuzz && self.config.fuzz.unwrap_or(true);
         Scheduler::new(model.clone(), retention, fuzz)
     }

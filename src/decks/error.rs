@@ -83,14 +83,14 @@ pub enum DeckError {
         pattern: String,
     },
     /// Two files of the user claim the id.
-    #[error("two files have the deck id `{}`: `{}` and `{}`", printable(.id), shown(.first), shown(.second))]
+    #[error("two files have the deck id `{}`: `{}` and `{}`", printable(.id), .first, .second)]
     Ambiguous {
         /// The id.
         id: String,
-        /// One file.
-        first: PathBuf,
+        /// One file, as it is shown.
+        first: String,
         /// The other.
-        second: PathBuf,
+        second: String,
     },
     /// The changed text would be no better deck than before.
     #[error("{reason}")]

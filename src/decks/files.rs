@@ -91,6 +91,11 @@ fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> DeckError {
     DeckError::NotUtf8 { path: path.into(), line, offset, byte }
 }
 
+/// The path without links and dots, as far as that is known.
+pub(super) fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
 /// The deck files below a folder, sorted by path; none where there is no folder. Hidden files and folders and
 /// the overlay are passed over, as are subfolders that cannot be read.
 ///

@@ -1,11 +1,11 @@
 //! From a name to the decks it means: an id, a pattern over ids, or a path.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-
-use toml::de::DeTable;
 
 use super::bundled::BundledDeck;
 use super::library::stem;
+use super::read::read_spanned;
 use super::{DeckError, DeckFile, Library, files, glob};
 use crate::diag::nearest;
 
@@ -15,9 +15,11 @@ const HEAD: u64 = 64 * 1024;
 impl Library {
     /// The decks a name means.
     ///
-    /// A path holds a separator or ends in `.toml`. An id is looked for among the stems of the user's files,
-    /// then among the bundled decks, and only then in the headers of the user's files: a deck that is not
+    /// A path holds a separator or ends in `.toml`. An id is looked for among the user's files of that name,
+    /// then among the bundled decks, and only then in the headers of all the user's files: a deck that is not
     /// asked for is not opened. A pattern (`cuba-*`) means every deck whose id fits.
+    ///
+    /// A file of the user takes the place of a bundled deck by its name, unless its header names another deck.
     ///
     /// # Errors
     /// [`DeckError::NotFound`], [`DeckError::NoMatch`] or [`DeckError::Missing`] when there is no such deck,
@@ -42,14 +44,11 @@ impl Library {
     /// # Errors
     /// [`DeckError::Read`] when the user's folder is there and cannot be read.
     pub fn all(&self) -> Result<Vec<DeckFile>, DeckError> {
-        let files = files::list(self.folder())?;
-        let is_shadowed = |id: &str| files.iter().any(|path| stem(path) == id);
-        let bundled = self.bundled().iter().filter(|deck| !is_shadowed(deck.id)).map(DeckFile::bundled);
-        let mut decks: Vec<_> = bundled.collect();
-        decks.extend(files.into_iter().map(|path| {
-            let id = header_id(&path).unwrap_or_else(|| stem(&path));
-            self.user(path, id)
-        }));
+        let mut decks: Vec<_> = files::list(self.folder())?.into_iter().map(|path| self.user(path)).collect();
+        let shadowed: HashSet<String> =
+            decks.iter().filter(|deck| deck.shadows).map(|deck| deck.id.clone()).collect();
+        let bundled = self.bundled().iter().filter(|deck| !shadowed.contains(deck.id));
+        decks.extend(bundled.map(DeckFile::bundled));
         decks.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(decks)
     }
@@ -58,26 +57,39 @@ impl Library {
         self.bundled().iter().find(|deck| deck.id == id)
     }
 
-    /// A file of the user; one named like a bundled deck shadows it.
-    fn user(&self, path: PathBuf, id: String) -> DeckFile {
-        let shadows = self.bundled_deck(&stem(&path)).is_some();
+    /// Whether a file of that stem names the id of a bundled deck whose place it does not take.
+    pub(super) fn is_usurped(&self, id: &str, stem: &str) -> bool {
+        id != stem && self.bundled_deck(id).is_some()
+    }
+
+    /// A file of the user, with the id its header gives it; one whose header usurps an id goes by its name.
+    fn user(&self, path: PathBuf) -> DeckFile {
+        let stem = stem(&path);
+        let named = header_id(&path, &stem);
+        let shadows = named == stem && self.bundled_deck(&stem).is_some();
+        let id = if self.is_usurped(&named, &stem) { stem } else { named };
         DeckFile::user(path, id, shadows)
     }
 
     fn find_id(&self, id: &str) -> Result<DeckFile, DeckError> {
         let files = files::list(self.folder())?;
-        if let Some(path) = only(id, files.iter().filter(|path| stem(path) == id))? {
-            return Ok(self.user(path, id.into()));
+        let bundled = self.bundled_deck(id);
+        let namesakes = files.iter().filter(|path| stem(path) == id).map(|path| self.user(path.clone()));
+        if let Some(deck) = only(namesakes.filter(|deck| deck.id == id && deck.shadows == bundled.is_some()))?
+        {
+            return Ok(deck);
         }
-        if let Some(deck) = self.bundled_deck(id) {
+        if let Some(deck) = bundled {
             return Ok(DeckFile::bundled(deck));
         }
-        if let Some(path) = only(id, files.iter().filter(|path| header_id(path).as_deref() == Some(id)))? {
-            return Ok(self.user(path, id.into()));
+        let decks = self.all()?;
+        if let Some(deck) = only(decks.iter().filter(|deck| deck.id == id).cloned())? {
+            return Ok(deck);
         }
-        let stems: Vec<String> = files.iter().map(|path| stem(path)).collect();
-        let ids = self.bundled().iter().map(|deck| deck.id).chain(stems.iter().map(String::as_str));
-        Err(DeckError::NotFound { name: id.into(), nearest: nearest(id, ids).map(str::to_owned) })
+        let renamed = decks.iter().find(|deck| deck.origin.path().is_some_and(|path| stem(path) == id));
+        let nearest = nearest(id, decks.iter().map(|deck| deck.id.as_str()));
+        let meant = renamed.map(|deck| deck.id.as_str()).or(nearest).map(str::to_owned);
+        Err(DeckError::NotFound { name: id.into(), nearest: meant })
     }
 }
 
@@ -87,27 +99,22 @@ pub fn is_path(name: &str) -> bool {
         || Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
 
-/// The one path there is, if any.
-fn only<'a>(id: &str, mut paths: impl Iterator<Item = &'a PathBuf>) -> Result<Option<PathBuf>, DeckError> {
-    let first = paths.next().cloned();
-    match (first, paths.next()) {
+/// The one deck there is, if any.
+fn only(mut decks: impl Iterator<Item = DeckFile>) -> Result<Option<DeckFile>, DeckError> {
+    match (decks.next(), decks.next()) {
         (Some(first), Some(second)) => {
-            Err(DeckError::Ambiguous { id: id.into(), first, second: second.clone() })
+            Err(DeckError::Ambiguous { id: first.id, first: first.name, second: second.name })
         }
         (first, _) => Ok(first),
     }
 }
 
-/// The `id` that a file's header names, found without reading its cards.
-fn header_id(path: &Path) -> Option<String> {
-    let head = files::read_head(path, HEAD).ok()?;
-    let first_table = head
-        .match_indices('\n')
-        .map(|(at, _)| at + 1)
-        .find(|at| head.get(*at..).is_some_and(|rest| rest.starts_with('[')));
-    let header = head.get(..first_table.unwrap_or(head.len()))?;
-    let (table, _) = DeTable::parse_recoverable(header);
-    table.get_ref().get("id")?.get_ref().as_str().map(str::to_owned)
+/// The id of a deck file, found without reading its cards: its stem, unless the header names another.
+fn header_id(path: &Path, stem: &str) -> String {
+    let head = files::read_head(path, HEAD).unwrap_or_default();
+    let cards = head.find("\n[").map_or(head.len(), |at| at + 1);
+    let header = head.get(..cards).unwrap_or_default();
+    read_spanned(header, "", stem).deck.map_or_else(|| stem.to_owned(), |deck| deck.id.to_string())
 }
 
 #[cfg(test)]
@@ -164,6 +171,61 @@ mod tests {
         assert_eq!(library.find("capitals").unwrap()[0].origin, Origin::User(home.path().join("x.toml")));
         assert_eq!(library.find("cuba-1959").unwrap()[0].origin, Origin::Bundled);
         assert_eq!(library.load(&library.find("capitals").unwrap()[0]).deck.unwrap().id.as_str(), "capitals");
+    }
+
+    /// What is listed: ids, whether the deck is bundled, whether it has faults.
+    fn listed(library: &Library) -> Vec<(String, bool, bool)> {
+        let listing =
+            |deck: crate::decks::Listing| (deck.id, deck.origin == Origin::Bundled, deck.faults > 0);
+        library.list().unwrap().into_iter().map(listing).collect()
+    }
+
+    #[test]
+    fn a_file_takes_a_bundled_decks_place_by_its_name_unless_its_header_names_another_deck() {
+        let mine = format!("id = \"mine\"\n{CARD}");
+        let same = format!("id = \" cuba-1959\"\n{CARD}");
+        let (home, library) = library(&[("cuba-1962.toml", &mine), ("cuba-1959.toml", &same)]);
+        let expected = [("cuba-1959", false, false), ("cuba-1962", true, false), ("mine", false, false)];
+        assert_eq!(listed(&library), expected.map(|(id, bundled, faulty)| (id.to_owned(), bundled, faulty)));
+        assert_eq!(library.find("cuba-1962").unwrap()[0].origin, Origin::Bundled);
+        assert!(library.find("cuba-1959").unwrap()[0].shadows);
+        let own = library.find("mine").unwrap();
+        assert_eq!(own[0].origin, Origin::User(home.path().join("cuba-1962.toml")));
+        assert_eq!(library.load(&own[0]).deck.unwrap().id.as_str(), "mine");
+    }
+
+    #[test]
+    fn a_header_that_claims_a_bundled_id_under_another_name_is_a_fault() {
+        let claim = format!("id = \"cuba-1962\"\n{CARD}");
+        let (_home, library) = library(&[("mine.toml", &claim), ("cuba-1959.toml", &claim)]);
+        let expected = [
+            ("cuba-1959", false, true),
+            ("cuba-1959", true, false),
+            ("cuba-1962", true, false),
+            ("mine", false, true),
+        ];
+        let mut found = listed(&library);
+        found.sort();
+        assert_eq!(found, expected.map(|(id, bundled, faulty)| (id.to_owned(), bundled, faulty)));
+        assert_eq!(library.find("cuba-1962").unwrap()[0].origin, Origin::Bundled);
+        assert_eq!(library.find("cuba-1959").unwrap()[0].origin, Origin::Bundled);
+        let loaded = library.load(&library.find("mine").unwrap()[0]);
+        assert!(loaded.deck.is_none());
+        assert_eq!(loaded.report.diagnostics[0].code.name(), "deck-clash");
+    }
+
+    #[test]
+    fn two_files_of_the_user_with_one_id_are_both_listed_with_a_fault() {
+        let (_home, library) = library(&[("rome.toml", CARD), ("x.toml", &format!("id = \"rome\"\n{CARD}"))]);
+        let faulty: Vec<_> = listed(&library).into_iter().filter(|(.., faulty)| *faulty).collect();
+        assert_eq!(faulty, [("rome".into(), false, true), ("rome".into(), false, true)]);
+    }
+
+    #[test]
+    fn a_file_whose_header_names_another_deck_is_found_by_that_name() {
+        let (_home, library) = library(&[("x.toml", &format!("id = \"capitals\"\n{CARD}"))]);
+        let error = library.find("x").unwrap_err();
+        assert_eq!(error.hint().unwrap(), "did you mean `capitals`? `quiz decks` lists all");
     }
 
     #[test]

@@ -1,15 +1,16 @@
 //! The decks there are: bundled ones and those in the user's folder.
 
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use super::bundled::{self, BundledDeck};
 use super::conflicts::conflicts;
 use super::error::shown;
 use super::files::{self, OVERLAY};
-use super::read::read_spanned;
-use super::{DeckError, overlay};
-use crate::diag::{Diagnostic, Report};
-use crate::domain::model::{CardKey, Deck, Lang, Text};
+use super::read::{read_spanned, shorten};
+use super::{DeckError, overlay, write};
+use crate::diag::{Code, Diagnostic, Report};
+use crate::domain::model::{CardKey, Deck, Lang, Space, Text};
 
 /// Where a deck comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,8 +78,14 @@ impl DeckFile {
         }
     }
 
+    /// What tells the file from all others, by whatever path it was found: its path without links and dots; the
+    /// name that is shown where it has none.
+    pub fn real_path(&self) -> PathBuf {
+        self.origin.path().map_or_else(|| self.name.clone().into(), files::real)
+    }
+
     /// The id the file's own name gives.
-    fn fallback_id(&self) -> String {
+    fn own_id(&self) -> String {
         self.origin.path().map_or_else(|| self.id.clone(), stem)
     }
 }
@@ -155,9 +162,20 @@ impl Library {
     /// Reads a deck, and adds what the overlay accepts besides. A file that cannot be read is a fault of the
     /// report like any other.
     pub fn load(&self, file: &DeckFile) -> Loaded {
-        let mut loaded = read_alone(file);
+        let mut loaded = self.read(file);
         if let Some(deck) = &mut loaded.deck {
             loaded.overlay = self.apply_overlay(deck);
+        }
+        loaded
+    }
+
+    /// Reads a deck as it stands in its file. One whose header claims a bundled deck's id is not usable: there
+    /// would be two decks of one id.
+    fn read(&self, file: &DeckFile) -> Loaded {
+        let mut loaded = read_alone(file);
+        let usurps = |deck: &mut Deck| self.is_usurped(deck.id.as_str(), &file.own_id());
+        if let Some(deck) = loaded.deck.take_if(usurps) {
+            loaded.report.diagnostics.insert(0, usurped(&deck).in_file(&file.name));
         }
         loaded
     }
@@ -176,8 +194,27 @@ impl Library {
         }
     }
 
-    /// Compares decks with each other and with the overlay; to be given all decks that may meet. What is wrong
-    /// within one of them is in its own report.
+    /// The ids of the cards of a space, those of faulty cards too: a new card is to have none of them. A file that
+    /// cannot be read takes none.
+    ///
+    /// # Errors
+    /// [`DeckError::Read`] when the user's folder is there and cannot be read.
+    pub fn ids(&self, space: &Space) -> Result<BTreeSet<String>, DeckError> {
+        let bundled = self.bundled.iter().filter(|deck| deck.space == space.as_str());
+        let mut ids: BTreeSet<String> =
+            bundled.flat_map(BundledDeck::card_keys).map(|key| key.note_id().to_owned()).collect();
+        for path in files::list(&self.folder)? {
+            let Ok(text) = files::read(&path) else { continue };
+            let deck = read_spanned(&text, "", &stem(&path)).deck;
+            if deck.is_some_and(|deck| deck.space == *space) {
+                ids.extend(write::ids(&text));
+            }
+        }
+        Ok(ids)
+    }
+
+    /// Compares decks with each other and with the overlay, and says all that is wrong with the overlay; to be
+    /// given all decks that may meet. What is wrong within one of them is in its own report.
     pub fn check(&self, loaded: &[Loaded]) -> Vec<Report> {
         let mut reports = conflicts(loaded);
         let decks: Vec<&Deck> = loaded.iter().filter_map(|loaded| loaded.deck.as_ref()).collect();
@@ -187,13 +224,59 @@ impl Library {
     }
 
     /// All decks: the bundled ones as the index has them, the user's as they read. A bundled deck that a
-    /// user's file shadows is left out; a faulty file is listed with its errors counted.
+    /// user's file shadows is left out; a faulty file is listed with its errors counted, and that two files have
+    /// one id is an error of each.
     ///
     /// # Errors
     /// [`DeckError::Read`] when the user's folder is there and cannot be read.
     pub fn list(&self) -> Result<Vec<Listing>, DeckError> {
-        let listed = self.all()?.iter().map(listing).collect();
+        let mut listed: Vec<_> = self.all()?.iter().map(|file| self.listing(file)).collect();
+        let mut files_of: HashMap<String, usize> = HashMap::new();
+        for listing in &listed {
+            *files_of.entry(listing.id.clone()).or_default() += 1;
+        }
+        for listing in &mut listed {
+            let has_double = files_of.get(&listing.id).is_some_and(|files| *files > 1);
+            listing.faults += usize::from(has_double && listing.origin != Origin::Bundled);
+        }
         Ok(listed)
+    }
+
+    fn listing(&self, file: &DeckFile) -> Listing {
+        let unread = Listing {
+            id: file.id.clone(),
+            space: file.id.clone(),
+            title: Text::one(Lang::english(), file.id.clone()),
+            origin: file.origin.clone(),
+            shadows: file.shadows,
+            group: None,
+            tags: Vec::new(),
+            keys: Vec::new(),
+            faults: 0,
+        };
+        if let Some(deck) = file.bundled {
+            return Listing {
+                space: deck.space.into(),
+                title: deck.title_text(),
+                group: deck.group.map(str::to_owned),
+                tags: deck.tags.iter().map(|tag| (*tag).to_owned()).collect(),
+                keys: deck.card_keys(),
+                ..unread
+            };
+        }
+        let loaded = self.read(file);
+        let faults = loaded.report.errors();
+        let Some(deck) = loaded.deck else { return Listing { faults, ..unread } };
+        Listing {
+            id: deck.id.to_string(),
+            space: deck.space.to_string(),
+            title: deck.title,
+            group: deck.group,
+            tags: deck.tags,
+            keys: deck.cards.into_iter().map(|card| card.key).collect(),
+            faults,
+            ..unread
+        }
     }
 }
 
@@ -207,49 +290,20 @@ fn read_alone(file: &DeckFile) -> Loaded {
     };
     match file.text() {
         Ok(text) => {
-            let reading = read_spanned(&text, &file.name, &file.fallback_id());
+            let reading = read_spanned(&text, &file.name, &file.own_id());
             loaded.deck = reading.deck;
             loaded.names_space = reading.names_space;
-            loaded.report = Report { source: text, diagnostics: reading.diagnostics };
+            loaded.report = Report { source: text, diagnostics: shorten(reading.diagnostics) };
         }
         Err(error) => loaded.report.diagnostics.push(error.to_diagnostic(&file.name)),
     }
     loaded
 }
 
-fn listing(file: &DeckFile) -> Listing {
-    let unread = Listing {
-        id: file.id.clone(),
-        space: file.id.clone(),
-        title: Text::one(Lang::english(), file.id.clone()),
-        origin: file.origin.clone(),
-        shadows: file.shadows,
-        group: None,
-        tags: Vec::new(),
-        keys: Vec::new(),
-        faults: 0,
-    };
-    if let Some(deck) = file.bundled {
-        return Listing {
-            space: deck.space.into(),
-            title: deck.title_text(),
-            group: deck.group.map(str::to_owned),
-            tags: deck.tags.iter().map(|tag| (*tag).to_owned()).collect(),
-            keys: deck.card_keys(),
-            ..unread
-        };
-    }
-    let loaded = read_alone(file);
-    let faults = loaded.report.errors();
-    let Some(deck) = loaded.deck else { return Listing { faults, ..unread } };
-    Listing {
-        id: deck.id.to_string(),
-        space: deck.space.to_string(),
-        title: deck.title,
-        group: deck.group,
-        tags: deck.tags,
-        keys: deck.cards.into_iter().map(|card| card.key).collect(),
-        faults,
-        ..unread
-    }
+fn usurped(deck: &Deck) -> Diagnostic {
+    let name = format!("{}.toml", deck.id);
+    let message =
+        format!("the header claims the id of the bundled deck `{}`, but the file has another name", deck.id);
+    let hint = format!("to take its place, call the file `{name}`; else change the `id`");
+    Diagnostic::error(Code::DeckClash, message).hint(hint)
 }

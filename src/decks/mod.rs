@@ -19,4 +19,9 @@ pub use error::DeckError;
 pub use find::is_path;
 pub use library::{DeckFile, Library, Listing, Loaded, Origin};
 pub use read::read;
+// The config is a table with places and settings too, and is read in the same way.
+pub(crate) use read::{
+    Faults, Field, Table, boolean, cards_a_day, date_order, items, language, name_at, open, retention,
+    string, whole_in, wrong_type,
+};
 pub use write::{NewId, add_missing_ids, append_card, starter};

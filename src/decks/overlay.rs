@@ -5,30 +5,28 @@
 
 use std::sync::Arc;
 
-use toml::de::DeValue;
-
 use super::bundled::BundledDeck;
-use super::read::{Faults, Field, Table, accept_more, lines_of, parse, report_syntax, wrong_type};
+use super::read::{Faults, Field, Table, accept_more, open, wrong_type};
 use crate::diag::{Code, Diagnostic};
-use crate::domain::model::{Card, CardKey, Deck};
+use crate::domain::model::{Answer, Card, CardKey, Deck, Note};
 
 /// Adds what the overlay accepts to the cards of a deck, and says what is wrong with the overlay's syntax and
 /// with the entries for these cards.
 pub(super) fn apply(text: &str, file_name: &str, deck: &mut Deck) -> Vec<Diagnostic> {
     let mut spare = String::new();
-    let (document, errors) = parse(text, &mut spare);
-    let mut faults = Faults::new(file_name, text, lines_of(text, &errors));
-    report_syntax(text, &errors, &mut faults);
-    for field in Table::new(&document, 0..0).fields() {
-        if let Some(card) = deck.cards.iter_mut().find(|card| card.key.as_str() == field.name) {
-            extend(card, &field, &mut faults);
+    let (document, mut faults) = open(text, file_name, &mut spare);
+    for field in Table::root(&document).fields() {
+        if let Some(card) = deck.cards.iter_mut().find(|card| card.key.as_str() == field.name)
+            && let Some(answer) = extended(&card.note, &field, &mut faults)
+        {
+            Arc::make_mut(&mut card.note).answer = answer;
         }
     }
     faults.finish()
 }
 
-/// Says which entries are for no card: those that name none, and those for a card that a space of these decks
-/// would hold, but that neither they nor the bundled decks have.
+/// Says all that is wrong with the overlay: its syntax, its entries, and which of them are for no card, since
+/// they name none, or one that a space of these decks would hold, but neither they nor the bundled decks have.
 pub(super) fn check(
     text: &str,
     file_name: &str,
@@ -36,22 +34,31 @@ pub(super) fn check(
     bundled: &[BundledDeck],
 ) -> Vec<Diagnostic> {
     let mut spare = String::new();
-    let (document, errors) = parse(text, &mut spare);
-    let mut faults = Faults::new(file_name, text, lines_of(text, &errors));
-    for field in Table::new(&document, 0..0).fields() {
-        match CardKey::parse(&field.name) {
-            Ok(key) if is_lost(&key, decks, bundled) => faults.push(unknown_card(&key, &field)),
-            Ok(_) => {}
-            Err(_) => faults.push(no_card(&field)),
+    let (document, mut faults) = open(text, file_name, &mut spare);
+    for field in Table::root(&document).fields() {
+        let Ok(key) = CardKey::parse(&field.name) else {
+            faults.push(no_card(&field));
+            continue;
+        };
+        if let Some(card) = card(&key, decks) {
+            extended(&card.note, &field, &mut faults);
+        } else if is_lost(&key, decks, bundled) {
+            faults.push(unknown_card(&key, &field));
+        } else {
+            accepted(&field, &mut faults);
         }
     }
     faults.finish()
 }
 
+fn card<'d>(key: &CardKey, decks: &[&'d Deck]) -> Option<&'d Card> {
+    decks.iter().flat_map(|deck| &deck.cards).find(|card| card.key == *key)
+}
+
+/// Whether a card that none of the decks has would have to be in one of them.
 fn is_lost(key: &CardKey, decks: &[&Deck], bundled: &[BundledDeck]) -> bool {
-    let has_card = |deck: &&Deck| deck.cards.iter().any(|card| card.key == *key);
     let is_in_space = decks.iter().any(|deck| deck.space.as_str() == key.space());
-    is_in_space && !decks.iter().any(has_card) && !bundled.iter().any(|deck| deck.has_card(key))
+    is_in_space && !bundled.iter().any(|deck| deck.has_card(key))
 }
 
 fn unknown_card(key: &CardKey, field: &Field<'_>) -> Diagnostic {
@@ -66,24 +73,26 @@ fn no_card(field: &Field<'_>) -> Diagnostic {
         .hint("write `[\"space/card\"]`, with the quotes")
 }
 
-fn extend(card: &mut Card, field: &Field<'_>, faults: &mut Faults<'_>) {
-    let DeValue::Table(entries) = field.value else {
-        faults.push(wrong_type(field, "a table with `accept`"));
-        return;
+/// The answer of a note with what an entry accepts besides.
+fn extended(note: &Note, entry: &Field<'_>, faults: &mut Faults<'_>) -> Option<Answer> {
+    accept_more(note, &accepted(entry, faults)?, faults)
+}
+
+/// What an entry accepts, which is all it may say.
+fn accepted<'a>(entry: &Field<'a>, faults: &mut Faults<'_>) -> Option<Field<'a>> {
+    let Some(table) = entry.table() else {
+        faults.push(wrong_type(entry, "a table with `accept`"));
+        return None;
     };
-    let table = Table::new(entries, field.span.clone());
     table.refuse_others(&["accept"], faults);
-    let accept = table.require("accept", faults);
-    if let Some(answer) = accept.and_then(|accept| accept_more(&card.note, &accept, faults)) {
-        Arc::make_mut(&mut card.note).answer = answer;
-    }
+    table.require("accept", faults)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::decks::read;
-    use crate::domain::model::{Answer, Lang};
+    use crate::domain::model::Lang;
 
     const DECK: &str = r#"
         [[card]]
@@ -160,11 +169,29 @@ mod tests {
     }
 
     #[test]
-    fn entries_for_cards_that_no_deck_has_are_told() {
-        let deck = read(DECK, "cuba.toml", "cuba").0.unwrap();
-        let overlay = "[\"cuba/island\"]\n[\"cuba/malta\"]\n[\"else/where\"]\n[cuba]\n";
+    fn all_entries_are_checked_whether_or_not_their_deck_is_here() {
+        let (deck, _) = applied("[\"cuba/island\"]\naccept = [\"Kuba\"]");
+        let overlay = r#"
+            ["cuba/island"]
+            accept = ["Kuba"]
+            ["cuba/day"]
+            accept = ["1962"]
+            ["cuba/malta"]
+            ["else/where"]
+            accept = ["Malta"]
+            ["else/who"]
+            [cuba]
+        "#;
         let faults = check(overlay, "overlay.toml", &[&deck], &[]);
-        let told: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
-        assert_eq!(told, ["no deck here has the card `cuba/malta`", "`cuba` is not the key of a card"]);
+        let told: Vec<_> = faults.iter().map(|fault| format!("{}: {}", fault.code, fault.message)).collect();
+        assert_eq!(
+            told,
+            [
+                "bad-date: `accept` names a year, but the answer a day",
+                "unknown-card: no deck here has the card `cuba/malta`",
+                "missing-key: `accept` is missing",
+                "bad-name: `cuba` is not the key of a card",
+            ]
+        );
     }
 }

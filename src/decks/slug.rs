@@ -1,6 +1,6 @@
 //! Ids made from wording.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,7 +27,7 @@ pub(super) fn slug(text: &str) -> Option<String> {
 }
 
 /// An id for a question that is not among `taken`; it is added to them.
-pub(super) fn free_id(question: &str, taken: &mut HashSet<String>) -> Option<NoteId> {
+pub(super) fn free_id(question: &str, taken: &mut BTreeSet<String>) -> Option<NoteId> {
     let stem = slug(question);
     let mut candidates = (1..).map(|number: usize| match &stem {
         Some(stem) if number == 1 => stem.clone(),
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn ids_in_use_are_passed_over() {
-        let mut taken = HashSet::from(["rome".to_owned(), "card-1".to_owned()]);
+        let mut taken = BTreeSet::from(["rome".to_owned(), "card-1".to_owned()]);
         assert_eq!(free_id("Rome?", &mut taken).unwrap().as_str(), "rome-2");
         assert_eq!(free_id("Rome!", &mut taken).unwrap().as_str(), "rome-3");
         assert_eq!(free_id("…", &mut taken).unwrap().as_str(), "card-2");

@@ -3,7 +3,7 @@
 //! A change is an insertion at a place that the reader found, and is kept only if the text then reads as it
 //! should: no new fault, and the card where it belongs.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -28,14 +28,19 @@ pub struct NewId {
 /// The file name and the id under which texts are read here; neither is shown or kept.
 const UNNAMED: (&str, &str) = ("deck.toml", "deck");
 
-/// Adds a card at the end of a deck, with an id made from the question.
+/// Adds a card at the end of a deck, with an id made from the question that is neither in the text nor `taken`.
 ///
 /// # Errors
 /// [`DeckError::Refused`] when the deck would have a new fault, such as an empty answer.
-pub fn append_card(text: &str, question: &str, answer: &str) -> Result<(String, NoteId), DeckError> {
+pub fn append_card(
+    text: &str,
+    question: &str,
+    answer: &str,
+    taken: &BTreeSet<String>,
+) -> Result<(String, NoteId), DeckError> {
     let before = reading(text);
-    let id =
-        free_id(question, &mut ids(text)).ok_or_else(|| refused("no id can be made from the question"))?;
+    let mut taken = &ids(text) | taken;
+    let id = free_id(question, &mut taken).ok_or_else(|| refused("no id can be made from the question"))?;
     let entries = [("id", id.as_str()), ("question", question), ("answer", answer)];
     let changed = match inline_cards(text) {
         Some((at, comma)) => {
@@ -54,13 +59,13 @@ pub fn append_card(text: &str, question: &str, answer: &str) -> Result<(String, 
     }
 }
 
-/// Writes an id into every good card that has none.
+/// Writes an id into every good card that has none; `taken` are ids that stand elsewhere in the deck's space.
 ///
 /// # Errors
 /// [`DeckError::Refused`] when an id could not be made or the text would not read as before.
-pub fn add_missing_ids(text: &str) -> Result<(String, Vec<NewId>), DeckError> {
+pub fn add_missing_ids(text: &str, taken: &BTreeSet<String>) -> Result<(String, Vec<NewId>), DeckError> {
     let before = reading(text);
-    let mut taken = ids(text);
+    let mut taken = &ids(text) | taken;
     let mut insertions = Vec::new();
     let mut written = Vec::new();
     for (card, place) in cards(&before).iter().zip(&before.places) {
@@ -76,6 +81,10 @@ pub fn add_missing_ids(text: &str) -> Result<(String, Vec<NewId>), DeckError> {
     }
     let changed = insert(text, &insertions);
     let after = reading(&changed);
+    if cards(&after).len() > cards(&before).len() {
+        // A twin that was left out of the deck would come in under the wording the first one had.
+        return Err(refused("two cards without an `id` ask the same; give each an `id`"));
+    }
     let is_sound = after.diagnostics.len() + written.len() == before.diagnostics.len()
         && cards(&after).len() == cards(&before).len();
     if is_sound { Ok((changed, written)) } else { Err(refused("the deck would not read as before")) }
@@ -100,7 +109,7 @@ fn cards(reading: &Reading) -> &[Card] {
 }
 
 /// All ids that stand in a text, also those of faulty cards.
-fn ids(text: &str) -> HashSet<String> {
+pub(super) fn ids(text: &str) -> BTreeSet<String> {
     let (document, _) = DeTable::parse_recoverable(text);
     let cards = document.get_ref().get("card").and_then(|cards| cards.get_ref().as_array());
     let tables = cards.into_iter().flatten().filter_map(|card| card.get_ref().as_table());
@@ -183,6 +192,10 @@ mod tests {
         card.note.question.pick(&deck.lang).clone()
     }
 
+    fn none() -> BTreeSet<String> {
+        BTreeSet::new()
+    }
+
     #[test]
     fn a_card_is_added_at_the_end_and_nothing_else_changes() {
         for text in [
@@ -191,7 +204,8 @@ mod tests {
             "[[ \"card\" ]]\nid = \"rome\"\nquestion='Rome?'\nanswer = \"yes\" # last line",
             "\u{feff}title = \"x\"\r\n\r\n[[card]]\r\nid = \"rome\"\r\nquestion = \"Rome?\"\r\nanswer = \"yes\"\r\n",
         ] {
-            let (changed, id) = append_card(text, "What is the capital of \"Spain\"?", "Madrid\\").unwrap();
+            let (changed, id) =
+                append_card(text, "What is the capital of \"Spain\"?", "Madrid\\", &none()).unwrap();
             assert!(changed.starts_with(text));
             assert_eq!(id.as_str(), "what-is-the-capital-of-spain");
             assert_eq!(question_of(&changed, id.as_str()), "What is the capital of \"Spain\"?");
@@ -206,7 +220,7 @@ mod tests {
             "card = [{ id = \"a\", question = \"A?\", answer = \"a\" }]\ntitle = \"x\"\n",
             "card = []\n",
         ] {
-            let (changed, id) = append_card(text, "B?", "b").unwrap();
+            let (changed, id) = append_card(text, "B?", "b", &none()).unwrap();
             assert_eq!(question_of(&changed, id.as_str()), "B?");
             assert_eq!(
                 changed.replace(", { id = \"b\", question = \"B?\", answer = \"b\" }", ""),
@@ -218,8 +232,13 @@ mod tests {
     #[test]
     fn ids_that_are_taken_are_not_given_again() {
         let text = "[[card]]\nid = \"rome\"\nquestion = 3\n";
-        assert_eq!(append_card(text, "Rome?", "yes").unwrap().1.as_str(), "rome-2");
-        assert_eq!(append_card(text, "…?", "yes").unwrap().1.as_str(), "card-1");
+        let elsewhere = BTreeSet::from(["rome-2".to_owned(), "card-1".to_owned()]);
+        let id = |question| append_card(text, question, "yes", &elsewhere).unwrap().1.to_string();
+        assert_eq!([id("Rome?"), id("…?")], ["rome-3", "card-2"]);
+        let unnamed = "[[card]]\nquestion = \"Rome?\"\nanswer = \"yes\"\n";
+        assert_eq!(add_missing_ids(unnamed, &elsewhere).unwrap().1[0].new.as_str(), "rome");
+        let everywhere = &elsewhere | &ids(text);
+        assert_eq!(add_missing_ids(unnamed, &everywhere).unwrap().1[0].new.as_str(), "rome-3");
     }
 
     #[test]
@@ -229,14 +248,14 @@ mod tests {
             ("Who\u{1b}[2J?", "Castro", "`question` holds the control character U+001B"),
             ("", "Castro", "`question` is empty"),
         ] {
-            assert_eq!(append_card("", question, answer).unwrap_err().to_string(), reason);
+            assert_eq!(append_card("", question, answer, &none()).unwrap_err().to_string(), reason);
         }
     }
 
     #[test]
     fn missing_ids_are_written_below_their_headers() {
         let text = "# deck\r\n[[card]] # first\r\nquestion = \"A?\"\r\nanswer = \"a\"\r\n\r\n  [[card]]\r\n  question = \"B?\"\r\n  answer = \"b\"\r\n[[card]]\r\nid = \"b\"\r\nquestion = \"C?\"\r\nanswer = \"c\"\r\n";
-        let (changed, written) = add_missing_ids(text).unwrap();
+        let (changed, written) = add_missing_ids(text, &none()).unwrap();
         let expected = text
             .replace("# first\r\n", "# first\r\nid = \"a\"\r\n")
             .replace("  [[card]]\r\n", "  [[card]]\r\n  id = \"b-2\"\r\n");
@@ -244,13 +263,17 @@ mod tests {
         let written: Vec<_> =
             written.iter().map(|new| (new.old.clone(), new.new.as_str(), new.line)).collect();
         assert_eq!(written, [(NoteId::of_wording("A?"), "a", 2), (NoteId::of_wording("B?"), "b-2", 6)]);
-        assert_eq!(add_missing_ids(&changed).unwrap(), (changed, vec![]), "a second time changes nothing");
+        assert_eq!(
+            add_missing_ids(&changed, &none()).unwrap(),
+            (changed, vec![]),
+            "a second time changes nothing"
+        );
     }
 
     #[test]
     fn missing_ids_are_written_into_braces_and_past_faulty_cards() {
         let text = "card = [{ question = \"A?\", answer = \"a\" }, { question = 3 }, {question=\"B?\",answer=\"b\"}]";
-        let (changed, written) = add_missing_ids(text).unwrap();
+        let (changed, written) = add_missing_ids(text, &none()).unwrap();
         let expected = text
             .replace("{ question = \"A", "{ id = \"a\", question = \"A")
             .replace("{question", "{ id = \"b\",question");
@@ -259,12 +282,20 @@ mod tests {
     }
 
     #[test]
+    fn cards_that_ask_the_same_are_given_ids_by_people() {
+        let twins = "[[card]]\nquestion = \"A?\"\nanswer = \"a\"\n".repeat(2);
+        let error = add_missing_ids(&twins, &none()).unwrap_err();
+        assert_eq!(error.to_string(), "two cards without an `id` ask the same; give each an `id`");
+    }
+
+    #[test]
     fn the_starter_deck_is_sound() {
         for id in ["capitals", "my_deck.2", "عواصم"] {
             let text = starter(&DeckId::parse(id).unwrap());
             let (deck, diagnostics) = read(&text, "starter", id);
             assert_eq!(diagnostics, []);
-            let kinds: HashSet<_> = deck.unwrap().cards.iter().map(|card| card.note.kind()).collect();
+            let kinds: std::collections::HashSet<_> =
+                deck.unwrap().cards.iter().map(|card| card.note.kind()).collect();
             assert_eq!(kinds.len(), 3);
         }
         assert!(starter(&DeckId::parse("my-capitals").unwrap()).contains("title = \"My capitals\""));

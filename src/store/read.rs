@@ -44,6 +44,14 @@ impl Store {
         })
     }
 
+    /// The keys of all cards that the log speaks of, also those renamed since.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read.
+    pub fn keys(&self) -> Result<Vec<CardKey>, StoreError> {
+        self.read(|ledger| Ok(ledger.cards()?.into_iter().map(|(_, key)| key).collect()))
+    }
+
     /// Hands out the whole log, oldest first, until `each` breaks.
     ///
     /// The order is study day, time, device, sequence. Rows are read as they are handed out.

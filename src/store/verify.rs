@@ -116,7 +116,8 @@ impl Ledger<'_> {
         Ok(())
     }
 
-    fn cards(&self) -> Result<Vec<(CardNumber, CardKey)>, Problem> {
+    /// All cards the log speaks of, by number.
+    pub(super) fn cards(&self) -> Result<Vec<(CardNumber, CardKey)>, Problem> {
         self.all(sql::CARDS, [], |row| {
             let mut fields = Fields::new(row, "a card");
             Ok((fields.value("number")?, fields.text("key", |key| CardKey::parse(key).ok())?))

@@ -1,15 +1,19 @@
 //! `quiz check`: what is wrong with decks, all at once.
 
+use std::collections::HashSet;
 use std::process::ExitCode;
 
-use serde_json::Value;
+use serde_json::Value as Json;
 
 use crate::cli::args::Check;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
+use crate::cli::follow::rename;
+use crate::cli::taken::taken_ids;
 use crate::decks::{DeckFile, Loaded, add_missing_ids, files};
 use crate::diag::Report;
-use crate::domain::model::{CardKey, Change, Space};
+use crate::domain::model::{CardKey, NoteId};
+use crate::ui::text::{Value, Words};
 
 /// Checks the decks named, or all there are and how they go together.
 pub(crate) fn run(context: &mut Context<'_>, args: &Check) -> Result<ExitCode, Failure> {
@@ -17,8 +21,10 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Check) -> Result<ExitCode, F
     if args.decks.is_empty() {
         found = context.library.all()?;
     }
+    let mut seen = HashSet::new();
     for name in &args.decks {
-        found.extend(context.library.find(name)?);
+        let named = context.library.find(name)?;
+        found.extend(named.into_iter().filter(|file| seen.insert(file.real_path())));
     }
     if args.fix {
         for file in &found {
@@ -26,6 +32,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Check) -> Result<ExitCode, F
         }
     }
     let loaded: Vec<Loaded> = found.iter().map(|file| context.library.load(file)).collect();
+    // What is wrong with the overlay is told once, with what is wrong between decks.
     let mut reports: Vec<&Report> = loaded.iter().map(|loaded| &loaded.report).collect();
     let between = context.library.check(&loaded);
     reports.extend(&between);
@@ -33,10 +40,10 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Check) -> Result<ExitCode, F
 
     let errors = reports.iter().map(|report| report.errors()).sum::<usize>();
     if args.json {
-        let faults: Vec<Value> = reports
+        let faults: Vec<Json> = reports
             .iter()
             .flat_map(|report| match report.json() {
-                Value::Array(faults) => faults,
+                Json::Array(faults) => faults,
                 other => vec![other],
             })
             .collect();
@@ -61,17 +68,23 @@ fn tell(
     let cards: usize =
         loaded.iter().filter_map(|loaded| loaded.deck.as_ref()).map(|deck| deck.cards.len()).sum();
     let found = reports.iter().map(|report| report.diagnostics.len()).sum::<usize>();
-    let id = if found == 0 { "check-clean" } else { "check-found" };
-    let text = context.words.tell(
-        id,
-        &[
-            ("decks", loaded.len().into()),
-            ("cards", cards.into()),
-            ("errors", errors.into()),
-            ("warnings", (found - errors).into()),
-        ],
-    );
+    if found == 0 {
+        return context.output.line(&sound(&context.words, loaded.len(), cards));
+    }
+    let [decks, cards] = counts(&context.words, loaded.len(), cards);
+    let (errors, warnings) = (("errors", errors.into()), ("warnings", (found - errors).into()));
+    let text = context.words.tell("check-found", &[decks, cards, errors, warnings]);
     context.output.line(&text)
+}
+
+/// Says that so many decks and cards have no faults.
+fn sound(words: &Words, decks: usize, cards: usize) -> String {
+    words.tell("check-clean", &counts(words, decks, cards))
+}
+
+fn counts(words: &Words, decks: usize, cards: usize) -> [(&'static str, Value<'static>); 2] {
+    let count = |id, count: usize| words.tell(id, &[("count", count.into())]).into();
+    [("decks", count("decks-count", decks)), ("cards", count("cards", cards))]
 }
 
 /// Writes ids into cards that have none and lets their progress follow. Bundled decks are left alone: all their cards
@@ -79,30 +92,24 @@ fn tell(
 fn write_ids(context: &mut Context<'_>, file: &DeckFile, is_quiet: bool) -> Result<(), Failure> {
     let Some(path) = file.origin.path() else { return Ok(()) };
     let Some(deck) = context.library.load(file).deck else { return Ok(()) };
-    let (changed, ids) = add_missing_ids(&file.text()?)?;
-    if ids.is_empty() {
+    if !deck.cards.iter().any(|card| card.note.id.is_wording()) {
         return Ok(());
     }
+    let taken = taken_ids(context, &deck.space)?;
+    let (changed, ids) = add_missing_ids(&file.text()?, &taken).map_err(|error| {
+        let hint = format!("`quiz check {}` shows the place", file.id);
+        Failure::bad(format!("no ids were written to `{}`: {error}", file.name), hint)
+    })?;
     // Progress follows first: should writing the deck fail, wording keys still find it under the new name.
-    follow(context, &deck.space, &ids)?;
+    let key = |id: &NoteId| CardKey::new(&deck.space, id);
+    let pairs: Vec<_> = ids.iter().map(|id| (key(&id.old), key(&id.new))).collect();
+    rename(context, &pairs)?;
     files::write(path, &changed)?;
     if !is_quiet {
         let text = context
             .words
             .tell("ids-written", &[("count", ids.len().into()), ("path", path.display().to_string().into())]);
         context.output.line(&text)?;
-    }
-    Ok(())
-}
-
-fn follow(context: &Context<'_>, space: &Space, ids: &[crate::decks::NewId]) -> Result<(), Failure> {
-    let Some(mut store) = context.look_at_store()? else { return Ok(()) };
-    for id in ids {
-        let from = CardKey::new(space, &id.old, None);
-        let to = CardKey::new(space, &id.new, None);
-        if store.record(&from)?.last_row.is_some() {
-            store.append(context.moment(), &Change::Rename { from, to })?;
-        }
     }
     Ok(())
 }

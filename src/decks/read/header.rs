@@ -1,14 +1,14 @@
 //! What stands above the cards: which deck it is, and how it wants to be studied.
 
-use toml::de::DeValue;
+use std::ops::Range;
 
 use super::localized::text;
+use super::settings::{cards_a_day, date_order, language, retention};
 use super::table::refuse;
-use super::value::{number_in, string, strings, whole_in, word, wrong_type};
+use super::value::{string, strings, wrong_type};
 use super::{Faults, Field, Table};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{DeckId, DeckSettings, InvalidName, Lang, Limits, Space, Text};
-use crate::domain::time::DateOrder;
 
 /// The keys of a header.
 pub(super) const KEYS: &[&str] = &[
@@ -38,9 +38,6 @@ const ALIASES: &[(&str, &str)] = &[
     ("notes", "card"),
 ];
 
-/// Most cards a header may allow a day.
-const MOST_A_DAY: u32 = 9999;
-
 /// A header as far as it could be read. Without `id` or `space` it is not known where progress belongs.
 pub(super) struct Header {
     pub(super) id: Option<DeckId>,
@@ -60,10 +57,10 @@ impl Header {
     /// Reads the entries beside `card`.
     pub(super) fn read(table: &Table<'_>, fallback_id: &str, faults: &mut Faults<'_>) -> Self {
         refuse_unknown_keys(table, faults);
-        let lang = language(table, "lang", faults).map(|lang| lang.unwrap_or_else(Lang::english));
-        let answer_lang = language(table, "answer_lang", faults);
-        let is_readable = lang.is_some() && answer_lang.is_some();
-        let lang = lang.unwrap_or_else(Lang::english);
+        let lang = table.field("lang").map(|field| language(&field, faults));
+        let answer_lang = table.field("answer_lang").map(|field| language(&field, faults));
+        let is_readable = lang != Some(None) && answer_lang != Some(None);
+        let lang = lang.flatten().unwrap_or_else(Lang::english);
         let answer_lang = answer_lang.flatten().unwrap_or_else(|| lang.clone());
 
         let id = deck_id(table, fallback_id, faults).filter(|_| is_readable);
@@ -119,13 +116,23 @@ pub(super) fn name<T>(
     faults: &mut Faults<'_>,
 ) -> Option<T> {
     let written = string(field, faults)?;
-    let parsed = parse(&written);
+    let what = if field.name == "space" { "a space" } else { "an id" };
+    name_at(&written, field.span.clone(), what, parse, faults)
+}
+
+/// A name that stands at a place: a value, or a key.
+pub(crate) fn name_at<T>(
+    written: &str,
+    place: Range<usize>,
+    what: &str,
+    parse: impl Fn(&str) -> Result<T, InvalidName>,
+    faults: &mut Faults<'_>,
+) -> Option<T> {
+    let parsed = parse(written);
     if parsed.is_err() {
-        let message =
-            format!("`{written}` cannot be {}", if field.name == "space" { "a space" } else { "an id" });
-        let fault = Diagnostic::error(Code::BadName, message)
-            .at(field.span.clone(), "wants letters, digits, `-`, `_` and `.`, a letter or digit first");
-        faults.push(match crate::decks::slug::slug(&written) {
+        let fault = Diagnostic::error(Code::BadName, format!("`{written}` cannot be {what}"))
+            .at(place, "wants letters, digits, `-`, `_` and `.`, a letter or digit first");
+        faults.push(match crate::decks::slug::slug(written) {
             Some(slug) => fault.hint(format!("`{slug}` would do")),
             None => fault,
         });
@@ -133,39 +140,20 @@ pub(super) fn name<T>(
     parsed.ok()
 }
 
-/// The language under a key: `None` where it is no language, `Some(None)` where there is no such key.
-#[expect(clippy::option_option, reason = "a wrong language is another thing than none")]
-fn language(table: &Table<'_>, key: &str, faults: &mut Faults<'_>) -> Option<Option<Lang>> {
-    let Some(field) = table.field(key) else { return Some(None) };
-    let written = string(&field, faults)?;
-    match Lang::parse(&written) {
-        Ok(lang) => Some(Some(lang)),
-        Err(error) => {
-            let fault = Diagnostic::error(Code::BadLanguage, error.to_string());
-            faults.push(fault.at(field.span, "wants a tag such as `en` or `ar`"));
-            None
-        }
-    }
-}
-
 fn settings(table: &Table<'_>, faults: &mut Faults<'_>) -> DeckSettings {
-    let retention = table.field("retention").and_then(|field| number_in(&field, (0.70, 0.97), faults));
-    let orders = [("dmy", DateOrder::Dmy), ("mdy", DateOrder::Mdy)];
-    #[expect(clippy::cast_possible_truncation, reason = "a share needs no more digits")]
     DeckSettings {
-        retention: retention.map(|share| share as f32),
-        date_order: table.field("date_order").and_then(|field| word(&field, &orders, faults)),
+        retention: table.field("retention").and_then(|field| retention(&field, faults)),
+        date_order: table.field("date_order").and_then(|field| date_order(&field, faults)),
         limits: table.field("limits").map(|field| limits(&field, faults)).unwrap_or_default(),
     }
 }
 
 fn limits(field: &Field<'_>, faults: &mut Faults<'_>) -> Limits {
-    let DeValue::Table(entries) = field.value else {
+    let Some(table) = field.table() else {
         faults.push(wrong_type(field, "a table").hint("write `limits = { new = 10, reviews = 200 }`"));
         return Limits::default();
     };
-    let table = Table::new(entries, field.span.clone());
     table.refuse_others(&["new", "reviews"], faults);
-    let mut limit = |key| table.field(key).and_then(|field| whole_in(&field, (0, MOST_A_DAY), faults));
+    let mut limit = |key| table.field(key).and_then(|field| cards_a_day(&field, faults));
     Limits { new: limit("new"), reviews: limit("reviews") }
 }

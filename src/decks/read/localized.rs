@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use toml::de::DeValue;
 
 use super::value::{string, strings, wrong_type};
-use super::{Faults, Field, Table};
+use super::{Faults, Field};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Lang, Localized, Text};
 
@@ -51,10 +51,9 @@ fn by_language<T>(
     faults: &mut Faults<'_>,
     read: impl Fn(&Field<'_>, &mut Faults<'_>) -> Option<T>,
 ) -> Option<Localized<T>> {
-    let DeValue::Table(entries) = field.value else { return None };
     let mut found: Vec<(Lang, T)> = Vec::new();
     let mut is_whole = true;
-    for mut entry in Table::new(entries, field.span.clone()).fields() {
+    for mut entry in field.table()?.fields() {
         let tag = language_tag(&entry, found.iter().map(|(lang, _)| lang), faults);
         entry.name = format!("{}.{}", field.name, entry.name).into();
         match (tag, read(&entry, faults)) {

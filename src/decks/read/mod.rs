@@ -9,34 +9,37 @@ mod header;
 mod kinds;
 mod localized;
 mod prose;
+mod settings;
 mod syntax;
 mod table;
 mod value;
 mod wrong;
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
 use crate::diag::{Code, Diagnostic, Lines};
-use crate::domain::model::{Card, CardKey, Deck, Note};
+use crate::domain::model::{Card, Deck, Note};
 
-pub(super) use faults::Faults;
+pub(crate) use faults::Faults;
+pub(super) use faults::shorten;
 use header::Header;
+pub(crate) use header::name_at;
 pub(super) use kinds::accept_more;
-pub(super) use syntax::{lines_of, parse, report as report_syntax};
-pub(super) use table::{Field, Table};
-pub(super) use value::wrong_type;
+pub(crate) use settings::{cards_a_day, date_order, language, retention};
+pub(crate) use syntax::open;
+pub(crate) use table::{Field, Table};
+pub(crate) use value::{boolean, items, string, whole_in, wrong_type};
 
 /// Reads a deck. The id is `fallback_id` (the file's stem) unless the header names another.
 ///
 /// The deck holds the cards without errors; it is `None` where the header leaves open which deck it is or in
 /// which language. Whether an error stops anything is the caller's decision. The diagnostics are in the order
-/// of the text.
+/// of the text, at most a thousand and how many more there are.
 pub fn read(text: &str, file_name: &str, fallback_id: &str) -> (Option<Deck>, Vec<Diagnostic>) {
     let reading = read_spanned(text, file_name, fallback_id);
-    (reading.deck, reading.diagnostics)
+    (reading.deck, shorten(reading.diagnostics))
 }
 
 /// A deck with the places of its cards.
@@ -46,19 +49,18 @@ pub(super) struct Reading {
     pub(super) places: Vec<Range<usize>>,
     /// Whether the header names a space.
     pub(super) names_space: bool,
+    /// All that is wrong with the file, in the order of the text.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 pub(super) fn read_spanned(text: &str, file_name: &str, fallback_id: &str) -> Reading {
     let mut spare = String::new();
-    let (document, errors) = parse(text, &mut spare);
-    let mut faults = Faults::new(file_name, text, lines_of(text, &errors));
-    report_syntax(text, &errors, &mut faults);
+    let (document, mut faults) = open(text, file_name, &mut spare);
 
     let tables = card_tables(&document, &mut faults);
     let first = tables.first().map_or(text.len(), |table| table.span.start);
     faults.enter(0..first);
-    let root = Table::new(&document, 0..0);
+    let root = Table::root(&document);
     let header = Header::read(&root, fallback_id, &mut faults);
 
     let (notes, places) = read_notes(text, &tables, &header, &mut faults);
@@ -67,12 +69,12 @@ pub(super) fn read_spanned(text: &str, file_name: &str, fallback_id: &str) -> Re
         faults.push(fault.hint("write a `[[card]]` with a `question` and an `answer`"));
     }
     let names_space = root.field("space").is_some();
-    Reading { deck: deck(header, notes), places, names_space, diagnostics: faults.finish() }
+    Reading { deck: deck(header, notes), places, names_space, diagnostics: faults.all() }
 }
 
 /// The tables under `card`, in the order of the file.
 fn card_tables<'a>(document: &'a DeTable<'a>, faults: &mut Faults<'_>) -> Vec<Table<'a>> {
-    let Some(field) = Table::new(document, 0..0).field("card") else { return Vec::new() };
+    let Some(field) = Table::root(document).field("card") else { return Vec::new() };
     let DeValue::Array(items) = field.value else {
         faults.push(wrong_type(&field, "an array of tables").hint("write `[[card]]`, with two brackets"));
         return Vec::new();
@@ -80,9 +82,9 @@ fn card_tables<'a>(document: &'a DeTable<'a>, faults: &mut Faults<'_>) -> Vec<Ta
     let mut tables = Vec::with_capacity(items.len());
     for item in items {
         let item = field.item(item);
-        match item.value {
-            DeValue::Table(entries) => tables.push(Table::new(entries, item.span)),
-            _ => faults.push(wrong_type(&item, "a table").hint("a card has keys of its own")),
+        match item.table() {
+            Some(table) => tables.push(table),
+            None => faults.push(wrong_type(&item, "a table").hint("a card has keys of its own")),
         }
     }
     tables
@@ -111,12 +113,7 @@ fn read_notes(
 
 fn deck(header: Header, notes: Vec<Note>) -> Option<Deck> {
     let (id, space) = (header.id?, header.space?);
-    let card = |note: Note| Card {
-        key: CardKey::new(&space, &note.id, None),
-        deck: id.clone(),
-        note: Arc::new(note),
-    };
-    let cards = notes.into_iter().map(card).collect();
+    let cards = notes.into_iter().map(|note| Card::new(id.clone(), &space, note)).collect();
     let title = header.title;
     Some(Deck {
         id,

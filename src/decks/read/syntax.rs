@@ -8,11 +8,25 @@ use toml::de::{DeTable, Error};
 use super::Faults;
 use crate::diag::{Code, Diagnostic, Lines};
 
+/// Opens a text of TOML: what can be made out of it, and its errors of syntax among the faults.
+///
+/// `spare` is room for a second look; to be handed in empty.
+pub(crate) fn open<'t>(
+    text: &'t str,
+    file_name: &'t str,
+    spare: &'t mut String,
+) -> (DeTable<'t>, Faults<'t>) {
+    let (document, errors) = parse(text, spare);
+    let mut faults = Faults::new(file_name, text, lines_of(text, &errors));
+    report(text, &errors, &mut faults);
+    (document, faults)
+}
+
 /// Parses as much of a text as can be made out, with every error of syntax.
 ///
 /// `spare` is room for a second look: the parser gives up at a line that has a key and no `=`. Such lines are
 /// blanked out there, so that what follows them is read too and stands at the same bytes.
-pub(in crate::decks) fn parse<'t>(text: &'t str, spare: &'t mut String) -> (DeTable<'t>, Vec<Error>) {
+fn parse<'t>(text: &'t str, spare: &'t mut String) -> (DeTable<'t>, Vec<Error>) {
     let (document, mut errors) = DeTable::parse_recoverable(text);
     let dead_ends = dead_ends(text, &errors);
     if dead_ends.is_empty() {
@@ -49,7 +63,7 @@ fn blank(text: &str, lines: &[Range<usize>]) -> String {
 }
 
 /// The lines that errors stand in, in order, each once.
-pub(in crate::decks) fn lines_of(text: &str, errors: &[Error]) -> Vec<Range<usize>> {
+fn lines_of(text: &str, errors: &[Error]) -> Vec<Range<usize>> {
     if errors.is_empty() {
         return Vec::new();
     }
@@ -62,7 +76,7 @@ pub(in crate::decks) fn lines_of(text: &str, errors: &[Error]) -> Vec<Range<usiz
 }
 
 /// Reports the errors of syntax.
-pub(in crate::decks) fn report(text: &str, errors: &[Error], faults: &mut Faults<'_>) {
+fn report(text: &str, errors: &[Error], faults: &mut Faults<'_>) {
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let found = text.get(span.clone()).unwrap_or("");
@@ -79,8 +93,10 @@ fn is_control(c: char) -> bool {
 }
 
 fn control_character(c: char, span: Range<usize>) -> Diagnostic {
-    let message = format!("the control character U+{:04X} must not stand in a deck", u32::from(c));
-    Diagnostic::error(Code::ControlCharacter, message).at(span, "here").hint("take it out")
+    let message = format!("the control character U+{:04X} must not stand in text", u32::from(c));
+    Diagnostic::error(Code::ControlCharacter, message)
+        .at(span, "this could control a terminal")
+        .hint("take it out")
 }
 
 fn not_toml(message: &str, found: &str, span: Range<usize>) -> Diagnostic {

@@ -11,37 +11,42 @@ use crate::diag::{Code, Diagnostic, nearest};
 
 /// A table of the file.
 #[derive(Clone)]
-pub(in crate::decks) struct Table<'a> {
+pub(crate) struct Table<'a> {
     entries: &'a DeTable<'a>,
     /// Its header, or its braces.
-    pub(in crate::decks) span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// A value of the file with the key it stands under.
-pub(in crate::decks) struct Field<'a> {
+pub(crate) struct Field<'a> {
     /// The key as it is called in messages.
-    pub(in crate::decks) name: Cow<'a, str>,
+    pub(crate) name: Cow<'a, str>,
     /// Where the key stands.
-    pub(in crate::decks) key: Range<usize>,
+    pub(crate) key: Range<usize>,
     /// The value.
-    pub(in crate::decks) value: &'a DeValue<'a>,
+    pub(crate) value: &'a DeValue<'a>,
     /// Where the value stands.
-    pub(in crate::decks) span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 impl<'a> Table<'a> {
-    pub(in crate::decks) fn new(entries: &'a DeTable<'a>, span: Range<usize>) -> Self {
+    /// The whole file, which has no header of its own.
+    pub(crate) fn root(document: &'a DeTable<'a>) -> Self {
+        Self::new(document, 0..0)
+    }
+
+    pub(super) fn new(entries: &'a DeTable<'a>, span: Range<usize>) -> Self {
         Self { entries, span }
     }
 
     /// The entry under a key.
-    pub(in crate::decks) fn field(&self, name: &str) -> Option<Field<'a>> {
+    pub(crate) fn field(&self, name: &str) -> Option<Field<'a>> {
         self.entries.get_key_value(name).map(|(key, value)| field(key, value))
     }
 
     /// The entry under a key that must be there; to be asked for after unknown keys are refused, since one of
     /// them may have been meant as this.
-    pub(in crate::decks) fn require(&self, name: &str, faults: &mut Faults<'_>) -> Option<Field<'a>> {
+    pub(crate) fn require(&self, name: &str, faults: &mut Faults<'_>) -> Option<Field<'a>> {
         let found = self.field(name);
         if found.is_none() && !faults.is_meant(name) {
             let fault = Diagnostic::error(Code::MissingKey, format!("`{name}` is missing"));
@@ -51,14 +56,14 @@ impl<'a> Table<'a> {
     }
 
     /// All entries, in the order of the file.
-    pub(in crate::decks) fn fields(&self) -> Vec<Field<'a>> {
+    pub(crate) fn fields(&self) -> Vec<Field<'a>> {
         let mut fields: Vec<_> = self.entries.iter().map(|(key, value)| field(key, value)).collect();
         fields.sort_by_key(|field| field.key.start);
         fields
     }
 
     /// Reports the entries whose key is none of `known`.
-    pub(in crate::decks) fn refuse_others(&self, known: &[&str], faults: &mut Faults<'_>) {
+    pub(crate) fn refuse_others(&self, known: &[&str], faults: &mut Faults<'_>) {
         for field in self.fields() {
             if !known.contains(&&*field.name) {
                 refuse(&field, known, &[], faults);
@@ -72,8 +77,16 @@ fn field<'a>(key: &'a Spanned<Cow<'a, str>>, value: &'a Spanned<DeValue<'a>>) ->
 }
 
 impl<'a> Field<'a> {
+    /// The table that the field holds, if it is one.
+    pub(crate) fn table(&self) -> Option<Table<'a>> {
+        match self.value {
+            DeValue::Table(entries) => Some(Table::new(entries, self.span.clone())),
+            _ => None,
+        }
+    }
+
     /// An item of the array that the field holds.
-    pub(in crate::decks) fn item(&self, item: &'a Spanned<DeValue<'a>>) -> Self {
+    pub(crate) fn item(&self, item: &'a Spanned<DeValue<'a>>) -> Self {
         Field { name: self.name.clone(), key: self.key.clone(), value: item.get_ref(), span: item.span() }
     }
 }

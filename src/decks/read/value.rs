@@ -11,7 +11,7 @@ use crate::diag::{Code, Diagnostic, nearest};
 use crate::domain::time::PartialDate;
 
 /// A value of another type than wanted.
-pub(in crate::decks) fn wrong_type(field: &Field<'_>, wanted: &str) -> Diagnostic {
+pub(crate) fn wrong_type(field: &Field<'_>, wanted: &str) -> Diagnostic {
     let found = describe(field.value);
     Diagnostic::error(Code::WrongType, format!("`{}` wants {wanted}, not {found}", field.name))
         .at(field.span.clone(), format!("this is {found}"))
@@ -31,7 +31,7 @@ fn describe(value: &DeValue<'_>) -> &'static str {
 }
 
 /// A text.
-pub(super) fn string(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<String> {
+pub(crate) fn string(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<String> {
     match field.value {
         DeValue::String(text) => prose(field, text, faults),
         DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
@@ -45,13 +45,22 @@ pub(super) fn string(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Strin
     }
 }
 
+/// True or false.
+pub(crate) fn boolean(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<bool> {
+    if let DeValue::Boolean(boolean) = field.value {
+        return Some(*boolean);
+    }
+    faults.push(wrong_type(field, "`true` or `false`").hint("without quotes"));
+    None
+}
+
 /// An array of texts.
 pub(super) fn strings(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Vec<String>> {
     items(field, "an array of texts", faults, string)
 }
 
 /// An array, each item read in the same way; `None` when one of them could not be.
-pub(super) fn items<'a, T>(
+pub(crate) fn items<'a, T>(
     field: &Field<'a>,
     wanted: &str,
     faults: &mut Faults<'_>,
@@ -99,20 +108,8 @@ pub(super) fn number(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<f64> 
     number
 }
 
-/// A number of a range, whole or not.
-pub(super) fn number_in(field: &Field<'_>, range: (f64, f64), faults: &mut Faults<'_>) -> Option<f64> {
-    let number = number(field, faults)?;
-    let (low, high) = range;
-    if (low..=high).contains(&number) {
-        return Some(number);
-    }
-    let wanted = if high.is_finite() { format!("from {low} to {high}") } else { format!("at least {low}") };
-    faults.push(out_of_range(field, &number.to_string(), &wanted));
-    None
-}
-
 /// A whole number of a range.
-pub(super) fn whole_in(field: &Field<'_>, range: (u32, u32), faults: &mut Faults<'_>) -> Option<u32> {
+pub(crate) fn whole_in(field: &Field<'_>, range: (u32, u32), faults: &mut Faults<'_>) -> Option<u32> {
     let DeValue::Integer(number) = field.value else {
         faults.push(wrong_type(field, "a whole number"));
         return None;
@@ -130,7 +127,7 @@ pub(super) fn whole_in(field: &Field<'_>, range: (u32, u32), faults: &mut Faults
     fits
 }
 
-fn out_of_range(field: &Field<'_>, found: &str, wanted: &str) -> Diagnostic {
+pub(super) fn out_of_range(field: &Field<'_>, found: &str, wanted: &str) -> Diagnostic {
     Diagnostic::error(Code::OutOfRange, format!("`{}` is {found}", field.name))
         .at(field.span.clone(), format!("wants {wanted}"))
 }

@@ -6,7 +6,7 @@ use super::header::Header;
 use super::kinds::{RightForms, contradiction};
 use super::localized::text;
 use super::value::{calendar_date, items, number_text, wrong_type};
-use super::{Faults, Field, Table};
+use super::{Faults, Field};
 use crate::domain::model::{Answer, Text, WrongAnswer};
 
 /// Reads `wrong`; `None` when one of the answers could not be read, or is right.
@@ -18,11 +18,10 @@ pub(super) fn read(
 ) -> Option<Vec<WrongAnswer>> {
     let right = right.map(RightForms::of);
     items(field, "an array of tables", faults, |item, faults| {
-        let DeValue::Table(entries) = item.value else {
+        let Some(table) = item.table() else {
             faults.push(wrong_type(item, "tables").hint("write `{ answer = \"…\", why = \"…\" }`"));
             return None;
         };
-        let table = Table::new(entries, item.span.clone());
         table.refuse_others(&["answer", "why"], faults);
         let why = table.field("why").and_then(|field| text(&field, &header.lang, faults));
         let field = table.require("answer", faults)?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Context, Grade, KnownAnswers, grade};
 use crate::domain::model::{
-    Answer, Card, CardKey, DeckId, Lang, Localized, Note, NoteId, Quantity, Text, Verdict, WrongAnswer,
+    Answer, Card, DeckId, Lang, Localized, Note, NoteId, Quantity, Text, Verdict, WrongAnswer,
 };
 use crate::domain::time::{DateOrder, PartialDate};
 
@@ -22,8 +22,8 @@ pub(super) fn card(answer: Answer) -> Card {
         importance: None,
         line: 1,
     };
-    let key = CardKey::parse("deck/note").unwrap();
-    Card { key, deck: DeckId::parse("deck").unwrap(), note: Arc::new(note) }
+    let deck = DeckId::parse("deck").unwrap();
+    Card::new(deck.clone(), &(&deck).into(), note)
 }
 
 /// The same card with known wrong answers, each with why.
@@ -32,7 +32,9 @@ pub(super) fn with_wrong(card: &Card, wrong: &[(&str, &str)]) -> Card {
         answer: Text::one(Lang::english(), (*answer).to_owned()),
         why: Some(Text::one(Lang::english(), (*why).to_owned())),
     });
-    Card { note: Arc::new(Note { wrong: wrong.collect(), ..(*card.note).clone() }), ..card.clone() }
+    let mut card = card.clone();
+    Arc::make_mut(&mut card.note).wrong = wrong.collect();
+    card
 }
 
 /// A text in English and Arabic.

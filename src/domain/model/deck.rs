@@ -1,6 +1,6 @@
 //! A deck: cards that are studied together.
 
-use super::{Card, DeckId, Lang, Space, Text};
+use super::{Card, DeckId, DesiredRetention, Lang, Space, Text};
 use crate::domain::time::DateOrder;
 
 /// A deck as read from its file.
@@ -29,8 +29,8 @@ pub struct Deck {
 /// What a deck may say about how it is studied; a flag or the config overrules it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct DeckSettings {
-    /// Desired retention, 0.70–0.97.
-    pub retention: Option<f32>,
+    /// The chance of knowing a card when it comes back.
+    pub retention: Option<DesiredRetention>,
     /// How `10/11/1962` is read in its answers.
     pub date_order: Option<DateOrder>,
     /// How many cards a day.

@@ -117,24 +117,17 @@ impl fmt::Display for NoteId {
     }
 }
 
-/// Which of a note's cards: a cloze gap's number or `reverse`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Side(Box<str>);
-
 /// What progress hangs on: `space/note-id`, or `space/note-id:side` for one of several cards of a note.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CardKey(Box<str>);
 
 impl CardKey {
-    /// The key of a note's card.
-    pub fn new(space: &Space, note: &NoteId, side: Option<&Side>) -> Self {
-        match side {
-            None => Self(format!("{space}/{note}").into()),
-            Some(side) => Self(format!("{space}/{note}:{}", side.0).into()),
-        }
+    /// The key of a note that is one card.
+    pub fn new(space: &Space, note: &NoteId) -> Self {
+        Self(format!("{space}/{note}").into())
     }
 
-    /// Reads a key as it stands in a log.
+    /// Reads a key as it stands in a log, whether or not any kind of note makes such keys today.
     ///
     /// # Errors
     /// [`InvalidName`] when a part is missing or is no name.
@@ -153,6 +146,11 @@ impl CardKey {
     /// The note's id and, where there is one, `:side`: the name of the card inside its deck.
     pub fn card_id(&self) -> &str {
         self.0.split_once('/').map_or(&*self.0, |(_, id)| id)
+    }
+
+    /// The note's id.
+    pub fn note_id(&self) -> &str {
+        self.card_id().split_once(':').map_or(self.card_id(), |(note, _)| note)
     }
 
     /// The space.
@@ -195,7 +193,7 @@ mod tests {
     #[test]
     fn a_card_is_named_by_its_note_and_side() {
         let key = CardKey::parse("khrushchev/congress:2").unwrap();
-        assert_eq!((key.space(), key.card_id()), ("khrushchev", "congress:2"));
+        assert_eq!((key.space(), key.card_id(), key.note_id()), ("khrushchev", "congress:2", "congress"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod answer;
 mod card;
+mod content;
 mod deck;
 mod key;
 mod lang;
@@ -12,17 +13,20 @@ mod log;
 mod note;
 mod rating;
 mod record;
+mod retention;
 mod review;
 mod text;
 
 pub use answer::{Answer, Kind, Quantity, WrongAnswer};
-pub use card::{Card, ContentHash, Kin};
+pub use card::{Card, Kin};
+pub use content::ContentHash;
 pub use deck::{Deck, DeckSettings, Limits};
-pub use key::{CardKey, DeckId, InvalidName, NoteId, Side, Space};
+pub use key::{CardKey, DeckId, InvalidName, NoteId, Space};
 pub use lang::{InvalidLang, Lang};
 pub use log::{Change, DeviceId, LogRow, RowId};
 pub use note::Note;
 pub use rating::{Rating, Verdict};
 pub use record::{CardRecord, MemoryState, State, Studied};
+pub use retention::DesiredRetention;
 pub use review::{Mode, ParameterSet, Purpose, Review};
 pub use text::{Localized, Text};

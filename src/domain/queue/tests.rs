@@ -1,14 +1,11 @@
 //! Today's choice, by small queues.
 
-use std::sync::Arc;
-
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::*;
 use crate::domain::model::{
-    Answer, Card, CardKey, CardRecord, DeckId, Lang, Localized, MemoryState, Note, NoteId, State, Studied,
-    Text,
+    Answer, Card, CardRecord, DeckId, Lang, Localized, MemoryState, Note, NoteId, State, Studied, Text,
 };
 use crate::domain::time::Day;
 
@@ -17,10 +14,9 @@ fn today() -> Day {
 }
 
 fn new(name: &str, facts: &[&str]) -> Candidate {
-    let id = NoteId::parse(name).unwrap();
     let deck = DeckId::parse("deck").unwrap();
     let note = Note {
-        id: id.clone(),
+        id: NoteId::parse(name).unwrap(),
         question: Text::one(Lang::english(), name.into()),
         answer: Answer::Text(Localized::one(Lang::english(), vec![name.into()])),
         wrong: Vec::new(),
@@ -31,7 +27,7 @@ fn new(name: &str, facts: &[&str]) -> Candidate {
         importance: None,
         line: 1,
     };
-    let card = Card { key: CardKey::new(&(&deck).into(), &id, None), deck, note: Arc::new(note) };
+    let card = Card::new(deck.clone(), &(&deck).into(), note);
     Candidate { card, record: CardRecord::default() }
 }
 

@@ -7,10 +7,8 @@ mod guess;
 mod interval;
 mod model;
 mod replay;
-mod retention;
 mod scheduler;
 
 pub use model::Model;
 pub use replay::{after_review, replay};
-pub use retention::DesiredRetention;
 pub use scheduler::{Choices, Outcome, Scheduler};

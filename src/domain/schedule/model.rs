@@ -1,8 +1,6 @@
 //! The memory model: the only file that names the crate `fsrs`.
 
-use crate::domain::model::{MemoryState, ParameterSet, Rating};
-
-use super::DesiredRetention;
+use crate::domain::model::{DesiredRetention, MemoryState, ParameterSet, Rating};
 
 /// FSRS-6 with one set of parameters.
 #[derive(Debug, Clone)]

@@ -1,8 +1,8 @@
 //! What each rating would do to a card.
 
 use super::interval::{fuzz_of, whole_days};
-use super::{DesiredRetention, Model, guess};
-use crate::domain::model::{CardKey, CardRecord, MemoryState, Mode, Rating};
+use super::{Model, guess};
+use crate::domain::model::{CardKey, CardRecord, DesiredRetention, MemoryState, Mode, Rating};
 use crate::domain::time::Day;
 
 /// A memory model with the learner's wishes.

@@ -1,18 +1,17 @@
 //! The machine driven by hand and by chance, with a log in memory for a progress file.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::grading::{Hint, KnownAnswers};
 use crate::domain::model::{
-    Answer, Card, CardKey, CardRecord, Change, DeckId, DeviceId, Lang, Localized, LogRow, Note, NoteId,
-    Rating, RowId, State, Text,
+    Answer, Card, CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Localized, LogRow,
+    Note, NoteId, Rating, RowId, State, Text,
 };
 use crate::domain::queue::Item;
-use crate::domain::schedule::{DesiredRetention, Model, Scheduler, replay};
+use crate::domain::schedule::{Model, Scheduler, replay};
 use crate::domain::time::{DateOrder, Day, Moment, Timestamp};
 
 fn card(number: usize) -> Card {
@@ -21,9 +20,8 @@ fn card(number: usize) -> Card {
 }
 
 fn with_answer(number: usize, answer: Answer) -> Card {
-    let id = NoteId::parse(&format!("note-{number}")).unwrap();
     let note = Note {
-        id: id.clone(),
+        id: NoteId::parse(&format!("note-{number}")).unwrap(),
         question: Text::one(Lang::english(), format!("question {number}")),
         answer,
         wrong: Vec::new(),
@@ -35,7 +33,7 @@ fn with_answer(number: usize, answer: Answer) -> Card {
         line: 1,
     };
     let deck = DeckId::parse("deck").unwrap();
-    Card { key: CardKey::new(&(&deck).into(), &id, None), deck, note: Arc::new(note) }
+    Card::new(deck.clone(), &(&deck).into(), note)
 }
 
 fn at(seconds: i64) -> Moment {

@@ -9,3 +9,16 @@ pub enum DateOrder {
     /// Month, day, year.
     Mdy,
 }
+
+impl DateOrder {
+    /// Both orders.
+    pub const ALL: [Self; 2] = [Self::Dmy, Self::Mdy];
+
+    /// The word used in decks and in the config.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Dmy => "dmy",
+            Self::Mdy => "mdy",
+        }
+    }
+}

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::super::Field;
 use super::super::localized::text;
-use super::super::value::{items, number, number_in, wrong_type};
+use super::super::value::{items, number, out_of_range, wrong_type};
 use super::{Faults, Table};
 use crate::domain::model::{Answer, Lang, Quantity};
 
@@ -18,10 +18,20 @@ pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Op
         number(&field, faults)
     });
     let unit = card.field("unit").and_then(|field| text(&field, lang, faults));
-    let tolerance = card.field("tolerance").map(|field| number_in(&field, (0.0, f64::INFINITY), faults));
+    let tolerance = card.field("tolerance").map(|field| distance(&field, faults));
     let accept = card.field("accept").map(|field| further(&field, faults));
     let quantity = Quantity { number: answer?, unit, tolerance: tolerance.unwrap_or(Some(0.0))? };
     Some(Answer::Number { quantity, accept: accept.unwrap_or(Some(Vec::new()))? })
+}
+
+/// How far off an answer may be.
+fn distance(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<f64> {
+    let distance = number(field, faults)?;
+    if distance < 0.0 {
+        faults.push(out_of_range(field, &distance.to_string(), "at least 0"));
+        return None;
+    }
+    Some(distance)
 }
 
 /// Further right numbers.

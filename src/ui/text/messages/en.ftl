@@ -193,14 +193,18 @@ ids-written = { $count ->
     [one] { $path }: wrote { $count } id.
    *[other] { $path }: wrote { $count } ids.
 }
-check-clean = { $decks ->
-    [one] { $decks } deck, { $cards } cards: no faults.
-   *[other] { $decks } decks, { $cards } cards: no faults.
+decks-count = { $count ->
+    [one] { $count } deck
+   *[other] { $count } decks
 }
-check-found = { $errors ->
-    [one] { $decks } decks, { $cards } cards: { $errors } error, { $warnings } warnings.
-   *[other] { $decks } decks, { $cards } cards: { $errors } errors, { $warnings } warnings.
-}
+check-clean = { $decks }, { $cards }: no faults.
+check-found = { $decks }, { $cards }: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}.
 
 ## Cards
 
