@@ -6,24 +6,38 @@
 use strsim::osa_distance;
 
 use super::finding::Finding;
-use super::phrase::Phrase;
+use super::lexicon::particles;
+use super::phrase::{Phrase, Token};
 use super::{Context, fold, text};
-use crate::domain::model::{Localized, WrongAnswer};
+use crate::domain::model::{Answer, Localized, WrongAnswer};
+
+/// Longer forms, in bytes, have no slips; it bounds the work on hostile decks.
+const MAX_KEY: usize = 2000;
 
 /// Letters that number options in Arabic.
 const ABJAD: [&str; 10] = ["ا", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي"];
 
-/// The option that was meant, counted from 0: by its number (`2`, `٢.`), its own text, or its letter
-/// (`b`, `B)`, `ب`). A number is always the place in the list, even where options are numbers themselves.
-pub fn choose(options: &[String], typed: &str) -> Option<usize> {
-    let words = fold::words(typed);
-    let at = match words.as_slice() {
+/// The option that was meant, counted from 0: by its number (`2`, `٢.`), its own text, its letter (`b`, `B)`,
+/// `ب`), or any other form of it that the answer knows, in whatever language. A number is always the place in
+/// the list, even where options are numbers themselves.
+pub fn choose(options: &[String], typed: &str, answer: &Answer) -> Option<usize> {
+    if super::is_too_long(typed) {
+        return None;
+    }
+    let typed = Phrase::of(typed);
+    let at = match typed.words.as_slice() {
         [word] => word.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
         _ => None,
     };
     let by_number = at.filter(|&at| at < options.len());
-    let by_text = || options.iter().position(|option| !words.is_empty() && fold::words(option) == words);
-    by_number.or_else(by_text).or_else(|| by_letter(&words).filter(|&at| at < options.len()))
+    let own = |option: &String| !typed.is_blank() && fold::words(option) == typed.words;
+    let by_text = || options.iter().position(own);
+    let by_letter = || by_letter(&typed.words).filter(|&at| at < options.len());
+    let by_name = || {
+        let names: Vec<Vec<Phrase>> = options.iter().map(|option| names(option, answer)).collect();
+        named(&names, &typed).map(|(at, _)| at)
+    };
+    by_number.or_else(by_text).or_else(by_letter).or_else(by_name)
 }
 
 fn by_letter(words: &[String]) -> Option<usize> {
@@ -34,6 +48,66 @@ fn by_letter(words: &[String]) -> Option<usize> {
     }
 }
 
+/// Everything an option is called: its own text, and the forms of the answer that stand for it.
+fn names(option: &String, answer: &Answer) -> Vec<Phrase> {
+    let mut names = vec![Phrase::of(option)];
+    if let Answer::Choice { right, wrong } = answer {
+        let is_right = right.iter().any(|(_, forms)| forms.contains(option));
+        let place = wrong.iter().find_map(|(_, options)| options.iter().position(|other| other == option));
+        match place {
+            _ if is_right => names.extend(text::phrases(right)),
+            Some(at) => names.extend(wrong_names(wrong, at)),
+            None => {}
+        }
+    }
+    names
+}
+
+/// The wrong option of that index in all languages.
+fn wrong_names(wrong: &Localized<Vec<String>>, at: usize) -> Vec<Phrase> {
+    wrong.iter().filter_map(|(_, options)| options.get(at)).map(|option| Phrase::of(option)).collect()
+}
+
+/// The only option that the words name, and whether there is no slip in them. The plainest way that names one
+/// decides: the same words, the same meaning, some words of one option alone, the nearest spelling.
+fn named(options: &[Vec<Phrase>], typed: &Phrase) -> Option<(usize, bool)> {
+    let only = |names: &dyn Fn(&Phrase) -> bool| {
+        let mut found = (0..).zip(options).filter(|(_, forms)| forms.iter().any(names)).map(|(at, _)| at);
+        found.next().map(|first| found.next().is_none().then_some(first))
+    };
+    if typed.is_blank() {
+        return None;
+    }
+    let plain = only(&|form| form.words == typed.words)
+        .or_else(|| only(&|form| form.says(typed)))
+        .or_else(|| only(&|form| has_words(form, typed)));
+    match plain {
+        Some(found) => found.map(|at| (at, true)),
+        None => nearest(options, typed).map(|at| (at, false)),
+    }
+}
+
+/// Whether all that counts of what was typed stands in the form.
+fn has_words(form: &Phrase, typed: &Phrase) -> bool {
+    let stands = |token: &Token| form.tokens.iter().any(|own| own.value == token.value);
+    let says_something = typed.words.iter().any(|word| !particles::is_stop_word(word));
+    says_something && form.is_negated() == typed.is_negated() && typed.tokens.iter().all(stands)
+}
+
+/// The option in which it is a slip, and which is nearer than any other.
+fn nearest(options: &[Vec<Phrase>], typed: &Phrase) -> Option<usize> {
+    let distance = |forms: &[Phrase]| {
+        let short = forms.iter().filter(|form| form.key.len() <= MAX_KEY);
+        short.map(|form| osa_distance(&form.key, &typed.key)).min()
+    };
+    let distances: Vec<Option<usize>> = options.iter().map(|forms| distance(forms)).collect();
+    let least = distances.iter().flatten().min()?;
+    let mut near = (0..).zip(options).zip(&distances).filter(|(_, distance)| *distance == &Some(*least));
+    let ((at, forms), _) = near.next()?;
+    let is_slip = near.next().is_none() && forms.iter().any(|form| text::is_typo(form, typed));
+    is_slip.then_some(at)
+}
+
 /// Judges the typed text of an option.
 pub(super) fn judge(
     right: &Localized<Vec<String>>,
@@ -42,42 +116,20 @@ pub(super) fn judge(
     typed: &Phrase,
     context: &Context<'_>,
 ) -> Finding {
-    let (right, others) = (text::phrases(right), text::phrases(options));
-    let is_exactly = |form: &Phrase| form.words == typed.words;
-    let says = |form: &Phrase| form.says(typed);
-    let found_wrong = || text::foreseen(wrong, typed, context).unwrap_or(Finding::WRONG);
-    if right.iter().any(is_exactly) {
-        return Finding::RIGHT;
+    let count = options.iter().map(|(_, options)| options.len()).max().unwrap_or(0);
+    let others = (0..count).map(|at| wrong_names(options, at));
+    let names: Vec<Vec<Phrase>> = std::iter::once(text::phrases(right)).chain(others).collect();
+    match named(&names, typed) {
+        Some((0, true)) => Finding::RIGHT,
+        Some((0, false)) => Finding::TYPO,
+        _ => text::foreseen(wrong, typed, context).unwrap_or(Finding::WRONG),
     }
-    if others.iter().any(is_exactly) {
-        return found_wrong();
-    }
-    if others.iter().any(says) {
-        found_wrong()
-    } else if right.iter().any(says) {
-        Finding::RIGHT
-    } else if is_nearest(&right, &others, typed) {
-        Finding::TYPO
-    } else {
-        found_wrong()
-    }
-}
-
-/// Whether what was typed is a slip in the right option and nearer to it than to any other.
-fn is_nearest(right: &[Phrase], others: &[Phrase], typed: &Phrase) -> bool {
-    let slips = right.iter().filter(|form| text::is_typo(form, typed));
-    let distance = |form: &Phrase| osa_distance(&form.key, &typed.key);
-    slips.map(distance).min().is_some_and(|nearest| {
-        let is_rival = |form: &&Phrase| form.key.len().abs_diff(typed.key.len()) <= 4 * nearest;
-        others.iter().filter(is_rival).all(|form| distance(form) > nearest)
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::sample::{assert_verdicts, card, forms};
     use super::*;
-    use crate::domain::model::Answer;
     use crate::domain::model::Verdict::{Right, Typo, Wrong};
 
     #[test]
@@ -105,16 +157,47 @@ mod tests {
             ("ه", None),
             ("Moscow Beijing", None),
             ("99999999999999999999999", None),
-            ("Beijin", None),
+            ("Beijin", Some(1)),
         ] {
-            assert_eq!(choose(&options, typed), at, "{typed}");
+            assert_eq!(choose(&options, typed, &Answer::Truth(true)), at, "{typed}");
         }
     }
 
     #[test]
     fn an_option_that_is_a_letter_is_itself() {
         let groups: Vec<String> = ["O", "B", "AB", "A"].map(String::from).to_vec();
-        assert_eq!(choose(&groups, "a"), Some(3));
+        assert_eq!(choose(&groups, "a", &Answer::Truth(true)), Some(3));
+    }
+
+    #[test]
+    fn every_form_and_language_of_an_option_chooses_it() {
+        let answer = Answer::Choice {
+            right: forms(&["Warsaw Pact", "Eastern Bloc"], &["حلف وارسو"]),
+            wrong: forms(&["NATO treaty", "not aligned"], &["معاهدة الناتو", "عدم الانحياز"]),
+        };
+        let options: Vec<String> = ["NATO treaty", "not aligned", "Warsaw Pact"].map(String::from).to_vec();
+        for (typed, at) in [
+            ("eastern bloc", Some(2)),
+            ("the Warsaw Pact", Some(2)),
+            ("حلف وارسو", Some(2)),
+            ("معاهدة الناتو", Some(0)),
+            ("Warsow Pact", Some(2)),
+            ("eastren bloc", Some(2)),
+            ("pact", Some(2)),
+            ("treaty", Some(0)),
+            ("aligned", None),
+            ("the", None),
+            ("SEATO", None),
+        ] {
+            assert_eq!(choose(&options, typed, &answer), at, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_slip_between_two_options_chooses_neither() {
+        let options: Vec<String> = ["affects", "affect", "effects"].map(String::from).to_vec();
+        assert_eq!(choose(&options, "affectz", &Answer::Truth(true)), None);
+        assert_eq!(choose(&options, "effects", &Answer::Truth(true)), Some(2));
     }
 
     #[test]
@@ -133,6 +216,9 @@ mod tests {
             (&city, "بكين", Wrong),
             (&city, "Beijin", Wrong),
             (&city, "Kyiv", Wrong),
+            (&choice(&["US banks"], &["Soviet banks"]), "US", Right),
+            (&choice(&["US banks"], &["Soviet banks"]), "Soviet", Wrong),
+            (&choice(&["US banks"], &["Soviet banks"]), "banks", Wrong),
             (&case, "affect", Wrong),
             (&case, "affectz", Wrong),
             (&year, "1956", Right),

@@ -15,10 +15,11 @@ use super::lexicon::spelling;
 /// maqsura and ya, ta marbuta and ha, Persian letters).
 pub(super) fn letters(text: &str) -> String {
     let compatible = text.chars().filter(|&c| !is_spaced_mark(c)).map(unspaced).nfkd();
-    let lower = compatible.flat_map(char::to_lowercase).nfkd();
+    let lower: Vec<char> = compatible.flat_map(char::to_lowercase).nfkd().collect();
     let mut folded = String::with_capacity(text.len());
-    for c in lower.filter(|&c| !is_ignored(c)) {
+    for (at, &c) in lower.iter().enumerate().filter(|(_, c)| !is_ignored(**c)) {
         match c {
+            'ا' if carries_tanwin(&lower, at) => {}
             'ى' | 'ی' | 'ے' => folded.push('ي'),
             'ة' | 'ە' | 'ہ' | 'ھ' => folded.push('ه'),
             'ٱ' => folded.push('ا'),
@@ -40,6 +41,21 @@ pub(super) fn letters(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Whether the alif at the end of a word only carries the tanwin of an accusative: `شهراً`, `شهرًا`.
+fn carries_tanwin(letters: &[char], at: usize) -> bool {
+    let is_tanwin = |c: &&char| **c == '\u{64b}';
+    let is_mark = |c: &&char| is_ignored(**c);
+    let (before, after) = (letters.get(..at).unwrap_or_default(), letters.get(at + 1..).unwrap_or_default());
+    let ends_word = !after.iter().find(|c| !is_mark(c)).is_some_and(|c| c.is_alphanumeric());
+    let has_tanwin = before
+        .iter()
+        .rev()
+        .take_while(is_mark)
+        .chain(after.iter().take_while(is_mark))
+        .any(|c| is_tanwin(&c));
+    ends_word && has_tanwin
 }
 
 /// Splits the folded text into words. A word is a run of letters and digits; apostrophes inside it vanish,
@@ -187,6 +203,9 @@ mod tests {
             ("ﻻ إله", "لا اله"),
             ("کوبا پراڤدا", "كوبا برافدا"),
             ("شيء جزاء", "شي جزا"),
+            ("شهراً شهرًا شهرا", "شهر شهر شهرا"),
+            ("بحريًّا، قويّاً", "بحري قوي"),
+            ("اًا", "ا"),
             ("السوفييتي السوفيتي السوفياتي", "السوفيتي السوفيتي السوفيتي"),
             ("الأميركي", "الامريكي"),
         ] {

@@ -44,6 +44,8 @@ pub enum Reason {
     ReadAsDate(String),
     /// What was typed could not be read as a date of the precision asked.
     NotADate(Precision),
+    /// The right date, but for the first digits of its year.
+    ShortYear,
     /// What was typed could not be read as a number.
     NotANumber,
     /// The number is right, but other words stand beside it.

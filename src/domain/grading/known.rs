@@ -2,7 +2,7 @@
 //!
 //! In: the cards of a deck; the card that is asked may be among them. Out: [`KnownAnswers`].
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use strsim::osa_distance;
 
@@ -11,59 +11,66 @@ use super::phrase::Phrase;
 use crate::domain::model::{Answer, Card, Localized};
 
 /// Longer forms, in bytes, are no rivals; it bounds the work on hostile decks.
-const MAX_KEY: usize = 2000;
+const MAX_KEY: usize = 400;
 
 /// The answers in words of the deck's cards, folded.
 #[derive(Debug, Clone, Default)]
 pub struct KnownAnswers {
     /// Per distinct answer the keys of all its forms.
-    answers: Vec<HashSet<String>>,
+    answers: Vec<BTreeSet<String>>,
     /// Which answers have a form with that key.
-    by_key: HashMap<String, Vec<usize>>,
+    by_key: HashMap<String, Holders>,
     /// Per distinct person all forms of the name.
     people: Vec<Vec<Name>>,
     /// Which people have that surname.
     by_surname: HashMap<String, Vec<usize>>,
 }
 
+/// The answers that share a key.
+#[derive(Debug, Clone)]
+struct Holders {
+    answers: Vec<usize>,
+    outline: Outline,
+}
+
 impl KnownAnswers {
     /// Collects the answers of these cards.
     pub fn of<'a>(cards: impl IntoIterator<Item = &'a Card>) -> Self {
+        let (mut answers, mut people) = (HashSet::new(), HashSet::new());
         let mut known = Self::default();
         for card in cards {
-            match &card.note.answer {
+            let (forms, is_person) = match &card.note.answer {
                 Answer::Text(forms) | Answer::Flip(forms) | Answer::Choice { right: forms, .. } => {
-                    known.add_answer(forms);
+                    (forms, false)
                 }
-                Answer::Person(forms) => {
-                    known.add_answer(forms);
-                    known.add_person(forms);
+                Answer::Person(forms) => (forms, true),
+                Answer::Date { .. } | Answer::Number { .. } | Answer::Truth(_) => continue,
+            };
+            let keys = keys(forms);
+            if answers.insert(keys.clone()) {
+                known.add_answer(keys);
+            }
+            if is_person {
+                let names = names(forms);
+                if people.insert(names.clone()) {
+                    known.add_person(names);
                 }
-                Answer::Date { .. } | Answer::Number { .. } | Answer::Truth(_) => {}
             }
         }
         known
     }
 
-    fn add_answer(&mut self, forms: &Localized<Vec<String>>) {
-        let forms = forms.iter().flat_map(|(_, forms)| forms);
-        let keys: HashSet<String> =
-            forms.map(|form| Phrase::of(form).key).filter(|key| !key.is_empty()).collect();
-        if self.answers.contains(&keys) {
-            return;
-        }
+    fn add_answer(&mut self, keys: BTreeSet<String>) {
         for key in &keys {
-            self.by_key.entry(key.clone()).or_default().push(self.answers.len());
+            let holders = self.by_key.entry(key.clone());
+            let holders =
+                holders.or_insert_with(|| Holders { answers: Vec::new(), outline: Outline::of(key) });
+            holders.answers.push(self.answers.len());
         }
         self.answers.push(keys);
     }
 
-    fn add_person(&mut self, forms: &Localized<Vec<String>>) {
-        let names: Vec<Name> =
-            forms.iter().flat_map(|(_, forms)| forms).filter_map(|form| Name::read(form)).collect();
-        if self.people.contains(&names) {
-            return;
-        }
+    fn add_person(&mut self, names: Vec<Name>) {
         for name in &names {
             let people = self.by_surname.entry(name.surname.clone()).or_default();
             if people.last() != Some(&self.people.len()) {
@@ -76,26 +83,27 @@ impl KnownAnswers {
     /// Whether the phrase answers another card; `own` are the accepted forms of the card that is asked.
     /// An answer that shares a form with `own` is the same answer.
     pub(super) fn is_other_answer(&self, typed: &Phrase, own: &[Phrase]) -> bool {
-        let answers = self.by_key.get(&typed.key).map(Vec::as_slice).unwrap_or_default();
-        answers.iter().any(|&at| !self.is_own(at, own))
+        self.by_key.get(&typed.key).is_some_and(|holders| self.has_other(holders, own))
     }
 
     /// Whether another card's answer is at most as far from what was typed as the nearest of `own`.
     pub(super) fn has_rival(&self, typed: &Phrase, own: &[Phrase]) -> bool {
-        let length = typed.key.chars().count();
         let alike = own.iter().filter(|form| form.key.len() <= MAX_KEY);
         let Some(distance) = alike.map(|form| osa_distance(&form.key, &typed.key)).min() else {
             return false;
         };
-        let is_near = |key: &str| {
-            let starts_alike = key.chars().next() == typed.key.chars().next();
-            starts_alike
-                && key.chars().count().abs_diff(length) <= distance
-                && osa_distance(key, &typed.key) <= distance
-        };
-        self.by_key
-            .iter()
-            .any(|(key, answers)| is_near(key) && answers.iter().any(|&at| !self.is_own(at, own)))
+        self.may_be_within(distance, typed)
+            .any(|(key, holders)| osa_distance(key, &typed.key) <= distance && self.has_other(holders, own))
+    }
+
+    /// The keys that are worth comparing letter by letter.
+    fn may_be_within(&self, edits: usize, typed: &Phrase) -> impl Iterator<Item = (&String, &Holders)> {
+        let outline = Outline::of(&typed.key);
+        self.by_key.iter().filter(move |(_, holders)| holders.outline.may_be_within(edits, &outline))
+    }
+
+    fn has_other(&self, holders: &Holders, own: &[Phrase]) -> bool {
+        holders.answers.iter().any(|&at| !self.is_own(at, own))
     }
 
     fn is_own(&self, at: usize, own: &[Phrase]) -> bool {
@@ -109,14 +117,90 @@ impl KnownAnswers {
     }
 }
 
-/// Whether the names are of two people: no surname in common, or under it no given name where both have some.
+/// The folded keys of all forms.
+fn keys(forms: &Localized<Vec<String>>) -> BTreeSet<String> {
+    let forms = forms.iter().flat_map(|(_, forms)| forms);
+    forms.map(|form| Phrase::of(form).key).filter(|key| !key.is_empty()).collect()
+}
+
+fn names(forms: &Localized<Vec<String>>) -> Vec<Name> {
+    forms.iter().flat_map(|(_, forms)| forms).filter_map(|form| Name::read(form)).collect()
+}
+
+/// What tells at a glance that two keys are far apart.
+#[derive(Debug, Clone)]
+struct Outline {
+    first: Option<char>,
+    length: usize,
+    /// One bit for each letter in it; some letters share a bit.
+    letters: u64,
+}
+
+impl Outline {
+    fn of(key: &str) -> Self {
+        let letters = key.chars().fold(0, |letters, c| letters | 1 << (u32::from(c) % u64::BITS));
+        Self { first: key.chars().next(), length: key.chars().count(), letters }
+    }
+
+    /// Whether so few edits may lie between the keys; none changes more than two letters of the set.
+    fn may_be_within(&self, edits: usize, other: &Self) -> bool {
+        let changed = (self.letters ^ other.letters).count_ones();
+        self.first == other.first
+            && self.length.abs_diff(other.length) <= edits
+            && usize::try_from(changed).is_ok_and(|changed| changed <= 2 * edits)
+    }
+}
+
+/// Whether the names are of two people: no surname in common, or under it other given names where both have some.
 fn is_somebody_else(names: &[Name], own: &[Name]) -> bool {
     let namesakes = || {
         let pairs = names.iter().flat_map(|name| own.iter().map(move |own| (name, own)));
         pairs.filter(|(name, own)| name.surname == own.surname)
     };
     let with_givens = || namesakes().filter(|(name, own)| !name.givens.is_empty() && !own.givens.is_empty());
-    let is_told_apart =
-        with_givens().next().is_some() && !with_givens().any(|(name, own)| name.shares_given_name_with(own));
+    let is_told_apart = with_givens().next().is_some()
+        && !with_givens().any(|(name, own)| name.agrees_in_given_names_with(own));
     namesakes().next().is_none() || is_told_apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{graded, person, text};
+    use super::*;
+    use crate::domain::model::Verdict;
+
+    #[test]
+    fn of_thousands_of_answers_few_are_held_against_what_was_typed() {
+        let cards: Vec<Card> = (0..20_000)
+            .map(|n| match n % 2 {
+                0 => text(&[&format!("answer of card {n}"), "shared"], &[]),
+                _ => person(&[&format!("Anna{n} Surname"), "Shared"], &[]),
+            })
+            .collect();
+        let known = KnownAnswers::of(&cards);
+        assert_eq!((known.answers.len(), known.people.len()), (20_000, 10_000));
+        let typed = Phrase::of("answr of card 500");
+        assert!((1..200).contains(&known.may_be_within(1, &typed).count()));
+        assert!(known.has_rival(&typed, &[Phrase::of("answer of card 50")]));
+    }
+
+    #[test]
+    fn an_outline_never_hides_a_near_key() {
+        for (one, other, edits, may) in [
+            ("slovenia", "slovakia", 2, true),
+            ("slovenia", "solvenia", 1, true),
+            ("slovenia", "slovenias", 1, true),
+            ("slovenia", "slovenias", 0, false),
+            ("slovenia", "slurry", 1, false),
+            ("poland", "holland", 2, false),
+        ] {
+            assert_eq!(Outline::of(one).may_be_within(edits, &Outline::of(other)), may, "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn the_same_answer_on_two_cards_is_no_rival() {
+        let (one, same) = (text(&["Slovenia", "SI"], &[]), text(&["SI", "Slovenia"], &[]));
+        assert_eq!(graded(&one, "Slovania", &[&one, &same, &same]).verdict, Verdict::Typo);
+    }
 }

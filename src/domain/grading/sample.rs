@@ -42,11 +42,14 @@ pub(super) fn both(english: &str, arabic: &str) -> Text {
     Text::one(Lang::english(), english.to_owned()).with(Lang::arabic(), arabic.to_owned())
 }
 
-/// Forms in English, and in Arabic where there are some.
+/// Forms in the languages that have some.
 pub(super) fn forms(english: &[&str], arabic: &[&str]) -> Localized<Vec<String>> {
     let owned = |forms: &[&str]| forms.iter().map(|form| (*form).to_owned()).collect::<Vec<_>>();
-    let english = Localized::one(Lang::english(), owned(english));
-    if arabic.is_empty() { english } else { english.with(Lang::arabic(), owned(arabic)) }
+    match (english, arabic) {
+        ([], arabic) => Localized::one(Lang::arabic(), owned(arabic)),
+        (english, []) => Localized::one(Lang::english(), owned(english)),
+        _ => Localized::one(Lang::english(), owned(english)).with(Lang::arabic(), owned(arabic)),
+    }
 }
 
 pub(super) fn text(english: &[&str], arabic: &[&str]) -> Card {

@@ -152,6 +152,21 @@ mod tests {
     }
 
     #[test]
+    fn the_alif_of_an_arabic_accusative_is_no_other_word() {
+        let blockade = text(&[], &["فرض حصار بحري على كوبا"]);
+        let russia = text(&[], &["روسيا"]);
+        let german = text(&[], &["ألماني"]);
+        assert_verdicts(&[
+            (&blockade, "فرض حصارًا بحريًّا على كوبا", Right),
+            (&blockade, "فرض حصاراً بحرياً على كوبا", Right),
+            (&blockade, "فرض حصارا بحريا على كوبا", Typo),
+            (&text(&[], &["تقريباً"]), "تقريبا", Typo),
+            (&russia, "روسي", Close),
+            (&german, "ألمانيا", Close),
+        ]);
+    }
+
+    #[test]
     fn other_claims_are_not_right() {
         let guilty = text(&["guilty"], &[]);
         let poland = text(&["Poland"], &["بولندا"]);

@@ -37,7 +37,7 @@ pub(super) fn mode(note: &Note, options: &[String]) -> Mode {
 pub(super) fn read(note: &Note, options: &[String], typed: &str) -> Result<String, Refusal> {
     let is_blank = typed.trim().is_empty();
     match note.answer {
-        Answer::Choice { .. } if !is_blank => choose(options, typed)
+        Answer::Choice { .. } if !is_blank => choose(options, typed, &note.answer)
             .and_then(|index| options.get(index))
             .cloned()
             .ok_or(Refusal::NotAnOption(options.len())),

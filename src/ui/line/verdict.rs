@@ -76,6 +76,7 @@ fn explain(reason: &Reason, words: &Words) -> Option<String> {
         Reason::NotADate(asked) => {
             by_precision(asked, ["reason-no-date-day", "reason-no-date-month", "reason-no-date-year"])
         }
+        Reason::ShortYear => words.say("reason-short-year"),
         Reason::NotANumber => words.say("reason-no-number"),
         Reason::UnknownWords(unknown) => {
             words.tell("reason-unknown-words", &[("words", printable(unknown).into())])

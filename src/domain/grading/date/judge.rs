@@ -11,7 +11,8 @@ use crate::domain::grading::{Context, Reason, text};
 use crate::domain::model::WrongAnswer;
 use crate::domain::time::{PartialDate, Precision};
 
-/// Judges a date. As fine as asked, or finer, and right: right. One step coarser and right: close.
+/// Judges a date. As fine as asked, or finer, and right: right. One step coarser, or with
+/// a year of two digits, and right: close.
 pub(in super::super) fn judge(
     date: PartialDate,
     accept: &[PartialDate],
@@ -21,11 +22,18 @@ pub(in super::super) fn judge(
 ) -> Finding {
     let asked = date.precision();
     let accepted = || std::iter::once(date).chain(accept.iter().copied());
-    let Some(Reading { date: read, is_misspelt }) = read::read(typed, context.date_order) else {
+    let has_right = |read: PartialDate| accepted().any(|right| read.at_precision(right.precision()) == right);
+    let in_full = read::read(typed, context.date_order);
+    let in_short = || {
+        let readings =
+            accepted().filter_map(|right| read::read_short(typed, context.date_order, right.year_number()));
+        readings.into_iter().find(|reading| has_right(reading.date))
+    };
+    let Some(Reading { date: read, is_misspelt }) = in_full.or_else(in_short) else {
         let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
         return foreseen.unwrap_or_else(|| Finding::WRONG.because(Reason::NotADate(asked)));
     };
-    let is_right = accepted().any(|right| read.at_precision(right.precision()) == right);
+    let is_right = has_right(read);
     let is_foreseen = |wrong: &&WrongAnswer| {
         let dates = wrong.answer.iter().filter_map(|(_, text)| read::read(text, context.date_order));
         dates.map(|reading| reading.date).any(|wrong| {
@@ -38,7 +46,11 @@ pub(in super::super) fn judge(
         return Finding::known_wrong(wrong, context.lang);
     }
     if is_right {
-        return if is_misspelt { Finding::TYPO } else { Finding::RIGHT };
+        return match in_full {
+            None => Finding::close(0.5).because(Reason::ShortYear),
+            Some(_) if is_misspelt => Finding::TYPO,
+            Some(_) => Finding::RIGHT,
+        };
     }
     let contains = |right: PartialDate| {
         right.precision() > read.precision() && right.at_precision(read.precision()) == read
@@ -86,7 +98,6 @@ mod tests {
             (&year, "14 October 1962", Right),
             (&year, "Oct 1962", Right),
             (&year, "1963", Wrong),
-            (&year, "62", Wrong),
         ]);
     }
 
@@ -100,6 +111,40 @@ mod tests {
         assert_eq!(reason("some day"), Some(Reason::NotADate(Precision::Day)));
         assert_eq!(reason("10/28/1962"), None);
         assert_eq!(graded(&day, "27 October 1962", &[]).diff, []);
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_to_be_confirmed_where_all_else_is_right() {
+        let (day, month, year) = (date("1962-10-14"), date("1962-10"), date("1964"));
+        for (card, typed) in [
+            (&day, "14 Oct 62"),
+            (&day, "Oct. 14th, 62"),
+            (&day, "14/10/62"),
+            (&day, "14 Oct. '62"),
+            (&day, "١٤ تشرين الأول ٦٢"),
+            (&month, "اكتوبر 62"),
+            (&month, "10/62"),
+            (&year, "'64"),
+            (&year, "64"),
+        ] {
+            let grade = graded(card, typed, &[]);
+            assert_eq!((grade.verdict, grade.reason), (Close, Some(Reason::ShortYear)), "{typed}");
+        }
+        for (card, typed) in [
+            (&day, "15 Oct 62"),
+            (&day, "14 Oct 63"),
+            (&day, "Oct 62"),
+            (&day, "62"),
+            (&year, "62"),
+            (&year, "sixty four"),
+            (&year, "1962/64"),
+        ] {
+            let reason = Reason::NotADate(if card == &day { Precision::Day } else { Precision::Year });
+            assert_eq!(graded(card, typed, &[]).reason, Some(reason), "{typed}");
+        }
+        assert!(matches!(graded(&date("1962"), "62 AD", &[]).reason, Some(Reason::ReadAsDate(_))));
+        let told = with_wrong(&month, &[("1962-10-16", "the day Kennedy was told")]);
+        assert!(matches!(graded(&told, "16 Oct 62", &[]).reason, Some(Reason::KnownWrong(_))));
     }
 
     #[test]

@@ -23,14 +23,15 @@ const MAX_LETTERS: usize = 120;
 
 /// Reads the date that a text says.
 pub(super) fn read(text: &str, order: DateOrder) -> Option<Reading> {
-    let folded = fold::letters(text);
-    if folded.chars().count() > MAX_LETTERS {
-        return None;
-    }
-    let pieces = split(&folded)?;
-    let parts = Parts::of(&pieces)?;
-    let date = parts.date(order)?;
-    Some(Reading { date, is_misspelt: parts.is_misspelt })
+    Parts::read(text)?.reading(order)
+}
+
+/// Reads a date whose year has its last two digits only, as one of the century of `year`.
+pub(super) fn read_short(text: &str, order: DateOrder, year: u16) -> Option<Reading> {
+    let mut parts = Parts::read(text)?;
+    let last = parts.numbers.last_mut().filter(|last| last.digits == 2 && !last.is_ordinal)?;
+    *last = Number { value: year / 100 * 100 + last.value, digits: 4, is_ordinal: false };
+    parts.reading(order)
 }
 
 /// A run of digits or of letters.
@@ -89,6 +90,15 @@ struct Parts {
 }
 
 impl Parts {
+    fn read(text: &str) -> Option<Self> {
+        let folded = fold::letters(text);
+        if folded.chars().count() > MAX_LETTERS { None } else { Self::of(&split(&folded)?) }
+    }
+
+    fn reading(&self, order: DateOrder) -> Option<Reading> {
+        Some(Reading { date: self.date(order)?, is_misspelt: self.is_misspelt })
+    }
+
     fn of(pieces: &[Piece]) -> Option<Self> {
         let mut parts = Self::default();
         let mut rest = pieces;
@@ -225,6 +235,15 @@ mod tests {
             ("في 14 تشرين الأول (أكتوبر) عام 1962", "1962-10-14"),
             ("يوم الأحد الموافق 14 أكتوبر 1962", "1962-10-14"),
             ("الرابع عشر من أكتوبر 1962", "1962-10-14"),
+            ("14 / 10 / 1962", "1962-10-14"),
+            ("the 14th of October of the year 1962", "1962-10-14"),
+            ("October the 14th, 1962", "1962-10-14"),
+            ("14 October, in the year 1962 AD", "1962-10-14"),
+            ("في ١٤ تشرين الأول/أكتوبر سنة ١٩٦٢م", "1962-10-14"),
+            ("الثاني والعشرون من تشرين الأول 1962", "1962-10-22"),
+            ("الثاني والعشرين من تشرين الأول لعام 1962", "1962-10-22"),
+            ("في الأول من تشرين الأول 1962", "1962-10-01"),
+            ("1 أكتوبر من العام 1962", "1962-10-01"),
             ("9 غشت 1962", "1962-08-09"),
             ("9 أوت 1962", "1962-08-09"),
             ("5 جويلية 1962", "1962-07-05"),
@@ -237,6 +256,7 @@ mod tests {
             ("1962-3", "1962-03"),
             ("شهر 10 سنة 1962", "1962-10"),
             ("تشرين الثاني ١٩٥٦", "1956-11"),
+            ("1962 October", "1962-10"),
             ("1962", "1962"),
             ("in 1962?", "1962"),
             ("عام ١٩٦٢م", "1962"),
@@ -284,6 +304,8 @@ mod tests {
             "October November 1962",
             "تشرين الأول/نوفمبر 1962",
             "14 October",
+            "22 October 1962 at 7pm",
+            "14 Oct '62",
             "October",
             "first 1962",
             "10th 1962",

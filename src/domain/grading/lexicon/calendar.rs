@@ -11,12 +11,13 @@ pub(in super::super) fn is_ordinal_ending(word: &str) -> bool {
 
 /// Whether it says that the year is of our era.
 pub(in super::super) fn is_era(word: &str) -> bool {
-    matches!(word, "ad" | "ce" | "م" | "ميلادي" | "ميلاديه")
+    matches!(word, "ad" | "ce" | "م" | "ميلادي" | "ميلاديه" | "للميلاد")
 }
 
 /// Whether a date says the same without it.
 pub(in super::super) fn is_filler(word: &str) -> bool {
-    const WORDS: &str = "the of in on year month day في عام العام سنه يوم اليوم الموافق من شهر بتاريخ";
+    const WORDS: &str = "the of in on year month day في عام العام لعام سنه السنه لسنه يوم اليوم الموافق من شهر \
+        بتاريخ";
     is_listed(WORDS, word)
 }
 

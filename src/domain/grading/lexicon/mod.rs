@@ -4,10 +4,13 @@
 //! and ta marbuta; a test holds them to it.
 
 pub(super) mod calendar;
+pub(super) mod countries;
 pub(super) mod months;
 pub(super) mod numerals;
 pub(super) mod particles;
+pub(super) mod roman;
 pub(super) mod spelling;
+pub(super) mod units;
 
 /// The Arabic word without its article, where at least three letters are left; any other word as it is.
 pub(super) fn without_article(word: &str) -> &str {

@@ -35,6 +35,8 @@ enum Part {
     Scale(f64),
     /// Two thousand, two million in one word.
     TwoScales(f64),
+    /// Two thousand where nothing stands before it, and a thousand after a number: `ألفا`, `١١ ألفا`.
+    TwoScalesAtFirst(f64),
 }
 
 /// The longest digits that a scale word may still multiply without loss.
@@ -45,23 +47,41 @@ pub(in super::super) fn read(words: &[&str]) -> Option<Numeral> {
     let first = *words.first()?;
     let mut sum = Sum::default();
     let mut used = 0;
+    let mut after_and = false;
     for (at, word) in words.iter().enumerate() {
         if at > 0 && matches!(*word, "and" | "و") && sum.takes_more() {
+            after_and = *word == "و";
             continue;
         }
         match part(word) {
-            Some((part, joined)) if sum.add(part, joined) => used = at + 1,
+            Some((part, joined)) if sum.add(part, joined || after_and) => used = at + 1,
             _ => break,
         }
+        after_and = false;
     }
     let digits = if used == 1 && is_digits(first) { first.to_owned() } else { sum.total()?.to_string() };
     Some(Numeral { digits, used }).filter(|numeral| numeral.used > 0)
+}
+
+/// What the word multiplies by, if it is one such as `million`: a power of ten.
+pub(in super::super) fn scale(word: &str) -> Option<f64> {
+    match part(word)?.0 {
+        Part::Hundred => Some(1e2),
+        Part::Scale(scale) => Some(scale),
+        _ => None,
+    }
 }
 
 /// Whether the word is a number in digits.
 pub(in super::super) fn is_digits(word: &str) -> bool {
     let word = word.strip_prefix('-').unwrap_or(word);
     word.starts_with(|c: char| c.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
+/// `times` that many, rounded once only, so that 1.1 million is 1,100,000 to the digit; `scale` is a power of
+/// ten.
+pub(in super::super) fn scaled(times: f64, scale: f64) -> f64 {
+    format!("{times}e{:.0}", scale.log10()).parse().unwrap_or(times * scale)
 }
 
 /// A numeral being added up.
@@ -92,7 +112,10 @@ impl Sum {
             (Part::Digits(n) | Part::Hundreds(n), _) if starts => n,
             (Part::Hundred, _) if starts => 100.0,
             (Part::Scale(scale), _) => return self.close(self.open.unwrap_or(1.0), scale, part),
-            (Part::TwoScales(scale), _) if starts => return self.close(2.0, scale, part),
+            (Part::TwoScales(scale) | Part::TwoScalesAtFirst(scale), _) if starts => {
+                return self.close(2.0, scale, part);
+            }
+            (Part::TwoScalesAtFirst(scale), _) => return self.close(open, scale, part),
             _ => return false,
         };
         self.open = Some(next);
@@ -104,7 +127,7 @@ impl Sum {
     fn close(&mut self, times: f64, scale: f64, part: Part) -> bool {
         let fits = times.is_finite() && self.last_scale.is_none_or(|last| scale < last);
         if fits {
-            self.scaled += times * scale;
+            self.scaled += scaled(times, scale);
             self.open = None;
             self.last = Some(part);
             self.last_scale = Some(scale);
@@ -125,7 +148,8 @@ impl Sum {
 /// The part a word stands for, and whether `و` joins it to the word before.
 fn part(word: &str) -> Option<(Part, bool)> {
     let plain = |word| {
-        let in_words = || english(word).or_else(|| arabic(word)).or_else(|| arabic(without_article(word)));
+        let in_arabic = || arabic(word).or_else(|| arabic_accusative(word));
+        let in_words = || english(word).or_else(in_arabic).or_else(|| arabic(without_article(word)));
         digits(word).or_else(in_words)
     };
     let joined = || plain(word.strip_prefix('و')?).map(|part| (part, true));
@@ -201,14 +225,25 @@ fn arabic(word: &str) -> Option<Part> {
         "سبعون" | "سبعين" => Part::Tens(70.0),
         "ثمانون" | "ثمانين" => Part::Tens(80.0),
         "تسعون" | "تسعين" => Part::Tens(90.0),
-        "الف" | "الاف" | "الفا" => Part::Scale(1e3),
-        "الفان" | "الفين" => Part::TwoScales(1e3),
-        "مليون" | "ملايين" | "مليونا" => Part::Scale(1e6),
-        "مليونان" | "مليونين" => Part::TwoScales(1e6),
-        "مليار" | "مليارات" | "مليارا" | "بليون" => Part::Scale(1e9),
-        "ميتان" | "ميتين" | "مايتان" | "مايتين" => Part::Hundreds(200.0),
+        "الف" | "الاف" => Part::Scale(1e3),
+        "الفان" | "الفين" | "الفي" => Part::TwoScales(1e3),
+        "الفا" => Part::TwoScalesAtFirst(1e3),
+        "مليون" | "ملايين" => Part::Scale(1e6),
+        "مليونان" | "مليونين" | "مليوني" => Part::TwoScales(1e6),
+        "مليونا" => Part::TwoScalesAtFirst(1e6),
+        "مليار" | "مليارات" | "بليون" => Part::Scale(1e9),
+        "ملياران" | "مليارين" | "ملياري" => Part::TwoScales(1e9),
+        "مليارا" => Part::TwoScalesAtFirst(1e9),
+        "ميتان" | "ميتين" | "ميتا" | "ميتي" | "مايتان" | "مايتين" | "مايتا" | "مايتي" => {
+            Part::Hundreds(200.0)
+        }
         _ => return arabic_hundred(word),
     })
+}
+
+/// A unit with the alif of the accusative, as in `خمسا وعشرين`.
+fn arabic_accusative(word: &str) -> Option<Part> {
+    word.strip_suffix('ا').and_then(arabic).filter(|part| matches!(part, Part::Unit(_)))
 }
 
 /// `مئة` and its compounds such as `خمسمئة`.
@@ -262,6 +297,16 @@ mod tests {
             ("ألف وتسعمائة واثنان وستون", "1962", 4),
             ("ألفان", "2000", 1),
             ("مليون و650 ألفاً", "1650000", 3),
+            ("مليون و650 ألفا", "1650000", 3),
+            ("1.1 million", "1100000", 2),
+            ("ألفا", "2000", 1),
+            ("ألفاً", "1000", 1),
+            ("ألفي", "2000", 1),
+            ("مئتي", "200", 1),
+            ("خمسا وعشرين", "25", 2),
+            ("ستاً وعشرين", "26", 2),
+            ("ستة و عشرون", "26", 3),
+            ("الأربعاء", "", 0),
             ("123456789012345678 million", "123456789012345678", 1),
             ("ألف", "1000", 1),
             ("واحد", "1", 1),

@@ -25,7 +25,7 @@ pub(in super::super) fn is_hedge(word: &str) -> bool {
 
 /// Whether the word says that a number is rough.
 pub(in super::super) fn is_approximation(word: &str) -> bool {
-    const WORDS: &str = "about around approximately approx roughly circa ca some nearly نحو حوالي تقريبا \
+    const WORDS: &str = "about around approximately approx roughly circa ca some nearly نحو حوالي تقريب تقريبا \
         قرابه زها";
     is_listed(WORDS, word)
 }
@@ -46,9 +46,29 @@ pub(in super::super) fn is_title(word: &str) -> bool {
     is_listed(WORDS, word)
 }
 
-/// Whether the word after a surname only tells generations apart.
-pub(in super::super) fn is_name_suffix(word: &str) -> bool {
-    matches!(word, "jr" | "sr" | "junior" | "senior")
+/// What a word after the surname says of father and son.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in super::super) enum Generation {
+    /// The son.
+    Junior,
+    /// The father.
+    Senior,
+}
+
+impl Generation {
+    /// The generation that the word names.
+    pub(in super::super) fn of(word: &str) -> Option<Self> {
+        match word {
+            "jr" | "junior" => Some(Self::Junior),
+            "sr" | "senior" => Some(Self::Senior),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the word opens a surname of two words, so that no given name need stand before it.
+pub(in super::super) fn opens_surname(word: &str) -> bool {
+    is_listed("abd abdel abdul abu ben mac san عبد ابو", word)
 }
 
 /// Whether the word only joins the parts of a name, as `van` and `al` do.

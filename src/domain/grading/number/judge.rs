@@ -3,16 +3,12 @@
 //! In: the quantity asked and what was typed. Out: a [`Finding`]. No digit is ever off; what the deck calls
 //! wrong is wrong within the tolerance too; words beside the number must belong to the unit or the question.
 
-use super::read;
-use crate::domain::grading::closeness::{self, Level, WordSort};
+use super::companions::Companions;
 use crate::domain::grading::finding::Finding;
-use crate::domain::grading::lexicon::{calendar, numerals, particles, without_article};
+use crate::domain::grading::lexicon::particles;
 use crate::domain::grading::phrase::Phrase;
-use crate::domain::grading::{Context, Reason, fold, text};
+use crate::domain::grading::{Context, Reason, text};
 use crate::domain::model::{Quantity, Text, WrongAnswer};
-
-/// Two numbers that differ by less than this share of them are one number written twice.
-const SAME: f64 = 1e-12;
 
 /// What a number is judged by.
 pub(in super::super) struct Number<'a> {
@@ -26,32 +22,29 @@ pub(in super::super) struct Number<'a> {
 /// Judges a number.
 pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context<'_>) -> Finding {
     let Number { quantity, accept, question, wrong } = *asked;
-    let units = Units::of(quantity);
-    let Some(reading) = units.read(typed) else {
+    let companions = Companions::of(quantity, question);
+    let Some(reading) = companions.read(typed) else {
         let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
         return foreseen.unwrap_or_else(|| Finding::WRONG.because(Reason::NotANumber));
     };
-    let right = || std::iter::once(quantity.number).chain(accept.iter().copied());
-    let is_exact = right().any(|right| is_within(reading.value, right, 0.0));
-    let is_foreseen = |wrong: &&WrongAnswer| {
-        let numbers = wrong.answer.iter().filter_map(|(_, text)| units.read(text));
-        numbers.into_iter().any(|wrong| is_within(reading.value, wrong.value, 0.0))
+    let is_right = |tolerance: f64| {
+        let mut right = std::iter::once(quantity.number).chain(accept.iter().copied());
+        right.any(|right| companions.agree(reading.value, right, tolerance))
     };
-    if !is_exact && let Some(wrong) = wrong.iter().find(is_foreseen) {
+    let is_foreseen = |wrong: &&WrongAnswer| {
+        let mut numbers = wrong.answer.iter().filter_map(|(_, text)| companions.read(text));
+        numbers.any(|wrong| companions.agree(reading.value, wrong.value, 0.0))
+    };
+    if !is_right(0.0)
+        && let Some(wrong) = wrong.iter().find(is_foreseen)
+    {
         return Finding::known_wrong(wrong, context.lang);
     }
-    if !right().any(|right| is_within(reading.value, right, quantity.tolerance)) {
+    if !is_right(quantity.tolerance) {
         return Finding::WRONG;
     }
-    let asked_words: Vec<String> = question.iter().flat_map(|(_, text)| fold::words(text)).collect();
-    let belongs = |word: &str| {
-        let is_harmless = particles::is_stop_word(word)
-            || particles::is_approximation(word)
-            || calendar::is_ordinal_ending(word)
-            || units.has(word);
-        is_harmless || (asked_words.iter().any(|asked| asked == word) && !particles::changes_amount(word))
-    };
-    let unknown: Vec<String> = reading.others.into_iter().filter(|word| !belongs(word)).collect();
+    let unknown: Vec<String> =
+        reading.others.into_iter().filter(|word| !companions.are_joined_by(word)).collect();
     let turns = |word: &String| {
         particles::is_negation(word) || particles::is_hedge(word) || word.contains(char::is_numeric)
     };
@@ -61,96 +54,6 @@ pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context
         Finding::RIGHT
     } else {
         Finding::close(0.5).because(Reason::UnknownWords(unknown.join(" ")))
-    }
-}
-
-fn is_within(typed: f64, right: f64, tolerance: f64) -> bool {
-    (typed - right).abs() <= tolerance.max(0.0) + SAME * right.abs()
-}
-
-/// What is counted and how much of it.
-struct Units {
-    /// Per language the words of the unit.
-    names: Vec<Vec<String>>,
-    /// The number asked.
-    asked: f64,
-}
-
-/// Words for one unit.
-const SYNONYMS: [&[&str]; 6] = [
-    &[
-        "km",
-        "kms",
-        "kilometer",
-        "kilometers",
-        "kilometre",
-        "kilometres",
-        "كم",
-        "كيلومتر",
-        "كيلومترا",
-        "كيلومترات",
-    ],
-    &["m", "meter", "meters", "metre", "metres", "م", "متر", "مترا", "امتار"],
-    &[
-        "kg",
-        "kgs",
-        "kilo",
-        "kilos",
-        "kilogram",
-        "kilograms",
-        "كغ",
-        "كجم",
-        "كيلوغرام",
-        "كيلوغراما",
-        "كيلوجرام",
-    ],
-    &["t", "ton", "tons", "tonne", "tonnes", "طن", "طنا", "اطنان"],
-    &["dollar", "dollars", "usd", "دولار", "دولارا", "دولارات"],
-    &["year", "years", "سنه", "سنوات", "عام", "عاما", "اعوام"],
-];
-
-impl Units {
-    fn of(quantity: &Quantity) -> Self {
-        let names = quantity.unit.iter().flat_map(Text::iter).filter_map(|(_, name)| read::words(name));
-        Self { names: names.filter(|words| !words.is_empty()).collect(), asked: quantity.number }
-    }
-
-    /// Reads the number beside the unit, which may hold digits and numerals of its own.
-    fn read(&self, typed: &str) -> Option<read::Reading> {
-        let mut words = read::words(typed)?;
-        self.spell_out_scale(&mut words);
-        let without_unit = self.names.iter().find_map(|unit| {
-            let bare = words.strip_suffix(unit.as_slice()).or_else(|| words.strip_prefix(unit.as_slice()));
-            bare.filter(|bare| !bare.is_empty())
-        });
-        without_unit.and_then(read::read).or_else(|| read::read(&words))
-    }
-
-    /// Reads `37m` as 37 million where so much is asked; beside a smaller number `m` may be metres.
-    fn spell_out_scale(&self, words: &mut [String]) {
-        for (short, long, scale) in [("m", "million", 1e6), ("k", "thousand", 1e3)] {
-            if let [number, word] = words
-                && word == short
-                && numerals::is_digits(number)
-                && self.asked.abs() >= scale
-                && !self.has(short)
-            {
-                long.clone_into(word);
-            }
-        }
-    }
-
-    /// Whether the word is of the unit, a synonym of it, or a slip in it.
-    fn has(&self, word: &str) -> bool {
-        let is_synonym =
-            |own: &str| SYNONYMS.iter().any(|group| group.contains(&own) && group.contains(&word));
-        let is_same = |own: &str| {
-            let (own, word) = (without_article(own), without_article(word));
-            closeness::of_words(own, word, WordSort::Plain) >= Level::Typo
-                || word.strip_suffix('s') == Some(own)
-                || own.strip_suffix('s') == Some(word)
-        };
-        self.names.iter().flatten().any(|own| is_same(own) || is_synonym(own))
     }
 }
 
@@ -226,6 +129,91 @@ mod tests {
             graded(&about, "105", &[]).reason,
             Some(Reason::KnownWrong(Some("the essay's misprint".into())))
         );
+    }
+
+    #[test]
+    fn no_digit_is_off_however_small() {
+        let share = number(0.3, None, 0.1);
+        let long = number(1_234_567_890_123.0, None, 0.0);
+        assert_verdicts(&[
+            (&long, "1,234,567,890,123", Right),
+            (&long, "1234567890124", Wrong),
+            (&long, "1234567890122", Wrong),
+            (&number(37.0, None, 0.0), "36.9999999999999", Wrong),
+            (&number(37.0, None, 0.0), "37.00", Right),
+            (&number(9_007_199_254_740_991.0, None, 0.0), "9007199254740990", Wrong),
+            (&number(1_100_000.0, None, 0.0), "1.1 million", Right),
+            (&number(1.1, Some(("million people", "مليون نسمة")), 0.0), "1,100,000", Right),
+            (&share, "0.4", Right),
+            (&share, "0.2", Right),
+            (&share, "0.4000001", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn a_scale_in_the_unit_may_be_said_with_the_number() {
+        let people = number(37.0, Some(("million people", "مليون نسمة")), 0.0);
+        let roughly = number(37.0, Some(("million people", "مليون نسمة")), 1.0);
+        let listed = with_wrong(&people, &[("40", "ten years later")]);
+        assert_verdicts(&[
+            (&people, "37", Right),
+            (&people, "37 people", Right),
+            (&people, "37 million", Right),
+            (&people, "37 million people", Right),
+            (&people, "37,000,000", Right),
+            (&people, "37 000 000 people", Right),
+            (&people, "37m", Right),
+            (&people, "37 مليون", Right),
+            (&people, "٣٧ مليون نسمة", Right),
+            (&people, "سبعة وثلاثون مليوناً", Right),
+            (&people, "٣٧٬٠٠٠٬٠٠٠ نسمة", Right),
+            (&people, "٣٧", Right),
+            (&people, "37 thousand", Wrong),
+            (&people, "37 billion people", Wrong),
+            (&people, "37,000,001", Wrong),
+            (&people, "3.7 million", Wrong),
+            (&roughly, "37.9 million", Right),
+            (&roughly, "39 million", Wrong),
+        ]);
+        for typed in ["40", "40 million", "40,000,000 people"] {
+            assert!(matches!(graded(&listed, typed, &[]).reason, Some(Reason::KnownWrong(_))), "{typed}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_in_every_case_of_arabic() {
+        let way = number(2000.0, Some(("km", "كيلومتر")), 0.0);
+        let ships = number(26.0, Some(("ships", "سفينة")), 0.0);
+        assert_verdicts(&[
+            (&way, "ألفا كيلومتر", Right),
+            (&way, "ألفي كيلومتر", Right),
+            (&way, "ألفان", Right),
+            (&way, "ألفا", Right),
+            (&way, "ألفاً", Wrong),
+            (&number(1000.0, None, 0.0), "ألفاً", Right),
+            (&number(200.0, None, 0.0), "مئتا سفينة", Close),
+            (&ships, "ستاً وعشرين", Right),
+            (&ships, "ستا وعشرين سفينة", Right),
+            (&ships, "خمسا وعشرين سفينة", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn a_number_may_be_roman_or_stuck_to_a_word_of_the_question() {
+        let level = number(2.0, None, 0.0);
+        let degree = number(2.0, Some(("degrees", "درجة")), 0.0);
+        assert_verdicts(&[
+            (&level, "II", Right),
+            (&level, "Cuba II", Right),
+            (&level, "Cuba2", Right),
+            (&level, "Cuba3", Wrong),
+            (&level, "III", Wrong),
+            (&level, "iiii", Wrong),
+            (&level, "Mars II", Wrong),
+            (&degree, "الدرجة 2", Right),
+            (&degree, "الدرجة الثانية", Right),
+            (&number(2.0, Some(("km", "كم")), 0.0), "km2", Wrong),
+        ]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Typed numbers: separators and numerals of both languages, exact on digits.
 
+mod companions;
 mod judge;
 mod read;
 

@@ -82,6 +82,7 @@ reason-read-as = Read as { $date }.
 reason-no-date-day = That could not be read as a date. Wanted is one such as 21 July 1969.
 reason-no-date-month = That could not be read as a date. Wanted is one such as July 1969.
 reason-no-date-year = That could not be read as a date. Wanted is one such as 1969.
+reason-short-year = Right so far, but write the year in full.
 reason-no-number = That could not be read as a number.
 reason-unknown-words = The number is right, but what is meant by “{ $words }”?
 source = Source: { $source }

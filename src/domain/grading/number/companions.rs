@@ -1,0 +1,126 @@
+//! What may stand beside a typed number: its unit, a scale such as `million`, words of the question.
+//!
+//! In: the quantity asked and the question. Out: [`Companions`], which read a number among such words and
+//! compare numbers that may be said with or without the scale of the unit.
+
+use super::read::{self, Reading};
+use crate::domain::grading::closeness::{self, Level, WordSort};
+use crate::domain::grading::fold;
+use crate::domain::grading::lexicon::{calendar, numerals, particles, roman, units, without_article};
+use crate::domain::model::{Quantity, Text};
+
+/// The share by which the edge of a tolerance may be missed in binary: 0.4 is within 0.1 of 0.3.
+const ROUNDING: f64 = 4.0 * f64::EPSILON;
+
+/// Shorter words keep the digits that follow them, as `km2` does.
+const LEAST_LETTERS: usize = 4;
+
+/// The words that may stand beside a number.
+pub(super) struct Companions {
+    /// Per language the words of the unit.
+    units: Vec<Vec<String>>,
+    /// The scales that units begin with, as `million people` does.
+    scales: Vec<f64>,
+    /// The words of the question in all languages.
+    question: Vec<String>,
+    /// The number asked, without its scale.
+    asked: f64,
+}
+
+impl Companions {
+    pub(super) fn of(quantity: &Quantity, question: &Text) -> Self {
+        let units = quantity.unit.iter().flat_map(Text::iter).filter_map(|(_, name)| read::words(name));
+        let units: Vec<Vec<String>> = units.filter(|words| !words.is_empty()).collect();
+        let scales = units.iter().filter_map(|words| numerals::scale(words.first()?)).collect();
+        let question = question.iter().flat_map(|(_, text)| fold::words(text)).collect();
+        Self { units, scales, question, asked: quantity.number }
+    }
+
+    /// Whether both say one number, give or take the tolerance; either may leave out the scale of the unit.
+    pub(super) fn agree(&self, typed: f64, other: f64, tolerance: f64) -> bool {
+        let is_scaled = |scale: &f64| {
+            let scaled = |number: f64| numerals::scaled(number, *scale);
+            is_within(typed, scaled(other), scaled(tolerance)) || is_within(scaled(typed), other, 0.0)
+        };
+        is_within(typed, other, tolerance) || self.scales.iter().any(is_scaled)
+    }
+
+    /// Reads the number beside the unit, which may hold digits and numerals of its own.
+    pub(super) fn read(&self, typed: &str) -> Option<Reading> {
+        let mut words: Vec<String> =
+            read::words(typed)?.into_iter().flat_map(|word| self.part(word)).collect();
+        self.spell_out_scale(&mut words);
+        let without_unit = self.units.iter().find_map(|unit| {
+            let bare = words.strip_suffix(unit.as_slice()).or_else(|| words.strip_prefix(unit.as_slice()));
+            bare.filter(|bare| !bare.is_empty())
+        });
+        let in_roman = || self.read_roman(&words);
+        without_unit.and_then(read::read).or_else(|| read::read(&words)).or_else(in_roman)
+    }
+
+    /// Whether the number says the same with the word beside it.
+    pub(super) fn are_joined_by(&self, word: &str) -> bool {
+        let is_harmless = particles::is_stop_word(word)
+            || particles::is_approximation(word)
+            || calendar::is_ordinal_ending(word);
+        is_harmless || self.is_of_unit(word) || self.is_of_question(word)
+    }
+
+    /// The only Roman numeral among words that say nothing. A letter alone is one up to `v` only.
+    fn read_roman(&self, words: &[String]) -> Option<Reading> {
+        let (others, numerals): (Vec<&String>, Vec<&String>) =
+            words.iter().partition(|word| self.are_joined_by(word));
+        let [numeral] = numerals.as_slice() else { return None };
+        let value = roman::read(numeral).filter(|value| *value <= 5 || numeral.len() > 1)?;
+        Some(Reading { value: f64::from(value), others: others.into_iter().cloned().collect() })
+    }
+
+    /// Parts the digits from a known word that they stick to: `Defcon2`.
+    fn part(&self, word: String) -> Vec<String> {
+        let at = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
+        let (letters, digits) = word.split_at(at);
+        let is_known = letters.chars().count() >= LEAST_LETTERS
+            && (self.is_of_unit(letters) || self.is_of_question(letters));
+        if is_known && numerals::is_digits(digits) {
+            vec![letters.to_owned(), digits.to_owned()]
+        } else {
+            vec![word]
+        }
+    }
+
+    /// Reads `37m` as 37 million where so much is asked; beside a smaller number `m` may be metres.
+    fn spell_out_scale(&self, words: &mut [String]) {
+        let greatest = self.scales.iter().copied().fold(1.0, f64::max) * self.asked.abs();
+        for (short, long, scale) in [("m", "million", 1e6), ("k", "thousand", 1e3)] {
+            if let [number, word] = words
+                && word == short
+                && numerals::is_digits(number)
+                && greatest >= scale
+                && !self.is_of_unit(short)
+            {
+                long.clone_into(word);
+            }
+        }
+    }
+
+    fn is_of_question(&self, word: &str) -> bool {
+        let is_same = |asked: &String| without_article(asked) == without_article(word);
+        self.question.iter().any(is_same) && !particles::changes_amount(word)
+    }
+
+    /// Whether the word is of the unit, a synonym of it, or a slip in it.
+    fn is_of_unit(&self, word: &str) -> bool {
+        let is_same = |own: &str| {
+            let (own, word) = (without_article(own), without_article(word));
+            closeness::of_words(own, word, WordSort::Plain) >= Level::Typo
+                || word.strip_suffix('s') == Some(own)
+                || own.strip_suffix('s') == Some(word)
+        };
+        self.units.iter().flatten().any(|own| is_same(own) || units::are_synonyms(own, word))
+    }
+}
+
+fn is_within(typed: f64, right: f64, tolerance: f64) -> bool {
+    let rounding = if tolerance > 0.0 { ROUNDING * right.abs().max(tolerance) } else { 0.0 };
+    (typed - right).abs() <= tolerance.max(0.0) + rounding
+}

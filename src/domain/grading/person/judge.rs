@@ -1,0 +1,244 @@
+//! Judges a typed name.
+//!
+//! In: the accepted forms in all languages and what was typed. Out: a [`Finding`]. What is accepted is right;
+//! whoever the deck foresees is wrong, unless the right name fits what was typed as well.
+
+use super::super::closeness::Level;
+use super::super::finding::Finding;
+use super::super::phrase::Phrase;
+use super::super::{Context, Reason, text};
+use super::name::{Fit, Name, best_fit};
+use crate::domain::model::{Localized, WrongAnswer};
+
+/// Judges a name against the accepted forms.
+pub(in super::super) fn judge(
+    forms: &Localized<Vec<String>>,
+    wrong: &[WrongAnswer],
+    text: &str,
+    typed: &Phrase,
+    context: &Context<'_>,
+) -> Finding {
+    let phrases = text::phrases(forms);
+    if phrases.iter().any(|form| form.says(typed)) {
+        return Finding::RIGHT;
+    }
+    if let Some(finding) = text::foreseen(wrong, typed, context) {
+        return finding;
+    }
+    let Some(name) = Name::read(text) else { return Finding::WRONG };
+    let own: Vec<Name> =
+        forms.iter().flat_map(|(_, forms)| forms).filter_map(|form| Name::read(form)).collect();
+    let fit = best_fit(&name, &own, context);
+    if let Some(wrong) = wrong.iter().find(|wrong| is_named(wrong, &name, fit, context)) {
+        return Finding::known_wrong(wrong, context.lang);
+    }
+    let is_shared = name.givens.is_empty() && context.known.names_somebody_else(&name.surname, &own);
+    let is_other = context.known.is_other_answer(typed, &phrases);
+    match fit {
+        Fit { level: Level::Same, is_complete: false } if is_other => {
+            Finding::close(0.5).because(Reason::OtherCard)
+        }
+        Fit { level: Level::Same, .. } if is_shared => Finding::close(0.5),
+        Fit { level: Level::Same, .. } => Finding::RIGHT,
+        _ if is_shared || is_other => Finding::WRONG.because(Reason::OtherCard),
+        Fit { level: Level::Typo, .. } if context.known.has_rival(typed, &phrases) => Finding::close(0.5),
+        Fit { level: Level::Typo, .. } => Finding::TYPO,
+        Fit { level: Level::Near, .. } => Finding::close(0.5),
+        Fit { level: Level::Different, .. } => Finding::WRONG,
+    }
+}
+
+/// Whether what was typed names the person foreseen, and does so better than it names the right one.
+fn is_named(wrong: &WrongAnswer, name: &Name, right: Fit, context: &Context<'_>) -> bool {
+    let names: Vec<Name> = wrong.answer.iter().filter_map(|(_, text)| Name::read(text)).collect();
+    let fit = best_fit(name, &names, context);
+    fit.level == Level::Same && fit > right
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Reason;
+    use super::super::super::sample::{assert_verdicts, graded, person, with_wrong};
+    use crate::domain::model::Card;
+    use crate::domain::model::Verdict::{Close, Right, Typo, Wrong};
+
+    fn khrushchev() -> Card {
+        person(&["Nikita Khrushchev"], &["نيكيتا خروتشوف"])
+    }
+
+    #[test]
+    fn a_name_may_be_written_in_every_usual_way() {
+        let (khrushchev, kennedy) = (khrushchev(), person(&["John Fitzgerald Kennedy"], &["جون كينيدي"]));
+        let nasser = person(&["Gamal Abdel Nasser"], &["جمال عبد الناصر"]);
+        let king = person(&["Martin Luther King, Jr."], &[]);
+        let zhou = person(&["Zhou Enlai", "Chou En-lai"], &["شو إن لاي"]);
+        assert_verdicts(&[
+            (&khrushchev, "Khrushchev", Right),
+            (&khrushchev, "khrushchev, nikita", Right),
+            (&khrushchev, "Khrushchev Nikita", Right),
+            (&khrushchev, "N. Khrushchev", Right),
+            (&khrushchev, "N.S. Khrushchev", Right),
+            (&khrushchev, "Nikita Sergeyevich Khrushchev", Right),
+            (&khrushchev, "Khrushchev Nikita Sergeyevich", Right),
+            (&khrushchev, "Comrade Khrushchev", Right),
+            (&khrushchev, "Khrushchev, First Secretary", Wrong),
+            (&khrushchev, "خروتشوف", Right),
+            (&khrushchev, "الرفيق نيكيتا خروتشوف", Right),
+            (&kennedy, "President John F. Kennedy", Right),
+            (&kennedy, "J F Kennedy", Right),
+            (&kennedy, "JF Kennedy", Right),
+            (&kennedy, "Kennedy, President", Right),
+            (&kennedy, "الرئيس كينيدي", Right),
+            (&nasser, "Nasser", Right),
+            (&nasser, "عبد الناصر", Right),
+            (&nasser, "Abd al-Nasser", Right),
+            (&nasser, "Khalid Abdel Nasser", Wrong),
+            (&nasser, "ناصر", Right),
+            (&king, "King", Right),
+            (&king, "Martin Luther King", Right),
+            (&zhou, "Chou Enlai", Right),
+        ]);
+    }
+
+    #[test]
+    fn transliterations_and_slips_are_typos() {
+        let khrushchev = khrushchev();
+        let gagarin = person(&["Yuri Gagarin"], &["يوري غاغارين"]);
+        assert_verdicts(&[
+            (&khrushchev, "Kruschev", Typo),
+            (&khrushchev, "Nikita Khrouchtchev", Typo),
+            (&khrushchev, "Nikitta Khrushchev", Typo),
+            (&gagarin, "Yury Gagarin", Typo),
+            (&khrushchev, "خروشوف", Typo),
+            (&khrushchev, "نيكيتا خروشيف", Typo),
+            (&gagarin, "Gagarine", Typo),
+            (&gagarin, "جاجارين", Typo),
+        ]);
+    }
+
+    #[test]
+    fn another_person_is_wrong() {
+        let khrushchev = khrushchev();
+        let molotov = person(&["Vyacheslav Molotov"], &["فياتشيسلاف مولوتوف"]);
+        let malenkov = person(&["Georgy Malenkov"], &["جورجي مالينكوف"]);
+        let dulles = person(&["John Foster Dulles"], &[]);
+        assert_verdicts(&[
+            (&khrushchev, "Nikita", Wrong),
+            (&khrushchev, "Nina Khrushchev", Wrong),
+            (&khrushchev, "نينا خروتشوف", Wrong),
+            (&khrushchev, "President", Wrong),
+            (&khrushchev, "Nikita Mikhalkov", Wrong),
+            (&molotov, "Malenkov", Wrong),
+            (&dulles, "Allen Dulles", Wrong),
+            (&person(&["John Kennedy"], &[]), "Canada", Wrong),
+        ]);
+        let deck = [&molotov, &malenkov];
+        assert_eq!(graded(&molotov, "Malenkov", &deck).reason, Some(Reason::OtherCard));
+        assert_eq!(graded(&molotov, "مالينكوف", &deck).reason, Some(Reason::OtherCard));
+        assert_eq!(graded(&molotov, "Vyacheslav Malenkov Molotov", &deck).verdict, Wrong);
+    }
+
+    #[test]
+    fn a_surname_of_two_people_is_close_alone() {
+        let (foster, allen) = (person(&["John Foster Dulles"], &[]), person(&["Allen Dulles"], &[]));
+        let deck = [&foster, &allen];
+        assert_eq!(graded(&foster, "Dulles", &[&foster]).verdict, Right);
+        assert_eq!(graded(&foster, "Dulles", &deck).verdict, Close);
+        assert_eq!(graded(&foster, "J. F. Dulles", &deck).verdict, Right);
+        assert_eq!(graded(&foster, "Allen Dulles", &deck).verdict, Wrong);
+    }
+
+    #[test]
+    fn one_person_on_two_cards_is_one_person() {
+        let full = person(&["Nikita Sergeyevich Khrushchev"], &["خروتشوف"]);
+        let deck = [&khrushchev(), &full, &person(&["Khrushchev"], &[])];
+        assert_eq!(graded(&khrushchev(), "Khrushchev", &deck).verdict, Right);
+        assert_eq!(graded(&full, "Nikita Khrushchev", &deck).verdict, Right);
+    }
+
+    #[test]
+    fn a_shared_middle_name_or_initial_makes_nobody_the_same_person() {
+        let johnson = person(&["Lyndon B. Johnson"], &["ليندون جونسون"]);
+        let kennedy = person(&["John F. Kennedy", "J. F. Kennedy", "JFK"], &["جون ف. كينيدي"]);
+        let eisenhower = person(&["Dwight D. Eisenhower"], &[]);
+        let bush = person(&["George H. W. Bush"], &[]);
+        assert_verdicts(&[
+            (&johnson, "Lyndon Johnson", Right),
+            (&johnson, "Lyndon Baines Johnson", Right),
+            (&johnson, "L. B. Johnson", Right),
+            (&johnson, "LB Johnson", Right),
+            (&johnson, "Boris Johnson", Wrong),
+            (&johnson, "Andrew B. Johnson", Wrong),
+            (&johnson, "B. Johnson", Wrong),
+            (&johnson, "Baines Johnson", Wrong),
+            (&kennedy, "J. Kennedy", Right),
+            (&kennedy, "JFK", Right),
+            (&kennedy, "John Kennedy", Right),
+            (&kennedy, "Kennedy, John", Right),
+            (&kennedy, "Kennedy John F.", Right),
+            (&kennedy, "John Fitzgerald Kennedy", Right),
+            (&kennedy, "كينيدي", Right),
+            (&kennedy, "Joseph Kennedy", Wrong),
+            (&kennedy, "Joan Kennedy", Close),
+            (&kennedy, "Robert F. Kennedy", Wrong),
+            (&kennedy, "R. F. Kennedy", Wrong),
+            (&kennedy, "F. Kennedy", Wrong),
+            (&kennedy, "روبرت ف. كينيدي", Wrong),
+            (&eisenhower, "Milton D. Eisenhower", Wrong),
+            (&eisenhower, "John D. Eisenhower", Wrong),
+            (&bush, "George Bush", Right),
+            (&bush, "George W. Bush", Close),
+            (&person(&["John Foster Dulles"], &[]), "Foster Dulles", Close),
+        ]);
+        let robert = person(&["Robert F. Kennedy"], &[]);
+        assert_eq!(graded(&kennedy, "Kennedy", &[&kennedy, &robert]).verdict, Close);
+    }
+
+    #[test]
+    fn a_generation_that_is_not_the_right_one_is_not_right() {
+        let king = person(&["Martin Luther King, Jr."], &[]);
+        let john = person(&["John XXIII"], &[]);
+        assert_verdicts(&[
+            (&king, "Martin Luther King junior", Right),
+            (&king, "Martin Luther King Sr.", Wrong),
+            (&john, "Pope John XXIII", Right),
+            (&john, "John XXII", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn a_foreseen_person_is_wrong_unless_the_form_is_accepted() {
+        let kennedy = person(&["John F. Kennedy", "John Kennedy"], &[]);
+        let kennedy = with_wrong(&kennedy, &[("Robert Kennedy", "his brother"), ("Joseph F. Kennedy", "")]);
+        for typed in ["Robert Kennedy", "Robert F. Kennedy", "Kennedy, Robert"] {
+            let reason = graded(&kennedy, typed, &[]).reason;
+            assert_eq!(reason, Some(Reason::KnownWrong(Some("his brother".into()))), "{typed}");
+        }
+        for typed in ["Kennedy", "John F. Kennedy", "John Kennedy", "J. Kennedy", "J. F. Kennedy"] {
+            assert_eq!(graded(&kennedy, typed, &[]).verdict, Right, "{typed}");
+        }
+        let adams = with_wrong(&person(&["John Adams"], &[]), &[("John Quincy Adams", "his son")]);
+        for typed in ["John Quincy Adams", "John Q. Adams", "Adams, John Quincy"] {
+            assert_eq!(graded(&adams, typed, &[]).verdict, Wrong, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_another_card_to_the_letter_is_to_be_confirmed() {
+        let (adams, son) = (person(&["John Adams"], &[]), person(&["John Quincy Adams"], &[]));
+        let grade = graded(&adams, "John Quincy Adams", &[&adams, &son]);
+        assert_eq!((grade.verdict, grade.reason), (Close, Some(Reason::OtherCard)));
+        assert_eq!(graded(&adams, "John Adams", &[&adams, &son]).verdict, Right);
+    }
+
+    #[test]
+    fn a_known_wrong_person_is_wrong_by_surname_too() {
+        let card = with_wrong(&khrushchev(), &[("Leonid Brezhnev", "he came later")]);
+        for typed in ["Leonid Brezhnev", "Brezhnev"] {
+            assert_eq!(
+                graded(&card, typed, &[]).reason,
+                Some(Reason::KnownWrong(Some("he came later".into())))
+            );
+        }
+    }
+}

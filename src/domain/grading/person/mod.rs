@@ -1,0 +1,8 @@
+//! Typed names: the surname must match, and given names may be left out but not be another person's.
+
+mod givens;
+mod judge;
+mod name;
+
+pub(super) use judge::judge;
+pub(super) use name::Name;

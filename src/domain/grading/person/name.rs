@@ -1,0 +1,136 @@
+//! A name taken apart, and how well one name fits another.
+//!
+//! In: a text, or two names. Out: a [`Name`], or a [`Fit`]. Never here: a verdict.
+
+use super::super::closeness::{self, Level, WordSort};
+use super::super::lexicon::particles::Generation;
+use super::super::lexicon::{particles, without_article};
+use super::super::{Context, fold};
+use super::givens;
+
+/// More given names are no name; it bounds the work on hostile input.
+const MAX_GIVENS: usize = 12;
+
+/// A name taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(in super::super) struct Name {
+    /// Given names, initials and patronymics, folded.
+    pub(in super::super) givens: Vec<String>,
+    /// The last word of the name, folded and without article.
+    pub(in super::super) surname: String,
+    /// What tells father and son apart.
+    generation: Option<Generation>,
+}
+
+/// How well a typed name fits, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Fit {
+    pub(super) level: Level,
+    /// Whether no typed given name is left over.
+    pub(super) is_complete: bool,
+}
+
+impl Fit {
+    pub(super) const NONE: Self = Self { level: Level::Different, is_complete: false };
+}
+
+impl Name {
+    /// Reads `Nikita Khrushchev` and `Khrushchev, Nikita`; `None` where only titles are left.
+    pub(in super::super) fn read(text: &str) -> Option<Self> {
+        let (first, last) = match text.split_once([',', '،']) {
+            Some((surname, rest)) if is_all_titles(rest) => (Vec::new(), name_words(surname)),
+            Some((surname, givens)) => (name_words(givens), name_words(surname)),
+            None => (Vec::new(), name_words(text)),
+        };
+        let mut words: Vec<String> = first.into_iter().chain(last).collect();
+        let surname = words.pop()?;
+        words.retain(|word| !particles::joins_names(word));
+        let generation = fold::words(text).iter().rev().find_map(|word| Generation::of(word));
+        Some(Self { givens: words, surname, generation })
+    }
+
+    /// The same words with the surname first, as Hungarians, Chinese and registers write.
+    fn turned(&self) -> Option<Self> {
+        let (surname, rest) = self.givens.split_first()?;
+        let givens = rest.iter().chain(std::iter::once(&self.surname)).cloned().collect();
+        Some(Self { givens, surname: surname.clone(), generation: self.generation })
+    }
+
+    /// Whether the given names of both can be one person's.
+    pub(in super::super) fn agrees_in_given_names_with(&self, other: &Self) -> bool {
+        let level = |one: &Self, other: &Self| givens::compare(&one.givens, &other.givens).level;
+        level(self, other).max(level(other, self)) >= Level::Typo
+    }
+
+    /// The same name with initials written out where another form has the name.
+    fn written_out(&self, own: &[Self]) -> Self {
+        let full = |at: usize, initial: &str| {
+            let namesakes = own.iter().filter(|name| name.surname == self.surname);
+            let mut givens = namesakes.filter_map(|name| name.givens.get(at));
+            givens.find(|given| !givens::is_initial(given) && given.starts_with(initial))
+        };
+        let givens = self.givens.iter().enumerate().map(|(at, given)| match full(at, given) {
+            Some(full) if givens::is_initial(given) => full.clone(),
+            _ => given.clone(),
+        });
+        Self { givens: givens.collect(), ..self.clone() }
+    }
+
+    /// How well what was typed fits this form; `own` are all forms of the name.
+    fn fit(&self, typed: &Self, own: &[Self], context: &Context<'_>) -> Fit {
+        let (level, strays) = self.fit_givens(typed, own);
+        let level = level.min(closeness::of_words(&self.surname, &typed.surname, WordSort::Surname));
+        let level = match (self.generation, typed.generation) {
+            (Some(own), Some(typed)) if own != typed => Level::Different,
+            (None, Some(_)) => level.min(Level::Near),
+            _ => level,
+        };
+        let is_other_person = |given: &String| context.known.names_somebody_else(given, own);
+        match strays.len() {
+            _ if strays.iter().any(is_other_person) => Fit::NONE,
+            0 | 1 => Fit { level, is_complete: strays.is_empty() },
+            _ => Fit { level: level.min(Level::Near), is_complete: false },
+        }
+    }
+
+    /// How well the given names fit, and which are left over.
+    fn fit_givens(&self, typed: &Self, own: &[Self]) -> (Level, Vec<String>) {
+        let is_known = || own.iter().any(|name| name.surname == self.surname && !name.givens.is_empty());
+        match (self.givens.is_empty(), typed.givens.len()) {
+            (_, 0) => (Level::Same, Vec::new()),
+            (true, 1..=MAX_GIVENS) if !is_known() => (Level::Near, typed.givens.clone()),
+            (false, 1..=MAX_GIVENS) => {
+                let agreement = givens::compare(&self.written_out(own).givens, &typed.givens);
+                (agreement.level, agreement.strays)
+            }
+            _ => (Level::Different, Vec::new()),
+        }
+    }
+}
+
+/// The best fit over all forms of a name. With the surname first, nothing may be doubtful.
+pub(super) fn best_fit(typed: &Name, own: &[Name], context: &Context<'_>) -> Fit {
+    let straight = own.iter().map(|form| form.fit(typed, own, context)).max();
+    let turned = typed.turned().and_then(|turned| {
+        let with_givens = own.iter().filter(|form| !form.givens.is_empty());
+        with_givens.map(|form| form.fit(&turned, own, context)).filter(|fit| fit.level >= Level::Typo).max()
+    });
+    straight.max(turned).unwrap_or(Fit::NONE)
+}
+
+/// Whether nothing but a title stands there, as after `Kennedy, President`.
+fn is_all_titles(text: &str) -> bool {
+    fold::words(text).iter().all(|word| particles::is_title(word) || Generation::of(word).is_some())
+}
+
+/// The words of a name without the titles before it.
+fn name_words(text: &str) -> Vec<String> {
+    let words = fold::words(text);
+    let titles = words.iter().take_while(|word| particles::is_title(word)).count();
+    let suffix = words.last().and_then(|word| Generation::of(word)).map_or(0, |_| 1);
+    // A word that is all there is may be a surname: Martin Luther King.
+    let titles = titles.min(words.len().saturating_sub(1 + suffix));
+    let kept = words.len() - titles - suffix;
+    let kept = words.iter().skip(titles).take(kept.max(1));
+    kept.map(|word| without_article(word).to_owned()).collect()
+}
