@@ -156,6 +156,19 @@ fn a_signal_to_end_saves_the_verdict_and_gives_the_terminal_back() {
 }
 
 #[test]
+fn an_interrupt_sent_from_elsewhere_is_heard_while_a_line_is_edited() {
+    let home = Home::new();
+    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    screen.wait_for("> ");
+    screen.press("kennedy\r");
+    screen.wait_for("Enter = good >");
+    let pid = screen.child.process_id().unwrap().to_string();
+    assert!(std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    screen.wait_for("Everything is saved.");
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
 fn forty_columns_are_enough() {
     let home = Home::new();
     let mut screen = Screen::open(&home, "--deck cuba-1962", 40);
