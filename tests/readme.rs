@@ -1,7 +1,7 @@
 //! The console blocks of the README and the guide, executed.
 //!
 //! A block runs in one home, its commands one after the other. What stands after a prompt is typed; everything printed
-//! must be as the page shows it. `[HOME]` is the learner's folder. A command of which the page shows no output, where it
+//! must be as the page shows it; the learner's folder is shown where it usually lies. A command of which the page shows no output, where it
 //! would print some, is only held to succeed.
 #![allow(
     clippy::unwrap_used,
@@ -20,6 +20,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use support::Home;
+
+/// Where a page shows the learner's folder.
+const HOME: &str = "/home/you/.local/share/quiz";
 
 /// A command of a page, with the lines below it.
 struct Example {
@@ -83,8 +86,7 @@ fn run(home: &Home, path: &str, example: &Example) -> (String, bool) {
         .unwrap();
     let _ = child.stdin.take().unwrap().write_all(typed(&example.shown).as_bytes());
     let output = child.wait_with_output().unwrap();
-    let printed =
-        String::from_utf8(output.stdout).unwrap().replace(&*home.path().to_string_lossy(), "[HOME]");
+    let printed = String::from_utf8(output.stdout).unwrap().replace(&*home.path().to_string_lossy(), HOME);
     (printed, output.status.success())
 }
 
