@@ -398,5 +398,7 @@ fn completions_and_manual_page_need_no_decks() {
     let home = Home::new();
     home.write("config.toml", "broken = ");
     assert!(home.quiz("completions bash").stdout.contains("_quiz()"));
-    assert!(home.quiz("man").stdout.contains(".TH quiz 1"));
+    let page = home.quiz("man").stdout;
+    assert!(page.contains(".TH quiz 1") && page.contains("Take back the last undo"), "{page}");
+    assert!(!page.contains("review(1)"), "only this page exists");
 }
