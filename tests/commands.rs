@@ -133,6 +133,44 @@ fn a_deck_can_be_kept_from_bringing_new_cards() {
 }
 
 #[test]
+fn a_flag_counts_more_than_what_a_deck_says_of_itself() {
+    let home = Home::new();
+    home.write("decks/capitals.toml", &format!("limits = {{ new = 0 }}\n{CAPITALS}"));
+    home.write("config.toml", "decks = [\"capitals\", \"capitals\"]\n");
+    assert!(home.quiz("").stdout.contains("2 new cards wait beyond today's limit"));
+    assert!(home.quiz("--new 1").stdout.contains("1 of 1"));
+}
+
+#[test]
+fn a_deck_that_cannot_be_read_hides_no_other() {
+    let home = home_with_capitals();
+    std::fs::write(home.path().join("decks/latin.toml"), b"title = \"caf\xe9\"\n").unwrap();
+    let run = home.quiz("cards --json");
+    assert!(run.stdout.contains("\"capitals\"") && run.stderr.contains("not-utf8"), "{run}");
+    assert_eq!(run.code, Some(0), "{run}");
+}
+
+#[test]
+fn a_deck_that_was_never_there_is_told_from_one_that_is_gone() {
+    let home = home_with_capitals();
+    home.write("config.toml", "decks = [\"nosuch\"]\n");
+    assert_eq!(home.quiz("").stderr, "The settings name the deck nosuch, but there is none.\n");
+    home.type_in("--deck capitals", "paris\n\n:q\n");
+    std::fs::remove_file(home.path().join("decks/capitals.toml")).unwrap();
+    assert!(home.quiz("").stderr.contains("capitals is not here any more; its progress is kept."));
+}
+
+#[test]
+fn a_wrong_word_is_answered_with_what_was_probably_meant() {
+    let run = Home::new().quiz("cuba-1962\u{202e}");
+    assert_eq!(run.code, Some(2), "{run}");
+    assert!(
+        run.stderr.contains("To study a deck: quiz --deck cuba-1962") && !run.stderr.contains('\u{202e}'),
+        "{run}"
+    );
+}
+
+#[test]
 fn a_day_that_has_passed_cannot_be_planned() {
     let home = home_with_capitals();
     insta::assert_snapshot!(home.quiz("due 2026-02-28"));
@@ -163,7 +201,7 @@ fn a_suspended_card_is_not_asked_until_it_is_taken_back() {
     assert_eq!(home.json("decks --json")[0]["suspended"], 1);
     assert_eq!(home.quiz("unsuspend capitals/france").code, Some(0));
     assert_eq!(home.json("due --deck capitals --json")["cards"], json!(["france", "peru"]));
-    home.quiz("undo");
+    assert_eq!(home.quiz("undo").stdout, "Taken back: capitals/france unsuspended on 1 March 2026.\n");
     assert_eq!(home.json("show capitals/france --json")["suspended"], true);
 }
 
@@ -253,6 +291,7 @@ fn a_new_deck_never_takes_the_place_of_a_bundled_one() {
 #[test]
 fn a_new_file_ends_in_toml_and_lies_in_a_folder_that_is_there() {
     let home = Home::new();
+    assert_eq!(home.quiz("new overlay").code, Some(2), "that file says what else is accepted");
     assert_eq!(home.quiz("new geo/capitals").code, Some(2));
     assert_eq!(home.quiz("new geo/capitals.toml").code, Some(1));
     assert_eq!(home.quiz("new ./capitals.toml").code, Some(0));

@@ -169,6 +169,31 @@ fn an_interrupt_sent_from_elsewhere_is_heard_while_a_line_is_edited() {
 }
 
 #[test]
+fn when_the_day_is_done_more_new_cards_are_offered() {
+    let home = Home::new();
+    home.type_in("--deck cuba-1962 --new 1", "kennedy\n\n");
+    let mut screen = Screen::open(&home, "--deck cuba-1962 --new 1", 80);
+    screen.wait_for("Enter = 10 more new cards now, q = no >");
+    screen.press("\r");
+    screen.wait_for("1 of 10 · new");
+    screen.press("\u{3}");
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn a_byte_that_is_no_text_does_not_end_the_session() {
+    let home = Home::new();
+    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    screen.wait_for("> ");
+    screen.keys.write_all(b"caf\xe9\r").unwrap();
+    std::thread::sleep(Duration::from_millis(200));
+    screen.press("kennedy\r");
+    screen.wait_for("Enter = ");
+    screen.press("q\r");
+    assert_eq!(screen.exit_code(), 0);
+}
+
+#[test]
 fn forty_columns_are_enough() {
     let home = Home::new();
     let mut screen = Screen::open(&home, "--deck cuba-1962", 40);

@@ -78,7 +78,7 @@ pub enum Verb {
     Check(Check),
     /// Grade an answer without scheduling anything
     Grade(Grade),
-    /// Take back the last change, also one of an earlier day
+    /// Take back the last answer or suspension, also one of an earlier day
     Undo,
     /// Take back the last undo
     Redo,

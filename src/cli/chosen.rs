@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::aside::tell_aside;
 use super::context::Context;
 use super::failure::Failure;
-use crate::decks::Origin;
+use crate::decks::{DeckError, Origin};
 use crate::domain::model::{Deck, DeckId};
 use crate::store::Store;
 
@@ -48,19 +48,36 @@ impl Context<'_> {
         Ok(chosen)
     }
 
-    /// Those the config lists, then those started. One that is gone is passed over, and that is said.
+    /// Those the config lists, then those started, each once. One that is gone is passed over, and that is said.
     fn daily_decks(&self, store: Option<&Store>) -> Result<Chosen, Failure> {
-        let mut ids = self.settings.config.decks.clone();
         let started = store.map(Store::started).transpose()?.unwrap_or_default();
-        ids.extend(started.into_iter().filter(|id| !self.settings.config.decks.contains(id)));
-        let mut decks = Vec::new();
-        for id in ids {
-            if let Ok(files) = self.library.find(id.as_str()) {
-                decks.extend(files.iter().filter_map(|file| self.load(file).ok()));
-            } else {
-                let gone = self.words.tell("deck-gone", &[("deck", id.as_str().into())]);
-                tell_aside(&format!("{gone}\n"));
+        let mut ids: Vec<DeckId> = Vec::new();
+        for id in self.settings.config.decks.iter().chain(&started) {
+            if !ids.contains(id) {
+                ids.push(id.clone());
             }
+        }
+        let mut decks = Vec::new();
+        let mut is_any_unusable = false;
+        for id in ids {
+            let about = [("deck", id.as_str().into())];
+            match self.library.find(id.as_str()) {
+                Ok(files) => {
+                    let loaded: Vec<Deck> = files.iter().filter_map(|file| self.load(file).ok()).collect();
+                    is_any_unusable |= loaded.is_empty();
+                    decks.extend(loaded);
+                }
+                Err(DeckError::NotFound { .. }) if started.contains(&id) => {
+                    tell_aside(&format!("{}\n", self.words.tell("deck-gone", &about)));
+                }
+                Err(DeckError::NotFound { .. }) => {
+                    tell_aside(&format!("{}\n", self.words.tell("deck-unknown", &about)));
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        if decks.is_empty() && is_any_unusable {
+            return Err(Failure::Found);
         }
         Ok(Chosen { decks, is_named: false, starts: BTreeSet::new() })
     }

@@ -106,6 +106,13 @@ impl<'a> Context<'a> {
         Err(Failure::bad(format!("the deck `{}` has no card `{id}`", deck.id), hint))
     }
 
+    /// A card as the person calls it: `DECK/CARD`, or its key where no deck has it.
+    pub(crate) fn card_name(&self, key: &CardKey) -> String {
+        let listings = self.library.list().unwrap_or_default();
+        let deck = listings.iter().find(|listing| listing.keys.contains(key));
+        deck.map_or_else(|| key.to_string(), |deck| format!("{}/{}", deck.id, key.card_id()))
+    }
+
     /// The cards of decks with their records.
     pub(crate) fn candidates(decks: &[Deck], store: Option<&Store>) -> Result<Vec<Candidate>, Failure> {
         let cards = || decks.iter().flat_map(|deck| &deck.cards);

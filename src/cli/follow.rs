@@ -11,6 +11,7 @@ pub(crate) fn follow(context: &Context<'_>, before: &Deck, after: &Deck) -> Resu
         .cards
         .iter()
         .filter(|card| after.cards.iter().all(|other| other.key != card.key))
+        .filter(|card| before.cards.iter().filter(|other| wording(other) == wording(card)).count() == 1)
         .filter_map(|card| {
             let is_new = |key: &CardKey| before.cards.iter().all(|other| other.key != *key);
             let same = |other: &&Card| wording(other) == wording(card) && is_new(&other.key);

@@ -24,6 +24,8 @@ pub(crate) fn plan(
         let limits =
             if chosen.is_named { settings.limits_by_name(deck) } else { settings.limits_in_review(deck) };
         let room = left(limits, &Outlook::of(&own, day));
+        // A deck that is kept from bringing new cards brings no extra ones either.
+        let extra = if limits.new == Some(0) { 0 } else { extra };
         Group { candidates: own, room: Room { new: room.new.saturating_add(extra), ..room } }
     };
     let groups: Vec<Group> = chosen.decks.iter().map(group).collect();

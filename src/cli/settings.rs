@@ -34,8 +34,9 @@ impl Settings {
     }
 
     /// Whether a language was asked for, rather than taken for want of a wish.
-    pub(crate) fn lang_is_wished(&self) -> bool {
-        self.flags.lang.is_some() || self.config.all.lang.is_some()
+    pub(crate) fn lang_is_wished(&self, deck: &Deck) -> bool {
+        let of_deck = self.config.deck.get(&deck.id).and_then(|own| own.lang.as_ref());
+        self.flags.lang.is_some() || self.config.all.lang.is_some() || of_deck.is_some()
     }
 
     /// Cards a day of a deck that was named.
@@ -49,11 +50,14 @@ impl Settings {
         Limits { new, reviews: reviews.or(all.reviews) }
     }
 
-    /// Cards a day of a deck within a daily review: only what was said of this deck.
+    /// Cards a day of a deck within a daily review: a flag, or what was said of this deck.
     pub(crate) fn limits_in_review(&self, deck: &Deck) -> Limits {
         let own = self.limits_of_deck(deck);
         let header = deck.settings.limits;
-        Limits { new: own.new.or(header.new), reviews: own.reviews.or(header.reviews) }
+        Limits {
+            new: self.flags.new.or(own.new).or(header.new),
+            reviews: self.flags.reviews.or(own.reviews).or(header.reviews),
+        }
     }
 
     /// Cards a day of all decks of a daily review together.

@@ -132,10 +132,14 @@ fn read_edited(wanted: &Receiver<String>, send: &Sender<Input>) {
         return read_plainly(wanted, send);
     };
     while let Ok(prompt) = wanted.recv() {
-        let input = match editor.readline(&prompt) {
-            Ok(line) => Input::Line(line),
-            Err(ReadlineError::Interrupted) => Input::Interrupt,
-            Err(_) => Input::End,
+        let input = loop {
+            match editor.readline(&prompt) {
+                Ok(line) => break Input::Line(line),
+                Err(ReadlineError::Interrupted) => break Input::Interrupt,
+                // A byte that is no text, from a keyboard set to another encoding: the line is typed again.
+                Err(ReadlineError::Io(error)) if error.kind() == io::ErrorKind::InvalidData => {}
+                Err(_) => break Input::End,
+            }
         };
         if send.send(input).is_err() {
             return;

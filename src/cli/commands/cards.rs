@@ -14,11 +14,7 @@ use crate::ui::text::{Tone, wrap};
 
 /// Lists the cards of the named decks, or of all.
 pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, Failure> {
-    let names = if args.decks.is_empty() {
-        context.library.list()?.into_iter().map(|listing| listing.id).collect()
-    } else {
-        args.decks.clone()
-    };
+    let names = if args.decks.is_empty() { vec!["*".to_owned()] } else { args.decks.clone() };
     let decks = context.named_decks(&names)?.decks;
     let cards: Vec<&Card> = decks.iter().flat_map(|deck| &deck.cards).collect();
     if args.json {

@@ -17,9 +17,8 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Doctor) -> Result<ExitCode, 
     let path = context.world.places.progress.display().to_string();
     let found = match examine(context, args.fix) {
         // A file too damaged to be checked is a finding, not a failure to look.
-        Err(StoreError {
-            problem: problem @ (Problem::Damaged(_) | Problem::DamagedEntry { .. }), ..
-        }) => Some(Verification { faults: vec![problem.to_string()], ..Verification::default() }),
+        Err(StoreError { problem: Problem::Damaged(fault), .. }) => Some(unusable(fault)),
+        Err(error) if args.json => Some(unusable(error.problem.to_string())),
         found => found?,
     };
     if args.json {
@@ -33,6 +32,11 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Doctor) -> Result<ExitCode, 
         }
     }
     if found.is_none_or(|found| found.is_sound()) { DONE } else { Ok(ExitCode::FAILURE) }
+}
+
+/// What is found of a file that cannot be checked.
+fn unusable(fault: String) -> Verification {
+    Verification { faults: vec![fault], ..Verification::default() }
 }
 
 /// What a check of the file finds; `None` where there is no file yet.

@@ -29,6 +29,10 @@ pub(crate) fn run(context: &mut Context<'_>, args: &New) -> Result<ExitCode, Fai
 
 /// A file in the user's deck folder. It must not take the place of a bundled deck by accident.
 fn own_file(context: &Context<'_>, id: &str) -> Result<PathBuf, Failure> {
+    if id == "overlay" {
+        let hint = "`overlay.toml` holds more accepted answers; choose another name";
+        return Err(Failure::usage("a deck cannot be called `overlay`", hint));
+    }
     let is_bundled =
         context.library.find(id).is_ok_and(|files| files.iter().any(|file| file.origin == Origin::Bundled));
     if is_bundled {

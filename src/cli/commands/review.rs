@@ -21,7 +21,7 @@ use crate::world::{Input, Keyboard};
 /// The exit code after Ctrl-C (128 + SIGINT, as shells count).
 const INTERRUPTED: u8 = 130;
 /// How many new cards are offered when the day's are done.
-const MORE_NEW: u32 = 10;
+const MORE_NEW: usize = 10;
 
 /// Studies the decks named by flags, or all that were started.
 pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
@@ -56,9 +56,10 @@ fn study(context: &mut Context<'_>, chosen: &Chosen, store: &mut Store) -> Resul
     let keyboard = Keyboard::open(context.world.terminal)?;
     let mut items = plan(context, chosen, &candidates, today, 0);
     if items.is_empty() {
-        match offer_more(context, &keyboard, &Outlook::of(&candidates, today), today)? {
-            Offer::Taken(extra) => items = plan(context, chosen, &candidates, today, extra),
-            Offer::Left(end) => return Ok(end),
+        items = plan(context, chosen, &candidates, today, MORE_NEW);
+        let outlook = Outlook::of(&candidates, today);
+        if let Offer::Left(end) = offer_more(context, &keyboard, &outlook, items.len(), today)? {
+            return Ok(end);
         }
     }
     let mut session = Session::new(items, rules(context, &chosen.decks), lang, context.moment());
@@ -103,7 +104,7 @@ fn warn(
         .iter()
         .filter(|deck| !deck.cards.is_empty())
         .filter(lacks)
-        .filter(|_| context.settings.lang_is_wished())
+        .filter(|deck| context.settings.lang_is_wished(deck))
         .map(|deck| {
             let about = [("deck", deck.id.as_str().into()), ("lang", lang.as_str().into())];
             context.words.tell("lang-missing", &about)
@@ -160,17 +161,18 @@ fn welcome(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
 
 /// What came of offering more new cards.
 enum Offer {
-    /// So many more.
-    Taken(usize),
-    /// None.
+    /// They are asked.
+    Taken,
+    /// They are not.
     Left(End),
 }
 
-/// Says that nothing is due, what waits and when the next card comes; a person may ask for more new cards.
+/// Says that nothing is due, what waits and when the next card comes; a person may take `more` new cards.
 fn offer_more(
     context: &mut Context<'_>,
     keyboard: &Keyboard,
     outlook: &Outlook,
+    more: usize,
     today: Day,
 ) -> Result<Offer, Failure> {
     let words = &context.words;
@@ -189,15 +191,12 @@ fn offer_more(
     for line in lines.into_iter().flatten() {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
-    let more = outlook.new.min(MORE_NEW);
     if more == 0 || !context.world.terminal.is_typed {
         return Ok(Offer::Left(End::Finished));
     }
     let prompt = context.words.tell("prompt-more", &[("count", more.into())]);
     Ok(match ask(context, keyboard, &format!("{prompt} > "))? {
-        Input::Line(line) if line.trim().is_empty() => {
-            Offer::Taken(usize::try_from(more).unwrap_or(usize::MAX))
-        }
+        Input::Line(line) if line.trim().is_empty() => Offer::Taken,
         Input::Interrupt => Offer::Left(End::Interrupted),
         Input::Line(_) | Input::End => Offer::Left(End::Finished),
     })

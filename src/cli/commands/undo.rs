@@ -57,10 +57,10 @@ fn describe(context: &Context<'_>, row: &LogRow) -> String {
             ],
         ),
         Change::Suspend(key) => {
-            words.tell("change-suspend", &[("card", key.card_id().into()), ("day", day.into())])
+            words.tell("change-suspend", &[("card", context.card_name(key).into()), ("day", day.into())])
         }
         Change::Unsuspend(key) => {
-            words.tell("change-unsuspend", &[("card", key.card_id().into()), ("day", day.into())])
+            words.tell("change-unsuspend", &[("card", context.card_name(key).into()), ("day", day.into())])
         }
         other => other.name().to_owned(),
     }

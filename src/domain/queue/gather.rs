@@ -69,22 +69,15 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         .filter(|candidate| candidate.record.is_due(today) && was_answered(candidate, today))
         .filter(|candidate| keys.insert(&candidate.card.key))
         .collect();
-    let mut due = Vec::new();
-    let mut new = Vec::new();
-    for group in groups {
-        let mut waiting: Vec<&Candidate> =
-            group.candidates.iter().filter(|candidate| candidate.record.is_due(today)).collect();
-        waiting.shuffle(rng);
-        easiest_first(&mut waiting, group.room.reviews);
-        due.extend(families.admit(waiting, group.room.reviews));
+    let mut waiting: Vec<(usize, &Candidate)> = in_groups(groups, |candidate| candidate.record.is_due(today));
+    waiting.shuffle(rng);
+    let reviews: Vec<usize> = groups.iter().map(|group| group.room.reviews).collect();
+    if waiting.len() > room.reviews || reviews.iter().any(|room| waiting.len() > *room) {
+        waiting.sort_by(|(_, one), (_, other)| difficulty(one).total_cmp(&difficulty(other)));
     }
-    for group in groups {
-        let unseen = group.candidates.iter().filter(|candidate| is_unseen(candidate)).collect();
-        new.extend(families.admit(unseen, group.room.new));
-    }
-    easiest_first(&mut due, room.reviews);
-    due.truncate(room.reviews);
-    new.truncate(room.new);
+    let mut due = families.admit(waiting, reviews, room.reviews);
+    let unseen = in_groups(groups, is_unseen);
+    let new = families.admit(unseen, groups.iter().map(|group| group.room.new).collect(), room.new);
     due.extend(learning);
     due.shuffle(rng);
     let chosen = mixed(due, new).into_iter().take(total);
@@ -97,11 +90,12 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         .collect()
 }
 
-/// Puts the easiest cards in front where not all of them have room.
-fn easiest_first(due: &mut [&Candidate], room: usize) {
-    if due.len() > room {
-        due.sort_by(|one, other| difficulty(one).total_cmp(&difficulty(other)));
-    }
+/// The candidates that fit, each with the number of its group.
+fn in_groups(groups: &[Group], fits: impl Fn(&Candidate) -> bool) -> Vec<(usize, &Candidate)> {
+    let numbered = groups.iter().enumerate();
+    let all = numbered
+        .flat_map(|(number, group)| group.candidates.iter().map(move |candidate| (number, candidate)));
+    all.filter(|(_, candidate)| fits(candidate)).collect()
 }
 
 fn was_answered(candidate: &Candidate, today: Day) -> bool {
@@ -130,9 +124,24 @@ impl<'a> Families<'a> {
         free
     }
 
-    /// The first `limit` of the cards that no other card of today gives away.
-    fn admit(&mut self, candidates: Vec<&'a Candidate>, limit: usize) -> Vec<&'a Candidate> {
-        candidates.into_iter().filter(|candidate| self.claim(&candidate.card)).take(limit).collect()
+    /// The cards, in their order, that no other card of today gives away, as long as their group and all together have
+    /// room. A card without room gives nothing away.
+    fn admit(
+        &mut self,
+        candidates: Vec<(usize, &'a Candidate)>,
+        mut rooms: Vec<usize>,
+        mut room: usize,
+    ) -> Vec<&'a Candidate> {
+        let mut admitted = Vec::new();
+        for (group, candidate) in candidates {
+            let Some(own) = rooms.get_mut(group) else { continue };
+            if room > 0 && *own > 0 && self.claim(&candidate.card) {
+                *own -= 1;
+                room -= 1;
+                admitted.push(candidate);
+            }
+        }
+        admitted
     }
 }
 

@@ -105,6 +105,12 @@ fn cards_of_one_fact_come_on_different_days() {
 }
 
 #[test]
+fn a_card_that_has_no_room_gives_nothing_away() {
+    let cards = vec![seen("due", &["landing"], 1, 5, 5.0), new("place", &["landing"])];
+    assert_eq!(ask(cards, 10, 0), ["place"]);
+}
+
+#[test]
 fn a_due_card_goes_before_a_new_one_of_its_fact() {
     let cards = vec![new("place", &["landing"]), seen("date", &["landing"], 1, 5, 5.0)];
     assert_eq!(ask(cards, 10, 200), ["date"]);

@@ -160,6 +160,7 @@ all-suspended = { $count ->
 }
 clock-behind = The clock is behind your last review, which was on { $date }. No day is counted until it has passed.
 lang-missing = { $deck } has no questions in “{ $lang }”; they are asked in the language they have.
+deck-unknown = The settings name the deck { $deck }, but there is none.
 deck-gone = { $deck } is not here any more; its progress is kept.
 new-waiting = { $count ->
     [one] { $count } new card waits beyond today's limit; “--new N” raises it.
