@@ -14,7 +14,7 @@ pub(in super::super) fn is_stop_word(word: &str) -> bool {
 pub(in super::super) fn is_negation(word: &str) -> bool {
     const WORDS: &str = "not no non never without neither nor nobody none cannot cant dont doesnt didnt isnt wasnt \
         arent werent wont wouldnt couldnt shouldnt hasnt havent hadnt لا لم لن ليس ليست غير بدون دون \
-        عدم ضد بلا كلا ما";
+        عدم ضد بلا كلا ما الا";
     is_listed(WORDS, word)
 }
 
@@ -89,6 +89,7 @@ mod tests {
             ("السيدة", is_title),
             ("القائد", is_title),
             ("don't", is_negation),
+            ("ألّا", is_negation),
             ("زهاء", is_approximation),
             ("قرابة", is_approximation),
             ("إمّا", is_hedge),
