@@ -26,7 +26,8 @@ const MORE_NEW: usize = 10;
 /// Studies the decks named by flags, or all that were started.
 pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
     let names = context.settings.flags.decks.clone();
-    let store = context.look_at_store()?;
+    // Decks that are named need no look at what was started.
+    let store = if names.is_empty() { context.look_at_store()? } else { None };
     let chosen = context.choose(&names, store.as_ref())?;
     if chosen.decks.is_empty() {
         return welcome(context);

@@ -3,27 +3,13 @@
 use std::sync::Arc;
 
 use super::{Context, Grade, KnownAnswers, grade};
-use crate::domain::model::{
-    Answer, Card, DeckId, Lang, Localized, Note, NoteId, Quantity, Text, Verdict, WrongAnswer,
-};
+use crate::domain::model::{Answer, Card, Lang, Localized, Note, Quantity, Text, Verdict, WrongAnswer};
 use crate::domain::time::{DateOrder, PartialDate};
 
 /// A card with that answer and nothing else to say.
 pub(super) fn card(answer: Answer) -> Card {
-    let note = Note {
-        id: NoteId::parse("note").unwrap(),
-        question: both("How many were there on Cuba in the end?", "كم كان عددها؟"),
-        answer,
-        wrong: Vec::new(),
-        explain: None,
-        source: None,
-        tags: Vec::new(),
-        facts: Vec::new(),
-        importance: None,
-        line: 1,
-    };
-    let deck = DeckId::parse("deck").unwrap();
-    Card::new(deck.clone(), &(&deck).into(), note)
+    let question = both("How many were there on Cuba in the end?", "كم كان عددها؟");
+    Note::plain("note", question, answer).into_card()
 }
 
 /// The same card with known wrong answers, each with why.

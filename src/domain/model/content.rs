@@ -85,24 +85,9 @@ impl Fields {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Lang, NoteId, Quantity, Text};
+    use super::super::{Lang, Quantity, Text};
     use super::*;
     use crate::domain::time::PartialDate;
-
-    fn note(question: Text, answer: Answer) -> Note {
-        Note {
-            id: NoteId::parse("island").unwrap(),
-            question,
-            answer,
-            wrong: Vec::new(),
-            explain: None,
-            source: None,
-            tags: Vec::new(),
-            facts: Vec::new(),
-            importance: None,
-            line: 1,
-        }
-    }
 
     fn bytes(answer: &Answer) -> String {
         let mut fields = Fields::default();
@@ -121,7 +106,7 @@ mod tests {
         let question =
             Text::one(Lang::english(), "Which island?".into()).with(Lang::arabic(), "أي جزيرة؟".into());
         let answer = Answer::Text(forms(&[("en", &["Cuba", "Kuba"]), ("ar", &["كوبا"])]));
-        assert_eq!(content_hash(&note(question, answer)), 0xcd69_0e63_79b6_520b);
+        assert_eq!(content_hash(&Note::plain("island", question, answer)), 0xcd69_0e63_79b6_520b);
     }
 
     #[test]
@@ -153,8 +138,8 @@ mod tests {
     fn the_order_of_languages_does_not_count() {
         let (en, ar) = ((Lang::english(), "Who?".to_owned()), (Lang::arabic(), "من؟".to_owned()));
         let answer = Answer::Truth(true);
-        let one = note(Text::collect([en.clone(), ar.clone()]).unwrap(), answer.clone());
-        let other = note(Text::collect([ar, en]).unwrap(), answer);
+        let one = Note::plain("island", Text::collect([en.clone(), ar.clone()]).unwrap(), answer.clone());
+        let other = Note::plain("island", Text::collect([ar, en]).unwrap(), answer);
         assert_eq!(content_hash(&one), content_hash(&other));
     }
 }

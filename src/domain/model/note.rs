@@ -33,3 +33,28 @@ impl Note {
         self.answer.kind()
     }
 }
+
+#[cfg(test)]
+impl Note {
+    /// A note with nothing but a question and an answer, to try things on.
+    pub(crate) fn plain(id: &str, question: Text, answer: Answer) -> Self {
+        Self {
+            id: NoteId::parse(id).unwrap(),
+            question,
+            answer,
+            wrong: Vec::new(),
+            explain: None,
+            source: None,
+            tags: Vec::new(),
+            facts: Vec::new(),
+            importance: None,
+            line: 1,
+        }
+    }
+
+    /// The card of the note in a deck called `deck`.
+    pub(crate) fn into_card(self) -> super::Card {
+        let deck = super::DeckId::parse("deck").unwrap();
+        super::Card::new(deck.clone(), &(&deck).into(), self)
+    }
+}

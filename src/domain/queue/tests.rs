@@ -4,9 +4,7 @@ use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::*;
-use crate::domain::model::{
-    Answer, Card, CardRecord, DeckId, Lang, Localized, MemoryState, Note, NoteId, State, Studied, Text,
-};
+use crate::domain::model::{Answer, CardRecord, Lang, Localized, MemoryState, Note, State, Studied, Text};
 use crate::domain::time::Day;
 
 fn today() -> Day {
@@ -14,20 +12,10 @@ fn today() -> Day {
 }
 
 fn new(name: &str, facts: &[&str]) -> Candidate {
-    let deck = DeckId::parse("deck").unwrap();
-    let note = Note {
-        id: NoteId::parse(name).unwrap(),
-        question: Text::one(Lang::english(), name.into()),
-        answer: Answer::Text(Localized::one(Lang::english(), vec![name.into()])),
-        wrong: Vec::new(),
-        explain: None,
-        source: None,
-        tags: Vec::new(),
-        facts: facts.iter().map(|fact| (*fact).to_owned()).collect(),
-        importance: None,
-        line: 1,
-    };
-    let card = Card::new(deck.clone(), &(&deck).into(), note);
+    let answer = Answer::Text(Localized::one(Lang::english(), vec![name.into()]));
+    let facts = facts.iter().map(|fact| (*fact).to_owned()).collect();
+    let card =
+        Note { facts, ..Note::plain(name, Text::one(Lang::english(), name.into()), answer) }.into_card();
     Candidate { card, record: CardRecord::default() }
 }
 

@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::grading::{Hint, KnownAnswers};
 use crate::domain::model::{
     Answer, Card, CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Localized, LogRow,
-    Note, NoteId, Rating, RowId, State, Text,
+    Note, Rating, RowId, State, Text,
 };
 use crate::domain::queue::Item;
 use crate::domain::schedule::{Model, Scheduler, replay};
@@ -20,20 +20,8 @@ fn card(number: usize) -> Card {
 }
 
 fn with_answer(number: usize, answer: Answer) -> Card {
-    let note = Note {
-        id: NoteId::parse(&format!("note-{number}")).unwrap(),
-        question: Text::one(Lang::english(), format!("question {number}")),
-        answer,
-        wrong: Vec::new(),
-        explain: None,
-        source: None,
-        tags: Vec::new(),
-        facts: Vec::new(),
-        importance: None,
-        line: 1,
-    };
-    let deck = DeckId::parse("deck").unwrap();
-    Card::new(deck.clone(), &(&deck).into(), note)
+    let question = Text::one(Lang::english(), format!("question {number}"));
+    Note::plain(&format!("note-{number}"), question, answer).into_card()
 }
 
 fn at(seconds: i64) -> Moment {
