@@ -79,9 +79,9 @@ reason-coarser-day = The question asks for the day as well.
 reason-coarser-month = The question asks for the month as well.
 reason-coarser-year = The question asks for the year.
 reason-read-as = Read as { $date }.
-reason-no-date-day = That could not be read as a date. Wanted is one such as 21 July 1969.
-reason-no-date-month = That could not be read as a date. Wanted is one such as July 1969.
-reason-no-date-year = That could not be read as a date. Wanted is one such as 1969.
+reason-no-date-day = That could not be read as a date; write it like 21 July 1969.
+reason-no-date-month = That could not be read as a date; write it like July 1969.
+reason-no-date-year = That could not be read as a date; write it like 1969.
 reason-short-year = Right so far, but write the year in full.
 reason-no-number = That could not be read as a number.
 reason-unknown-words = The number is right, but what is meant by “{ $words }”?
@@ -126,7 +126,7 @@ help-rating =
       2      hard: known with effort
       3      good: known
       4      easy: known at once
-      o      the verdict is mistaken: count right as wrong, wrong as right
+      o      the verdict is mistaken: count right as wrong, wrong as right (after a hint: as hard)
       u      take back the last rating
       q      stop; everything is saved
 
