@@ -112,8 +112,19 @@ impl KnownAnswers {
 
     /// Whether somebody else in the deck has that surname.
     pub(super) fn names_somebody_else(&self, surname: &str, own: &[Name]) -> bool {
+        self.namesakes(surname).any(|names| is_somebody_else(names, own))
+    }
+
+    /// Whether the deck knows a given name of anybody with that surname.
+    pub(super) fn knows_given_name_of(&self, surname: &str) -> bool {
+        let is_known = |name: &Name| name.surname == surname && !name.is_mere_surname();
+        self.namesakes(surname).any(|names| names.iter().any(is_known))
+    }
+
+    /// Per person with that surname all forms of the name.
+    fn namesakes(&self, surname: &str) -> impl Iterator<Item = &Vec<Name>> {
         let people = self.by_surname.get(surname).map(Vec::as_slice).unwrap_or_default();
-        people.iter().filter_map(|&at| self.people.get(at)).any(|names| is_somebody_else(names, own))
+        people.iter().filter_map(|&at| self.people.get(at))
     }
 }
 

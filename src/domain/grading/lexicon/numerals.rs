@@ -63,11 +63,11 @@ pub(in super::super) fn read(words: &[&str]) -> Option<Numeral> {
     Some(Numeral { digits, used }).filter(|numeral| numeral.used > 0)
 }
 
-/// What the word multiplies by, if it is one such as `million`: a power of ten.
+/// What the word multiplies the number before it by, if it is one such as `million`: a power of ten.
 pub(in super::super) fn scale(word: &str) -> Option<f64> {
     match part(word)?.0 {
         Part::Hundred => Some(1e2),
-        Part::Scale(scale) => Some(scale),
+        Part::Scale(scale) | Part::TwoScalesAtFirst(scale) => Some(scale),
         _ => None,
     }
 }

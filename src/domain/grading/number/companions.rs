@@ -1,7 +1,7 @@
 //! What may stand beside a typed number: its unit, a scale such as `million`, words of the question.
 //!
-//! In: the quantity asked and the question. Out: [`Companions`], which read a number among such words and
-//! compare numbers that may be said with or without the scale of the unit.
+//! In: the quantity asked and the question. Out: [`Companions`], which read an [`Amount`] among such words and
+//! compare amounts that may be said with or without the scale of the unit.
 
 use super::read::{self, Reading};
 use crate::domain::grading::closeness::{self, Level, WordSort};
@@ -14,6 +14,35 @@ const ROUNDING: f64 = 4.0 * f64::EPSILON;
 
 /// Shorter words keep the digits that follow them, as `km2` does.
 const LEAST_LETTERS: usize = 4;
+
+/// A number and what it counts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Amount {
+    number: f64,
+    counts: Counts,
+}
+
+/// What a number counts where the unit begins with a scale, as `million people` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    /// People: the number was said with the scale, as in `37 million`.
+    Ones,
+    /// Millions of people: the scale was said with the unit.
+    Units,
+    /// Nobody said the scale.
+    Either,
+}
+
+impl Amount {
+    /// So many of the unit, its scale included.
+    pub(super) fn of_units(number: f64) -> Self {
+        Self { number, counts: Counts::Units }
+    }
+
+    fn may_count(self, counts: Counts) -> bool {
+        self.counts == Counts::Either || self.counts == counts
+    }
+}
 
 /// The words that may stand beside a number.
 pub(super) struct Companions {
@@ -31,31 +60,53 @@ impl Companions {
     pub(super) fn of(quantity: &Quantity, question: &Text) -> Self {
         let units = quantity.unit.iter().flat_map(Text::iter).filter_map(|(_, name)| read::words(name));
         let units: Vec<Vec<String>> = units.filter(|words| !words.is_empty()).collect();
-        let scales = units.iter().filter_map(|words| numerals::scale(words.first()?)).collect();
+        let scales = units.iter().filter_map(|unit| scale_of(unit)).collect();
         let question = question.iter().flat_map(|(_, text)| fold::words(text)).collect();
         Self { units, scales, question, asked: quantity.number }
     }
 
-    /// Whether both say one number, give or take the tolerance; either may leave out the scale of the unit.
-    pub(super) fn agree(&self, typed: f64, other: f64, tolerance: f64) -> bool {
-        let is_scaled = |scale: &f64| {
+    /// Whether both say one amount, give or take the tolerance, which is in the units of `other`.
+    pub(super) fn agree(&self, typed: Amount, other: Amount, tolerance: f64) -> bool {
+        let may_count = |by_typed, by_other| typed.may_count(by_typed) && other.may_count(by_other);
+        let may_count_alike =
+            may_count(Counts::Ones, Counts::Ones) || may_count(Counts::Units, Counts::Units);
+        let is_same = may_count_alike && is_within(typed.number, other.number, tolerance);
+        let is_same_scaled = |scale: &f64| {
             let scaled = |number: f64| numerals::scaled(number, *scale);
-            is_within(typed, scaled(other), scaled(tolerance)) || is_within(scaled(typed), other, 0.0)
+            let in_ones = may_count(Counts::Ones, Counts::Units)
+                && is_within(typed.number, scaled(other.number), scaled(tolerance));
+            let in_units = may_count(Counts::Units, Counts::Ones)
+                && is_within(scaled(typed.number), other.number, tolerance);
+            in_ones || in_units
         };
-        is_within(typed, other, tolerance) || self.scales.iter().any(is_scaled)
+        is_same || self.scales.iter().any(is_same_scaled)
     }
 
-    /// Reads the number beside the unit, which may hold digits and numerals of its own.
-    pub(super) fn read(&self, typed: &str) -> Option<Reading> {
+    /// Reads the amount beside the unit, which may hold digits and numerals of its own, and the other words.
+    pub(super) fn read(&self, typed: &str) -> Option<(Amount, Vec<String>)> {
         let mut words: Vec<String> =
             read::words(typed)?.into_iter().flat_map(|word| self.part(word)).collect();
         self.spell_out_scale(&mut words);
-        let without_unit = self.units.iter().find_map(|unit| {
-            let bare = words.strip_suffix(unit.as_slice()).or_else(|| words.strip_prefix(unit.as_slice()));
-            bare.filter(|bare| !bare.is_empty())
-        });
-        let in_roman = || self.read_roman(&words);
-        without_unit.and_then(read::read).or_else(|| read::read(&words)).or_else(in_roman)
+        let beside_unit = || {
+            let (bare, unit) = self.units.iter().find_map(|unit| {
+                let bare =
+                    words.strip_suffix(unit.as_slice()).or_else(|| words.strip_prefix(unit.as_slice()));
+                bare.filter(|bare| !bare.is_empty()).map(|bare| (bare, unit))
+            })?;
+            let counts = if scale_of(unit).is_some() { Counts::Units } else { self.counts(bare) };
+            Some((read::read(bare)?, counts))
+        };
+        let alone = || Some((read::read(&words)?, self.counts(&words)));
+        let in_roman = || Some((self.read_roman(&words)?, Counts::Either));
+        let (Reading { value: number, others }, counts) = beside_unit().or_else(alone).or_else(in_roman)?;
+        Some((Amount { number, counts }, others))
+    }
+
+    /// What a number counts that is said with these words.
+    fn counts(&self, words: &[String]) -> Counts {
+        let is_of_unit = |scale: f64| self.scales.iter().any(|own| is_within(scale, *own, 0.0));
+        let says_scale = words.iter().filter_map(|word| numerals::scale(word)).any(is_of_unit);
+        if says_scale { Counts::Ones } else { Counts::Either }
     }
 
     /// Whether the number says the same with the word beside it.
@@ -118,6 +169,11 @@ impl Companions {
         };
         self.units.iter().flatten().any(|own| is_same(own) || units::are_synonyms(own, word))
     }
+}
+
+/// The scale that the unit begins with.
+fn scale_of(unit: &[String]) -> Option<f64> {
+    numerals::scale(unit.first()?)
 }
 
 fn is_within(typed: f64, right: f64, tolerance: f64) -> bool {

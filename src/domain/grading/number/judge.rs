@@ -3,7 +3,7 @@
 //! In: the quantity asked and what was typed. Out: a [`Finding`]. No digit is ever off; what the deck calls
 //! wrong is wrong within the tolerance too; words beside the number must belong to the unit or the question.
 
-use super::companions::Companions;
+use super::companions::{Amount, Companions};
 use crate::domain::grading::finding::Finding;
 use crate::domain::grading::lexicon::particles;
 use crate::domain::grading::phrase::Phrase;
@@ -23,17 +23,17 @@ pub(in super::super) struct Number<'a> {
 pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context<'_>) -> Finding {
     let Number { quantity, accept, question, wrong } = *asked;
     let companions = Companions::of(quantity, question);
-    let Some(reading) = companions.read(typed) else {
+    let Some((amount, others)) = companions.read(typed) else {
         let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
         return foreseen.unwrap_or_else(|| Finding::WRONG.because(Reason::NotANumber));
     };
     let is_right = |tolerance: f64| {
         let mut right = std::iter::once(quantity.number).chain(accept.iter().copied());
-        right.any(|right| companions.agree(reading.value, right, tolerance))
+        right.any(|right| companions.agree(amount, Amount::of_units(right), tolerance))
     };
     let is_foreseen = |wrong: &&WrongAnswer| {
         let mut numbers = wrong.answer.iter().filter_map(|(_, text)| companions.read(text));
-        numbers.any(|wrong| companions.agree(reading.value, wrong.value, 0.0))
+        numbers.any(|(wrong, _)| companions.agree(amount, wrong, 0.0))
     };
     if !is_right(0.0)
         && let Some(wrong) = wrong.iter().find(is_foreseen)
@@ -43,8 +43,7 @@ pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context
     if !is_right(quantity.tolerance) {
         return Finding::WRONG;
     }
-    let unknown: Vec<String> =
-        reading.others.into_iter().filter(|word| !companions.are_joined_by(word)).collect();
+    let unknown: Vec<String> = others.into_iter().filter(|word| !companions.are_joined_by(word)).collect();
     let turns = |word: &String| {
         particles::is_negation(word) || particles::is_hedge(word) || word.contains(char::is_numeric)
     };
@@ -178,6 +177,43 @@ mod tests {
         for typed in ["40", "40 million", "40,000,000 people"] {
             assert!(matches!(graded(&listed, typed, &[]).reason, Some(Reason::KnownWrong(_))), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_scale_is_multiplied_once_and_never_divided_by() {
+        let tonnes = number(26.0, Some(("thousand tonnes", "ألف طن")), 0.0);
+        let people = number(37.0, Some(("million people", "مليون نسمة")), 0.0);
+        assert_verdicts(&[
+            (&tonnes, "26", Right),
+            (&tonnes, "26 tonnes", Right),
+            (&tonnes, "26 thousand", Right),
+            (&tonnes, "26 thousand tonnes", Right),
+            (&tonnes, "26,000", Right),
+            (&tonnes, "26000 tonnes", Right),
+            (&tonnes, "٢٦ ألف طن", Right),
+            (&tonnes, "٢٦ ألفاً", Right),
+            (&tonnes, "٢٦٠٠٠ طن", Right),
+            (&tonnes, "0.026", Wrong),
+            (&tonnes, "0.026 tonnes", Wrong),
+            (&tonnes, "0.026 thousand", Wrong),
+            (&tonnes, "0.026 thousand tonnes", Wrong),
+            (&tonnes, "26000 thousand", Wrong),
+            (&tonnes, "26000 thousand tonnes", Wrong),
+            (&tonnes, "26 million tonnes", Wrong),
+            (&tonnes, "٠٫٠٢٦ ألف طن", Wrong),
+            (&tonnes, "٠٫٠٢٦ ألفاً", Wrong),
+            (&tonnes, "٠٫٠٢٦ ألفا", Wrong),
+            (&tonnes, "٢٦ ألفا", Right),
+            (&tonnes, "٢٦٠٠٠ ألف طن", Wrong),
+            (&people, "37", Right),
+            (&people, "0.037 billion people", Right),
+            (&people, "37,000,000 people", Right),
+            (&people, "0.000037", Wrong),
+            (&people, "0.000037m", Wrong),
+            (&people, "0.000037 million people", Wrong),
+            (&people, "37,000,000 million", Wrong),
+            (&people, "37,000,000 million people", Wrong),
+        ]);
     }
 
     #[test]

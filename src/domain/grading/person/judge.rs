@@ -35,7 +35,7 @@ pub(in super::super) fn judge(
     let is_shared = name.givens.is_empty() && context.known.names_somebody_else(&name.surname, &own);
     let is_other = context.known.is_other_answer(typed, &phrases);
     match fit {
-        Fit { level: Level::Same, is_complete: false } if is_other => {
+        Fit { level: Level::Same, is_complete: false, .. } if is_other => {
             Finding::close(0.5).because(Reason::OtherCard)
         }
         Fit { level: Level::Same, .. } if is_shared => Finding::close(0.5),
@@ -43,6 +43,11 @@ pub(in super::super) fn judge(
         _ if is_shared || is_other => Finding::WRONG.because(Reason::OtherCard),
         Fit { level: Level::Typo, .. } if context.known.has_rival(typed, &phrases) => Finding::close(0.5),
         Fit { level: Level::Typo, .. } => Finding::TYPO,
+        Fit { level: Level::Near, is_surname_completed: true, .. }
+            if !context.known.knows_given_name_of(&name.surname) =>
+        {
+            Finding::RIGHT
+        }
         Fit { level: Level::Near, .. } => Finding::close(0.5),
         Fit { level: Level::Different, .. } => Finding::WRONG,
     }
@@ -221,6 +226,46 @@ mod tests {
         for typed in ["John Quincy Adams", "John Q. Adams", "Adams, John Quincy"] {
             assert_eq!(graded(&adams, typed, &[]).verdict, Wrong, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_surname_alone_may_be_answered_with_the_full_name() {
+        let ben_bella = person(&["Ben Bella"], &["بن بلة"]);
+        let nasser = person(&["Abdel Nasser"], &["عبد الناصر"]);
+        let de_gaulle = person(&["De Gaulle"], &["ديغول"]);
+        assert_verdicts(&[
+            (&ben_bella, "Ben Bella", Right),
+            (&ben_bella, "Bella", Right),
+            (&ben_bella, "Ahmed Ben Bella", Right),
+            (&ben_bella, "Ben Bella, Ahmed", Right),
+            (&ben_bella, "أحمد بن بلة", Right),
+            (&ben_bella, "Ahmed Bella", Wrong),
+            (&ben_bella, "Ahmed Ben Ali", Wrong),
+            (&nasser, "Gamal Abdel Nasser", Right),
+            (&nasser, "جمال عبد الناصر", Right),
+            (&de_gaulle, "Charles De Gaulle", Right),
+            (&de_gaulle, "Charles de Gaulle Jr.", Close),
+            (&de_gaulle, "not De Gaulle", Close),
+            (&person(&["Nikita Khrushchev"], &["خروتشوف"]), "نينا خروتشوف", Close),
+            (&person(&["Ben Johnson"], &[]), "Boris Johnson", Wrong),
+            (&person(&["Lyndon Johnson"], &[]), "Ben Johnson", Wrong),
+            (&person(&["Ahmed Ben Bella", "Ben Bella"], &[]), "Khalid Ben Bella", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn a_full_name_that_may_be_somebody_elses_is_not_right_for_a_surname() {
+        let nasser = person(&["Abdel Nasser"], &[]);
+        let khalid = person(&["Khalid Abdel Nasser"], &[]);
+        let deck = [&nasser, &khalid];
+        assert_eq!(graded(&nasser, "Khalid Abdel Nasser", &deck).verdict, Wrong);
+        assert_eq!(graded(&nasser, "K. Abdel Nasser", &deck).verdict, Close);
+        assert_eq!(graded(&nasser, "Abdel Nasser", &deck).verdict, Right);
+        let foreseen = with_wrong(&nasser, &[("Khalid Abdel Nasser", "his son")]);
+        for typed in ["Khalid Abdel Nasser", "K. Abdel Nasser", "Abdel Nasser, Khalid"] {
+            assert_eq!(graded(&foreseen, typed, &[]).verdict, Wrong, "{typed}");
+        }
+        assert_eq!(graded(&foreseen, "Gamal Abdel Nasser", &[]).verdict, Right);
     }
 
     #[test]

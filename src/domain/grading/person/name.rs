@@ -28,10 +28,13 @@ pub(super) struct Fit {
     pub(super) level: Level,
     /// Whether no typed given name is left over.
     pub(super) is_complete: bool,
+    /// Whether the only doubt is one given name, typed where all forms are mere surnames.
+    pub(super) is_surname_completed: bool,
 }
 
 impl Fit {
-    pub(super) const NONE: Self = Self { level: Level::Different, is_complete: false };
+    pub(super) const NONE: Self =
+        Self { level: Level::Different, is_complete: false, is_surname_completed: false };
 }
 
 impl Name {
@@ -56,6 +59,11 @@ impl Name {
         Some(Self { givens, surname: surname.clone(), generation: self.generation })
     }
 
+    /// Whether it has no given name, but at most words that open a surname: `Ben Bella`, `de Gaulle`.
+    pub(in super::super) fn is_mere_surname(&self) -> bool {
+        self.givens.iter().all(|given| particles::opens_surname(given))
+    }
+
     /// Whether the given names of both can be one person's.
     pub(in super::super) fn agrees_in_given_names_with(&self, other: &Self) -> bool {
         let level = |one: &Self, other: &Self| givens::compare(&one.givens, &other.givens).level;
@@ -78,27 +86,37 @@ impl Name {
 
     /// How well what was typed fits this form; `own` are all forms of the name.
     fn fit(&self, typed: &Self, own: &[Self], context: &Context<'_>) -> Fit {
-        let (level, strays) = self.fit_givens(typed, own);
-        let level = level.min(closeness::of_words(&self.surname, &typed.surname, WordSort::Surname));
+        let (givens, strays) = self.fit_givens(typed, own);
+        let surname = closeness::of_words(&self.surname, &typed.surname, WordSort::Surname);
         let level = match (self.generation, typed.generation) {
             (Some(own), Some(typed)) if own != typed => Level::Different,
-            (None, Some(_)) => level.min(Level::Near),
-            _ => level,
+            (None, Some(_)) => givens.min(surname).min(Level::Near),
+            _ => givens.min(surname),
         };
         let is_other_person = |given: &String| context.known.names_somebody_else(given, own);
-        match strays.len() {
-            _ if strays.iter().any(is_other_person) => Fit::NONE,
-            0 | 1 => Fit { level, is_complete: strays.is_empty() },
-            _ => Fit { level: level.min(Level::Near), is_complete: false },
+        if strays.iter().any(is_other_person) {
+            return Fit::NONE;
         }
+        let is_surname_completed = own.iter().all(Self::is_mere_surname)
+            && surname == Level::Same
+            && self.generation == typed.generation
+            && matches!(strays.as_slice(), [given] if !particles::is_negation(given) && !particles::is_hedge(given));
+        let level = if strays.len() > 1 { level.min(Level::Near) } else { level };
+        Fit { level, is_complete: strays.is_empty(), is_surname_completed }
     }
 
     /// How well the given names fit, and which are left over.
     fn fit_givens(&self, typed: &Self, own: &[Self]) -> (Level, Vec<String>) {
-        let is_known = || own.iter().any(|name| name.surname == self.surname && !name.givens.is_empty());
+        let is_known = || own.iter().any(|name| name.surname == self.surname && !name.is_mere_surname());
+        if self.is_mere_surname()
+            && let Some(before) = typed.givens.strip_suffix(self.givens.as_slice())
+            && (1..=MAX_GIVENS).contains(&before.len())
+            && !is_known()
+        {
+            return (Level::Near, before.to_vec());
+        }
         match (self.givens.is_empty(), typed.givens.len()) {
             (_, 0) => (Level::Same, Vec::new()),
-            (true, 1..=MAX_GIVENS) if !is_known() => (Level::Near, typed.givens.clone()),
             (false, 1..=MAX_GIVENS) => {
                 let agreement = givens::compare(&self.written_out(own).givens, &typed.givens);
                 (agreement.level, agreement.strays)
