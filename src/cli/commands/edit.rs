@@ -8,13 +8,13 @@ use crate::cli::failure::Failure;
 use crate::cli::follow::follow;
 use crate::cli::own::own_file;
 use crate::decks::DeckFile;
-use crate::world::open_editor;
+use crate::world::{EditorError, open_editor};
 
 /// Opens the deck at the card named, and says what is wrong with it afterwards.
 pub(crate) fn run(context: &mut Context<'_>, args: &Edit) -> Result<ExitCode, Failure> {
     let (file, line) = find(context, &args.target)?;
     if context.world.editor.is_none() {
-        return Err(crate::world::EditorError::Unknown.into());
+        return Err(EditorError::Unknown.into());
     }
     let before = context.library.load(&file).deck;
     let path = own_file(context, &file)?;

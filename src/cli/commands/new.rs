@@ -12,7 +12,7 @@ use crate::domain::model::DeckId;
 /// Writes the deck into the user's folder, or to the path given; nothing is overwritten.
 pub(crate) fn run(context: &mut Context<'_>, args: &New) -> Result<ExitCode, Failure> {
     let is_path = is_path(&args.name);
-    let path = if is_path { named_file(&args.name)? } else { own_file(context, &args.name)? };
+    let path = if is_path { named_file(&args.name)? } else { file_in_deck_folder(context, &args.name)? };
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let id = DeckId::parse(&stem).map_err(|error| {
         Failure::usage(error.to_string(), "a deck is called by its file's name, such as `capitals`")
@@ -28,7 +28,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &New) -> Result<ExitCode, Fai
 }
 
 /// A file in the user's deck folder. It must not take the place of a bundled deck by accident.
-fn own_file(context: &Context<'_>, id: &str) -> Result<PathBuf, Failure> {
+fn file_in_deck_folder(context: &Context<'_>, id: &str) -> Result<PathBuf, Failure> {
     if id == "overlay" {
         let hint = "`overlay.toml` holds more accepted answers; choose another name";
         return Err(Failure::usage("a deck cannot be called `overlay`", hint));

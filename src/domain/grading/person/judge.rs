@@ -250,6 +250,7 @@ mod tests {
             (&person(&["Ben Johnson"], &[]), "Boris Johnson", Wrong),
             (&person(&["Lyndon Johnson"], &[]), "Ben Johnson", Wrong),
             (&person(&["Ahmed Ben Bella", "Ben Bella"], &[]), "Khalid Ben Bella", Wrong),
+            (&person(&["Nikita Khrushchev", "Khruschev"], &[]), "Nina Khrushchev", Wrong),
         ]);
     }
 

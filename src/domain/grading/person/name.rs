@@ -107,7 +107,10 @@ impl Name {
 
     /// How well the given names fit, and which are left over.
     fn fit_givens(&self, typed: &Self, own: &[Self]) -> (Level, Vec<String>) {
-        let is_known = || own.iter().any(|name| name.surname == self.surname && !name.is_mere_surname());
+        // Another spelling of the surname may stand in the full name.
+        let is_namesake =
+            |name: &Self| closeness::of_words(&name.surname, &self.surname, WordSort::Surname) >= Level::Typo;
+        let is_known = || own.iter().any(|name| !name.is_mere_surname() && is_namesake(name));
         if self.is_mere_surname()
             && let Some(before) = typed.givens.strip_suffix(self.givens.as_slice())
             && (1..=MAX_GIVENS).contains(&before.len())

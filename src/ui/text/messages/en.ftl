@@ -158,7 +158,7 @@ all-suspended = { $count ->
     [one] { $count } card is suspended.
    *[other] { $count } cards are suspended.
 }
-clock-behind = The clock is behind your last review, which was on { $date }. No day is counted until it has passed.
+clock-behind = The clock is behind your last review, which was on { $date }. Is it set right? Until that date no time counts as passed.
 lang-missing = { $deck } has no questions in “{ $lang }”; they are asked in the language they have.
 deck-unknown = The settings name the deck { $deck }, but there is none.
 deck-gone = { $deck } is not here any more; its progress is kept.
