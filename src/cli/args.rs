@@ -1,5 +1,7 @@
 //! What may stand on the command line.
 
+use std::path::PathBuf;
+
 use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
@@ -33,7 +35,7 @@ Options:
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
     ("Study", &["review", "due"]),
-    ("Decks", &["decks", "cards", "show", "new", "add", "edit", "check", "grade"]),
+    ("Decks", &["decks", "cards", "show", "new", "add", "edit", "check", "generate", "grade"]),
     ("Progress", &["undo", "redo", "suspend", "unsuspend", "log", "doctor"]),
     ("Other", &["completions", "man"]),
 ];
@@ -76,6 +78,8 @@ pub enum Verb {
     Edit(Edit),
     /// Look for faults in decks
     Check(Check),
+    /// Make decks from facts
+    Generate(Generate),
     /// Grade an answer without scheduling anything
     Grade(Grade),
     /// Take back the last answer or suspension, also one of an earlier day
@@ -217,6 +221,20 @@ pub struct Check {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `quiz generate`
+#[derive(Debug, clap::Args)]
+pub struct Generate {
+    /// Folders or files of facts; decks/facts where none is given
+    #[arg(value_name = "FACTS", requires = "out")]
+    pub facts: Vec<PathBuf>,
+    /// The folder that the decks are written to [default: decks]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Write nothing; fail where a deck is not what the facts give
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// `quiz grade`

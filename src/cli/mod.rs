@@ -4,6 +4,7 @@
 
 mod args;
 mod aside;
+mod base;
 mod chosen;
 mod commands;
 mod config;

@@ -11,6 +11,7 @@ pub(super) struct BundledDeck {
     /// Pairs of a language tag and the title in it.
     pub(super) title: &'static [(&'static str, &'static str)],
     pub(super) group: Option<&'static str>,
+    pub(super) order: Option<u32>,
     pub(super) tags: &'static [&'static str],
     pub(super) keys: &'static [&'static str],
     pub(super) text: &'static str,
@@ -59,6 +60,7 @@ mod tests {
             assert_eq!((deck.id.as_str(), deck.space.as_str()), (bundled.id, bundled.space));
             assert_eq!(deck.title, bundled.title_text());
             assert_eq!(deck.group.as_deref(), bundled.group);
+            assert_eq!(deck.order, bundled.order);
             assert_eq!(deck.tags, bundled.tags);
             let keys: Vec<_> = deck.cards.into_iter().map(|card| card.key).collect();
             assert_eq!(keys, bundled.card_keys());

@@ -52,6 +52,12 @@ pub enum DeckError {
         /// The file.
         path: PathBuf,
     },
+    /// There is a file where a generated one was to be written, and it was not generated.
+    #[error("`{}` was not generated, and is not written over", shown(.path))]
+    NotGenerated {
+        /// The file.
+        path: PathBuf,
+    },
     /// The system refused to read.
     #[error("cannot read `{}`: {error}", shown(.path))]
     Read {
@@ -110,6 +116,7 @@ impl DeckError {
             Self::NotFound { .. } | Self::NoMatch { .. } => Some("`quiz decks` lists all decks".into()),
             Self::Ambiguous { .. } => Some("rename one of them, or give the path".into()),
             Self::NotUtf8 { .. } => Some("save the file as UTF-8".into()),
+            Self::NotGenerated { .. } => Some("move it away, or give the deck another id".into()),
             Self::Exists { .. } => Some("choose another name, or open it with `quiz edit`".into()),
             Self::TooLarge { .. } => Some("divide it into several decks".into()),
             Self::Folder { .. } => Some("name one deck in it, or give a pattern such as `cuba-*`".into()),

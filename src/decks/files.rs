@@ -20,6 +20,9 @@ const MAX_DEPTH: usize = 8;
 /// The file in the deck folder that is no deck.
 pub(super) const OVERLAY: &str = "overlay.toml";
 
+/// The folders in the deck folder that hold no decks, but facts that decks are made from.
+const FACTS: &str = "facts";
+
 /// Reads a file of text.
 ///
 /// # Errors
@@ -96,8 +99,33 @@ pub(super) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// The deck files below a folder, sorted by path; none where there is no folder. Hidden files and folders and
-/// the overlay are passed over, as are subfolders that cannot be read.
+/// The files of TOML in a folder itself, sorted by path; hidden ones are passed over.
+///
+/// # Errors
+/// [`DeckError::Missing`] where there is no folder, [`DeckError::Read`] when it cannot be read.
+#[expect(clippy::disallowed_methods, reason = "the door to deck files")]
+pub fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, DeckError> {
+    let entries = fs::read_dir(folder).map_err(|error| cannot_read(folder, error))?;
+    let is_ours = |path: &PathBuf| {
+        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        !is_hidden && path.extension().is_some_and(|extension| extension == "toml")
+    };
+    let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_ours).collect();
+    found.sort();
+    Ok(found)
+}
+
+/// Deletes a file.
+///
+/// # Errors
+/// [`DeckError::Write`] when the system refuses.
+#[expect(clippy::disallowed_methods, reason = "the door to deck files")]
+pub fn remove(path: &Path) -> Result<(), DeckError> {
+    fs::remove_file(path).map_err(|error| DeckError::Write { path: path.into(), error })
+}
+
+/// The deck files below a folder, sorted by path; none where there is no folder. Hidden files and folders, folders of
+/// facts and the overlay are passed over, as are subfolders that cannot be read.
 ///
 /// # Errors
 /// [`DeckError::Read`] when the folder itself cannot be read.
@@ -131,6 +159,9 @@ fn list_below(
             continue;
         }
         let path = entry.path();
+        if entry.file_name() == FACTS {
+            continue;
+        }
         let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
         let is_folder =
             if is_link { path.is_dir() } else { entry.file_type().is_ok_and(|kind| kind.is_dir()) };
@@ -232,8 +263,9 @@ mod tests {
         let at = |name: &str| home.path().join(name);
         fs::create_dir_all(at("b/c")).unwrap();
         fs::create_dir_all(at(".git")).unwrap();
+        fs::create_dir(at("b/facts")).unwrap();
         for name in
-            ["z.toml", "overlay.toml", "b/c/a.toml", "b/overlay.toml", ".git/x.toml", ".y.toml", "readme.md"]
+            ["b/facts/f.toml", "z.toml", "overlay.toml", "b/c/a.toml", "b/overlay.toml", ".git/x.toml", ".y.toml", "readme.md"]
         {
             fs::write(at(name), "").unwrap();
         }

@@ -133,6 +133,7 @@ mod tests {
             space: "khrushchev",
             title: &[("en", "Cuba")],
             group: None,
+            order: None,
             tags: &[],
             keys,
             text: CARD,

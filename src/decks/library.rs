@@ -125,6 +125,8 @@ pub struct Listing {
     pub shadows: bool,
     /// What it is filed under.
     pub group: Option<String>,
+    /// Its place among the decks of its group; those without one come last.
+    pub order: Option<u32>,
     /// Words to select it by.
     pub tags: Vec<String>,
     /// The keys of its cards, in the order of the file.
@@ -250,6 +252,7 @@ impl Library {
             origin: file.origin.clone(),
             shadows: file.shadows,
             group: None,
+            order: None,
             tags: Vec::new(),
             keys: Vec::new(),
             faults: 0,
@@ -259,6 +262,7 @@ impl Library {
                 space: deck.space.into(),
                 title: deck.title_text(),
                 group: deck.group.map(str::to_owned),
+                order: deck.order,
                 tags: deck.tags.iter().map(|tag| (*tag).to_owned()).collect(),
                 keys: deck.card_keys(),
                 ..unread
@@ -272,6 +276,7 @@ impl Library {
             space: deck.space.to_string(),
             title: deck.title,
             group: deck.group,
+            order: deck.order,
             tags: deck.tags,
             keys: deck.cards.into_iter().map(|card| card.key).collect(),
             faults,

@@ -6,18 +6,24 @@
 mod bundled;
 mod conflicts;
 mod error;
+mod facts;
 pub mod files;
 mod find;
 mod glob;
 mod library;
+mod output;
 mod overlay;
+mod print;
 mod read;
 mod slug;
 mod write;
 
 pub use error::DeckError;
+pub use facts::{FactFile, FactReading, read_facts};
 pub use find::is_path;
 pub use library::{DeckFile, Library, Listing, Loaded, Origin};
+pub use output::{Change, Difference, carry_out, differences};
+pub use print::print;
 pub use read::read;
 // The config is a table with places and settings too, and is read in the same way.
 pub(crate) use read::{

@@ -83,6 +83,18 @@ codes! {
     CardClash => "card-clash",
     /// An overlay entry for a card that no deck has.
     UnknownCard => "unknown-card",
+    /// An id of a person, an office, a place, a deck or a fact that the fact base does not have.
+    UnknownName => "unknown-name",
+    /// A corrected or disputed fact that does not say who says so.
+    MissingReference => "missing-reference",
+    /// A date outside the tenure it belongs to.
+    OutsideTenure => "outside-tenure",
+    /// A template that the fact does not say enough for.
+    NotAskable => "not-askable",
+    /// An important fact without a card.
+    AsksNothing => "asks-nothing",
+    /// A name in another spelling than the one that is shown.
+    OtherSpelling => "other-spelling",
 }
 
 impl fmt::Display for Code {

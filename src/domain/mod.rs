@@ -3,6 +3,8 @@
 //! In: plain values. Out: plain values. Never here: clock, randomness, files, terminal. Whatever a room
 //! needs of those is handed in as an argument.
 
+pub mod facts;
+pub mod generate;
 pub mod grading;
 pub mod model;
 pub mod queue;

@@ -8,6 +8,7 @@ mod decks;
 mod doctor;
 mod due;
 mod edit;
+mod generate;
 mod grade;
 mod log;
 mod man;
@@ -52,6 +53,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Add(args)) => add::run(&mut context, &args),
         Some(Verb::Edit(args)) => edit::run(&mut context, &args),
         Some(Verb::Check(args)) => check::run(&mut context, &args),
+        Some(Verb::Generate(args)) => generate::run(&mut context, &args),
         Some(Verb::Grade(args)) => grade::run(&mut context, &args),
         Some(Verb::Undo) => undo::undo(&mut context),
         Some(Verb::Redo) => undo::redo(&mut context),

@@ -37,13 +37,18 @@ impl<'t> Faults<'t> {
         }
     }
 
+    /// The file, as it is shown.
+    pub(in crate::decks) fn file(&self) -> &'t str {
+        self.file
+    }
+
     /// The file's text.
-    pub(super) fn text(&self) -> &'t str {
+    pub(in crate::decks) fn text(&self) -> &'t str {
         self.text
     }
 
     /// Goes on to a part of the file, and says whether it is TOML from end to end.
-    pub(super) fn enter(&mut self, part: Range<usize>) -> bool {
+    pub(in crate::decks) fn enter(&mut self, part: Range<usize>) -> bool {
         self.meant.clear();
         self.in_broken_part = self.is_broken(part.start, part.end);
         !self.in_broken_part
@@ -84,7 +89,7 @@ impl<'t> Faults<'t> {
     }
 
     /// How many errors there were, those not reported included.
-    pub(super) fn errors(&self) -> usize {
+    pub(in crate::decks) fn errors(&self) -> usize {
         self.errors
     }
 

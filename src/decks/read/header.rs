@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::localized::text;
 use super::settings::{cards_a_day, date_order, language, retention};
 use super::table::refuse;
-use super::value::{string, strings, wrong_type};
+use super::value::{string, strings, whole_in, wrong_type};
 use super::{Faults, Field, Table};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{DeckId, DeckSettings, InvalidName, Lang, Limits, Space, Text};
@@ -19,6 +19,7 @@ pub(super) const KEYS: &[&str] = &[
     "tags",
     "space",
     "group",
+    "order",
     "source",
     "retention",
     "date_order",
@@ -32,6 +33,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("answer_language", "answer_lang"),
     ("namespace", "space"),
     ("folder", "group"),
+    ("position", "order"),
     ("desired_retention", "retention"),
     ("cards", "card"),
     ("note", "card"),
@@ -39,7 +41,7 @@ const ALIASES: &[(&str, &str)] = &[
 ];
 
 /// A header as far as it could be read. Without `id` or `space` it is not known where progress belongs.
-pub(super) struct Header {
+pub(in crate::decks) struct Header {
     pub(super) id: Option<DeckId>,
     pub(super) space: Option<Space>,
     pub(super) title: Text,
@@ -48,12 +50,29 @@ pub(super) struct Header {
     /// Language of plain strings in answers.
     pub(super) answer_lang: Lang,
     pub(super) group: Option<String>,
+    pub(super) order: Option<u32>,
     pub(super) tags: Vec<String>,
     pub(super) source: Option<Text>,
     pub(super) settings: DeckSettings,
 }
 
 impl Header {
+    /// What a card outside a deck file is read with.
+    pub(in crate::decks) fn of_lang(lang: Lang) -> Self {
+        Self {
+            id: None,
+            space: None,
+            title: Text::one(lang.clone(), String::new()),
+            answer_lang: lang.clone(),
+            lang,
+            group: None,
+            order: None,
+            tags: Vec::new(),
+            source: None,
+            settings: DeckSettings::default(),
+        }
+    }
+
     /// Reads the entries beside `card`.
     pub(super) fn read(table: &Table<'_>, fallback_id: &str, faults: &mut Faults<'_>) -> Self {
         refuse_unknown_keys(table, faults);
@@ -73,6 +92,7 @@ impl Header {
         Self {
             title: own_title.unwrap_or_else(|| Text::one(lang.clone(), named.to_owned())),
             group: table.field("group").and_then(|field| string(&field, faults)),
+            order: table.field("order").and_then(|field| whole_in(&field, (1, 9999), faults)),
             tags: table.field("tags").and_then(|field| strings(&field, faults)).unwrap_or_default(),
             source: table.field("source").and_then(|field| text(&field, &lang, faults)),
             settings: settings(table, faults),
@@ -110,7 +130,7 @@ fn deck_id(table: &Table<'_>, fallback_id: &str, faults: &mut Faults<'_>) -> Opt
 }
 
 /// A name that progress hangs on.
-pub(super) fn name<T>(
+pub(in crate::decks) fn name<T>(
     field: &Field<'_>,
     parse: impl Fn(&str) -> Result<T, InvalidName>,
     faults: &mut Faults<'_>,

@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Lang, Localized, Text};
 
 /// A text: a string in `lang`, or a table of strings by language that has one in `lang`.
-pub(super) fn text(field: &Field<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Text> {
+pub(in crate::decks) fn text(field: &Field<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Text> {
     match field.value {
         DeValue::Table(_) => {
             let text = by_language(field, lang, faults, string)?;
@@ -28,8 +28,16 @@ pub(super) fn text(field: &Field<'_>, lang: &Lang, faults: &mut Faults<'_>) -> O
     }
 }
 
+/// A text that need not have a form in `lang`: a string in `lang`, or a table of strings by language.
+pub(in crate::decks) fn text_of_some(field: &Field<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Text> {
+    match field.value {
+        DeValue::Table(_) => by_language(field, lang, faults, string),
+        _ => text(field, lang, faults),
+    }
+}
+
 /// Lists of texts: an array in `lang`, or a table of arrays by language.
-pub(super) fn lists(
+pub(in crate::decks) fn lists(
     field: &Field<'_>,
     lang: &Lang,
     faults: &mut Faults<'_>,
@@ -99,7 +107,7 @@ fn missing_language(field: &Field<'_>, lang: &Lang) -> Diagnostic {
 ///
 /// # Errors
 /// The language of an accepted form that the answer is not given in.
-pub(super) fn merge_forms(
+pub(in crate::decks) fn merge_forms(
     mut forms: Localized<Vec<String>>,
     accept: &Localized<Vec<String>>,
 ) -> Result<Localized<Vec<String>>, Lang> {

@@ -24,12 +24,15 @@ use crate::domain::model::{Card, Deck, Note};
 
 pub(crate) use faults::Faults;
 pub(super) use faults::shorten;
-use header::Header;
+pub(super) use header::{Header, name};
 pub(crate) use header::name_at;
-pub(super) use kinds::accept_more;
+pub(super) use kinds::{accept_more, date, quantity};
+pub(super) use localized::{lists, merge_forms, text, text_of_some};
 pub(crate) use settings::{cards_a_day, date_order, language, retention};
 pub(crate) use syntax::open;
+pub(super) use table::refuse;
 pub(crate) use table::{Field, Table};
+pub(super) use value::{number, strings, word};
 pub(crate) use value::{boolean, items, string, whole_in, wrong_type};
 
 /// Reads a deck. The id is `fallback_id` (the file's stem) unless the header names another.
@@ -70,6 +73,11 @@ pub(super) fn read_spanned(text: &str, file_name: &str, fallback_id: &str) -> Re
     }
     let names_space = root.field("space").is_some();
     Reading { deck: deck(header, notes), places, names_space, diagnostics: faults.all() }
+}
+
+/// Reads one card that stands outside a deck file.
+pub(super) fn card(table: &Table<'_>, header: &Header, line: usize, faults: &mut Faults<'_>) -> Option<Note> {
+    card::read(table, header, line, &mut card::Ids::default(), faults)
 }
 
 /// The tables under `card`, in the order of the file.
@@ -121,6 +129,7 @@ fn deck(header: Header, notes: Vec<Note>) -> Option<Deck> {
         title,
         lang: header.lang,
         group: header.group,
+        order: header.order,
         tags: header.tags,
         source: header.source,
         settings: header.settings,

@@ -35,8 +35,13 @@ impl<'a> Table<'a> {
         Self::new(document, 0..0)
     }
 
-    pub(super) fn new(entries: &'a DeTable<'a>, span: Range<usize>) -> Self {
+    pub(in crate::decks) fn new(entries: &'a DeTable<'a>, span: Range<usize>) -> Self {
         Self { entries, span }
+    }
+
+    /// All that the table holds.
+    pub(in crate::decks) fn entries(&self) -> &'a DeTable<'a> {
+        self.entries
     }
 
     /// The entry under a key.
@@ -93,7 +98,7 @@ impl<'a> Field<'a> {
 
 /// Reports a key that means nothing here, with the one that was probably meant: a slip of `known`, or another
 /// word for it in `aliases` (pairs of the other word and the key).
-pub(super) fn refuse(field: &Field<'_>, known: &[&str], aliases: &[(&str, &str)], faults: &mut Faults<'_>) {
+pub(in crate::decks) fn refuse(field: &Field<'_>, known: &[&str], aliases: &[(&str, &str)], faults: &mut Faults<'_>) {
     let name = &*field.name;
     let alias = aliases.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(name)).map(|(_, key)| *key);
     let fault = Diagnostic::error(Code::UnknownKey, format!("unknown key `{name}`"))

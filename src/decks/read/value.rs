@@ -55,7 +55,7 @@ pub(crate) fn boolean(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<bool
 }
 
 /// An array of texts.
-pub(super) fn strings(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Vec<String>> {
+pub(in crate::decks) fn strings(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Vec<String>> {
     items(field, "an array of texts", faults, string)
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn items<'a, T>(
 }
 
 /// One of a set of words.
-pub(super) fn word<T: Copy>(field: &Field<'_>, words: &[(&str, T)], faults: &mut Faults<'_>) -> Option<T> {
+pub(in crate::decks) fn word<T: Copy>(field: &Field<'_>, words: &[(&str, T)], faults: &mut Faults<'_>) -> Option<T> {
     let written = string(field, faults)?;
     let found = words.iter().find(|(word, _)| *word == written).map(|(_, meaning)| *meaning);
     if found.is_none() {
@@ -91,7 +91,7 @@ pub(super) fn word<T: Copy>(field: &Field<'_>, words: &[(&str, T)], faults: &mut
 }
 
 /// A finite number.
-pub(super) fn number(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<f64> {
+pub(in crate::decks) fn number(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<f64> {
     let number = match field.value {
         DeValue::Integer(number) => integer(number).and_then(exact),
         DeValue::Float(number) => float(number),

@@ -25,7 +25,7 @@ fn shown(forms: &Localized<Vec<String>>, lang: &Lang) -> String {
 
 /// `14 October 1962` or `14 تشرين الأول 1962`, as fine as the date is known. Years before 100 carry their era,
 /// so that they read as years.
-pub(super) fn show_date(date: PartialDate, lang: &Lang) -> String {
+pub fn show_date(date: PartialDate, lang: &Lang) -> String {
     let (names, era) =
         if is_arabic(lang) { (months::SHOWN_ARABIC, "م") } else { (months::SHOWN_ENGLISH, "AD") };
     let month = date.month_number().and_then(|month| names.get(usize::from(month) - 1));
@@ -40,7 +40,7 @@ pub(super) fn show_date(date: PartialDate, lang: &Lang) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn show_quantity(quantity: &Quantity, lang: &Lang) -> String {
+pub fn show_quantity(quantity: &Quantity, lang: &Lang) -> String {
     let number = show_number(quantity.number);
     match quantity.unit.as_ref().map(|unit| unit.pick(lang).as_str()) {
         None | Some("") => number,

@@ -61,7 +61,7 @@ fn carries_tanwin(letters: &[char], at: usize) -> bool {
 /// Splits the folded text into words. A word is a run of letters and digits; apostrophes inside it vanish,
 /// separators of thousands too, a decimal point stays, `C#` and `C++` keep their signs, and so does a minus
 /// that opens the text before a digit. `%`, `&` and signs of money become words.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     let folded: Vec<char> = letters(text).chars().collect();
     let mut split = Splitter::default();
     for (at, &c) in folded.iter().enumerate() {

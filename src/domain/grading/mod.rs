@@ -37,7 +37,8 @@ use number::Number;
 use phrase::Phrase;
 
 pub use choice::choose;
-pub use expected::expected;
+pub use expected::{expected, show_date, show_quantity};
+pub use fold::words;
 pub use grade::{DiffPart, Grade, Reason};
 pub use hint::{Hint, hint};
 pub use known::KnownAnswers;

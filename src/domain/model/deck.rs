@@ -16,6 +16,8 @@ pub struct Deck {
     pub lang: Lang,
     /// What it is filed under in listings.
     pub group: Option<String>,
+    /// Its place in listings among the decks of its group, from 1; those without one come last.
+    pub order: Option<u32>,
     /// Words to select it by.
     pub tags: Vec<String>,
     /// Where its claims come from, unless a card says more.

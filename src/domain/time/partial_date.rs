@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 /// How finely a date is known or asked.
@@ -90,6 +90,29 @@ impl PartialDate {
             Precision::Day => self,
         }
     }
+
+    /// The first day that the date may mean.
+    pub fn first_day(self) -> NaiveDate {
+        let (month, day) = (self.month.unwrap_or(1), self.day.unwrap_or(1));
+        NaiveDate::from_ymd_opt(i32::from(self.year), u32::from(month), u32::from(day)).unwrap_or_default()
+    }
+
+    /// The last day that the date may mean.
+    pub fn last_day(self) -> NaiveDate {
+        let first = self.first_day();
+        let months = match self.precision() {
+            Precision::Year => 12,
+            Precision::Month => 1,
+            Precision::Day => return first,
+        };
+        let next = first.checked_add_months(Months::new(months));
+        next.and_then(|next| next.pred_opt()).unwrap_or(first)
+    }
+
+    /// Days between the first days that this date and another may mean.
+    pub fn days_from(self, other: Self) -> u64 {
+        (self.first_day() - other.first_day()).num_days().unsigned_abs()
+    }
 }
 
 fn digits(text: &str, count: usize) -> Option<u16> {
@@ -145,6 +168,21 @@ mod tests {
         {
             assert_eq!(PartialDate::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_coarse_date_means_any_of_its_days() {
+        for (text, first, last) in [
+            ("1956", "1956-01-01", "1956-12-31"),
+            ("1956-02", "1956-02-01", "1956-02-29"),
+            ("1956-02-14", "1956-02-14", "1956-02-14"),
+            ("9999", "9999-01-01", "9999-12-31"),
+        ] {
+            let date = PartialDate::parse(text).unwrap();
+            assert_eq!((date.first_day().to_string(), date.last_day().to_string()), (first.into(), last.into()));
+        }
+        let [year, day] = ["1956", "1955-12-31"].map(|text| PartialDate::parse(text).unwrap());
+        assert_eq!((year.days_from(day), day.days_from(year)), (1, 1));
     }
 
     #[test]

@@ -24,7 +24,8 @@ pub(super) fn further(
     items(field, "an array of dates", faults, |item, faults| also(item, answer, faults))
 }
 
-fn date(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<PartialDate> {
+/// A day, a month or a year.
+pub(in crate::decks) fn date(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<PartialDate> {
     let date = match field.value {
         DeValue::Datetime(datetime) => calendar_date(datetime),
         DeValue::String(text) => PartialDate::parse(text.trim()),

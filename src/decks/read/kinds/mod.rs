@@ -6,6 +6,9 @@ mod number;
 mod truth;
 mod words;
 
+pub(in crate::decks) use date::date;
+pub(in crate::decks) use number::quantity;
+
 use std::collections::HashSet;
 use std::ops::Range;
 

@@ -17,11 +17,21 @@ pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Op
         }
         number(&field, faults)
     });
-    let unit = card.field("unit").and_then(|field| text(&field, lang, faults));
-    let tolerance = card.field("tolerance").map(|field| distance(&field, faults));
+    let quantity = quantity(answer, card, lang, faults);
     let accept = card.field("accept").map(|field| further(&field, faults));
-    let quantity = Quantity { number: answer?, unit, tolerance: tolerance.unwrap_or(Some(0.0))? };
-    Some(Answer::Number { quantity, accept: accept.unwrap_or(Some(Vec::new()))? })
+    Some(Answer::Number { quantity: quantity?, accept: accept.unwrap_or(Some(Vec::new()))? })
+}
+
+/// A number with the `unit` and the `tolerance` that a table gives it.
+pub(in crate::decks) fn quantity(
+    number: Option<f64>,
+    table: &Table<'_>,
+    lang: &Lang,
+    faults: &mut Faults<'_>,
+) -> Option<Quantity> {
+    let unit = table.field("unit").and_then(|field| text(&field, lang, faults));
+    let tolerance = table.field("tolerance").map(|field| distance(&field, faults));
+    Some(Quantity { number: number?, unit, tolerance: tolerance.unwrap_or(Some(0.0))? })
 }
 
 /// How far off an answer may be.

@@ -252,3 +252,15 @@ doctor-mend = Make the records anew with “quiz doctor --fix”; no answer is l
 doctor-damaged = { $path } is damaged: { $fault }
 doctor-restore = Keep a copy of it as it is, then put a backup in its place.
 doctor-mended = The records of { $path } were made anew from its log.
+
+## Generating decks
+
+generate-new = new      { $path }
+generate-changed = changed  { $path }
+generate-gone = deleted  { $path }
+generate-would-be-new = missing  { $path }
+generate-would-change = differs  { $path }
+generate-would-go = left over  { $path }
+generate-same = { $decks }, { $cards }: as the facts give them.
+generate-done = { $decks }, { $cards } made.
+generate-stale = { $decks }, { $cards } in the facts; the files above differ. “quiz generate” writes them.

@@ -1,0 +1,122 @@
+//! Events: when, what, where, and whether.
+
+use super::super::maker::{Maker, card_id, hash};
+use super::super::options::{Candidate, choice};
+use super::super::phrases::{by_precision, capitalised, fill};
+use super::super::Lack;
+use super::{circle, printed, printed_date};
+use crate::domain::facts::{Event, Fact, Printed, Template, What};
+use crate::domain::model::{Answer, Note, Text, WrongAnswer};
+use crate::domain::time::PartialDate;
+
+pub(super) fn make(
+    maker: &Maker<'_>,
+    fact: &Fact,
+    event: &Event,
+    template: Template,
+) -> Result<Note, Lack> {
+    match template {
+        Template::When => when(maker, fact, event),
+        Template::What => what(maker, fact, event),
+        Template::Where | Template::WhereChoice => place(maker, fact, event, template),
+        Template::Truth => truth(maker, fact, event),
+        _ => Err(Lack::Missing("card")),
+    }
+}
+
+fn when(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
+    let (clause, date) = (clause(event)?, asked(event)?);
+    let question = maker.say(|lang, phrases| {
+        let did = event.turned.as_ref().and_then(|turned| turned.get(lang)).unwrap_or(clause.pick(lang));
+        fill(by_precision(&phrases.when, date.precision()), &[("did", did)])
+    })?;
+    let wrong = printed_date(maker, fact, date)?.into_iter().collect();
+    Ok(maker.note(fact, Template::When, question, Answer::Date { date, accept: Vec::new() }, wrong))
+}
+
+fn what(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
+    let (clause, date) = (clause(event)?, asked(event)?);
+    let question = maker.say(|lang, phrases| fill(phrases.what, &[("at", &phrases.at(date, lang))]))?;
+    let others = events(maker).filter(|(other, _)| other.id != fact.id).filter_map(|(other, event)| {
+        let (from, to) = (event.date?, event.until.or(event.date)?);
+        // An event that may have happened at that date too would be a right option.
+        let is_apart = to.last_day() < date.first_day() || date.last_day() < from.first_day();
+        let text = sentence(event.clause.as_ref()?);
+        is_apart.then(|| Candidate { id: other.id.clone(), text, distance: from.days_from(date) })
+    });
+    let id = card_id(fact, Template::What);
+    let answer = choice(&id, &sentence(clause), others.collect())?;
+    Ok(maker.note(fact, Template::What, question, answer, Vec::new()))
+}
+
+fn place(maker: &Maker<'_>, fact: &Fact, event: &Event, template: Template) -> Result<Note, Lack> {
+    let clause = clause(event)?;
+    let place = maker.place(event.place.as_deref().ok_or(Lack::Missing("place"))?)?;
+    let question = maker.say(|lang, phrases| {
+        let did = event.turned.as_ref().and_then(|turned| turned.get(lang)).unwrap_or(clause.pick(lang));
+        fill(phrases.where_, &[("did", did)])
+    })?;
+    let answer = match template {
+        Template::Where => Answer::Text(place.forms.clone()),
+        _ => choice(
+            &card_id(fact, template),
+            &place.shown(),
+            circle(&maker.base.places, place, |_| false),
+        )?,
+    };
+    let wrong: Vec<WrongAnswer> = match fact.standing.printed() {
+        Some(Printed::Place(_) | Printed::Text(_)) => printed(maker, fact).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    Ok(maker.note(fact, template, question, answer, wrong))
+}
+
+fn truth(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
+    let (clause, date) = (clause(event)?, asked(event)?);
+    let id = card_id(fact, Template::Truth);
+    let is_true = hash(&[&id, "is true"]).is_multiple_of(2);
+    let said = if is_true { date } else { false_date(maker, fact, date, &id)? };
+    let question = maker.say(|lang, phrases| {
+        let at = phrases.at(said, lang);
+        fill(phrases.dated, &[("Event", &capitalised(clause.pick(lang))), ("at", &at)])
+    })?;
+    Ok(maker.note(fact, Template::Truth, question, Answer::Truth(is_true), Vec::new()))
+}
+
+/// What the source prints, or the date of an event nearby.
+fn false_date(maker: &Maker<'_>, fact: &Fact, date: PartialDate, id: &str) -> Result<PartialDate, Lack> {
+    if let Some(Printed::Date(printed)) = fact.standing.printed() {
+        let printed = printed.at_precision(date.precision());
+        return if printed == date { Err(Lack::RightAsPrinted) } else { Ok(printed) };
+    }
+    let dates = events(maker).filter_map(|(_, event)| event.date);
+    let mut others: Vec<PartialDate> = dates
+        .map(|other| other.at_precision(date.precision()))
+        .filter(|other| other.precision() == date.precision() && *other != date)
+        .collect();
+    others.sort_by_key(|other| (other.days_from(date), *other));
+    others.dedup();
+    others.truncate(4);
+    others.sort_by_key(|other| hash(&[id, &other.to_string()]));
+    others.first().copied().ok_or(Lack::Options)
+}
+
+/// All events of the base that can be said in a clause.
+fn events<'a>(maker: &Maker<'a>) -> impl Iterator<Item = (&'a Fact, &'a Event)> {
+    maker.base.facts.iter().filter_map(|fact| match &fact.what {
+        What::Event(event) if event.clause.is_some() => Some((fact, event)),
+        _ => None,
+    })
+}
+
+fn clause(event: &Event) -> Result<&Text, Lack> {
+    event.clause.as_ref().ok_or(Lack::Missing("event"))
+}
+
+fn asked(event: &Event) -> Result<PartialDate, Lack> {
+    event.asked_date().ok_or(Lack::Missing("date"))
+}
+
+fn sentence(clause: &Text) -> Text {
+    clause.map(|clause| capitalised(clause))
+}
