@@ -3,7 +3,7 @@
 //! In: an answer and a language. Out: a text that the grader reads back as right.
 
 use super::lexicon::months;
-use crate::domain::model::{Answer, Lang, Localized, Quantity};
+use crate::domain::model::{Answer, Lang, Localized, Pair, Quantity};
 use crate::domain::time::PartialDate;
 
 /// The right answer as it is shown in that language, or in the deck's own where that one is missing.
@@ -16,7 +16,31 @@ pub fn expected(answer: &Answer, lang: &Lang) -> String {
         Answer::Date { date, .. } => show_date(*date, lang),
         Answer::Number { quantity, .. } => show_quantity(quantity, lang),
         Answer::Truth(truth) => show_truth(*truth, lang).to_owned(),
+        Answer::List { items, .. } => {
+            let shown = items.pick(lang).iter().filter_map(|forms| forms.first()).map(String::as_str);
+            shown.collect::<Vec<_>>().join(comma(items.picked_lang(lang)))
+        }
+        Answer::Order(items) => in_order(items.pick(lang), items.picked_lang(lang)),
+        Answer::Match(pairs) => side_by_side(pairs.pick(lang)),
+        Answer::Cloze(sentence) => sentence.pick(lang).sentence(),
     }
+}
+
+/// What stands between the items of a list.
+pub(super) fn comma(lang: &Lang) -> &'static str {
+    if is_arabic(lang) { "، " } else { ", " }
+}
+
+/// Items in an order, with arrows that point the way the language is read.
+pub(super) fn in_order<T: AsRef<str>>(items: &[T], lang: &Lang) -> String {
+    let arrow = if is_arabic(lang) { " ← " } else { " → " };
+    items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(arrow)
+}
+
+/// Pairs, each on a line of its own.
+pub(super) fn side_by_side<'p>(pairs: impl IntoIterator<Item = &'p Pair>) -> String {
+    let lines = pairs.into_iter().map(|pair| format!("{}: {}", pair.left, pair.right));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn shown(forms: &Localized<Vec<String>>, lang: &Lang) -> String {

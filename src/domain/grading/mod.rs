@@ -98,6 +98,7 @@ fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
             Some(said) if said == *truth => Finding::RIGHT,
             _ => Finding::WRONG,
         },
+        Answer::List { .. } | Answer::Order(_) | Answer::Match(_) | Answer::Cloze(_) => Finding::WRONG,
     }
 }
 
@@ -120,7 +121,7 @@ fn forms(answer: &Answer) -> Option<&Localized<Vec<String>>> {
         | Answer::Person(forms)
         | Answer::Flip(forms)
         | Answer::Choice { right: forms, .. } => Some(forms),
-        Answer::Date { .. } | Answer::Number { .. } | Answer::Truth(_) => None,
+        _ => None,
     }
 }
 

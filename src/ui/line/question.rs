@@ -46,5 +46,13 @@ fn help(view: &QuestionView<'_>, words: &Words) -> String {
         Answer::Choice { .. } => words.say("ask-choice"),
         Answer::Truth(_) => words.say("ask-truth"),
         Answer::Flip(_) => words.say("ask-flip"),
+        Answer::List { items, ordered } => {
+            let count = [("count", items.pick(view.lang).len().into())];
+            words.tell(if *ordered { "ask-list-ordered" } else { "ask-list" }, &count)
+        }
+        Answer::Order(_) => words.say("ask-order"),
+        Answer::Match(_) => words.say("ask-match"),
+        Answer::Cloze(sentence) if sentence.pick(view.lang).gaps().count() > 1 => words.say("ask-gaps"),
+        Answer::Cloze(_) => words.say("ask-gap"),
     }
 }

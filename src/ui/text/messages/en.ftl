@@ -55,9 +55,17 @@ ask-number = Answer with a number.
 ask-number-unit = Answer with a number ({ $unit }).
 ask-choice = Answer with the number of the right one.
 ask-truth = True or false? Answer “t” or “f”.
+ask-list = Name all { $count }, with commas between them.
+ask-list-ordered = Name all { $count } in the right order, with commas between them.
+ask-order = Type the numbers in the right order, such as 3 1 2.
+ask-match = Say which letter belongs to each number, such as 1c 2a 3b.
+ask-gap = Say what stands in the gap.
+ask-gaps = Say what stands in the gaps, with commas between.
 ask-flip = Think of the answer, then press Enter to see it.
 
 hint-letters = It begins: { $letters }
+hint-first = First comes: { $item }
+hint-pair = { $left } goes with: { $right }
 hint-date = It was in { $date }
 hint-digits = { $count ->
     [one] It has { $count } digit.
