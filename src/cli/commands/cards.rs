@@ -139,7 +139,7 @@ impl<'a> AnswerJson<'a> {
             Answer::Truth(truth) => Self::Truth { truth: *truth },
             Answer::List { items, ordered } => Self::List { items, ordered: *ordered },
             Answer::Order(order) => Self::Order { order },
-            Answer::Match(pairs) => Self::Match { pairs: pairs.map(sides) },
+            Answer::Match(pairs) => Self::Match { pairs: pairs.map(|pairs| sides(pairs)) },
             Answer::Cloze(sentence) => Self::Cloze {
                 sentence: sentence.map(Cloze::sentence),
                 gaps: sentence.map(|sentence| sentence.gaps().collect()),
@@ -148,7 +148,7 @@ impl<'a> AnswerJson<'a> {
     }
 }
 
-fn sides(pairs: &Vec<Pair>) -> Vec<[&str; 2]> {
+fn sides(pairs: &[Pair]) -> Vec<[&str; 2]> {
     pairs.iter().map(|pair| [pair.left.as_str(), pair.right.as_str()]).collect()
 }
 

@@ -102,7 +102,8 @@ fn show_truth(truth: bool, lang: &Lang) -> &'static str {
     }
 }
 
-fn is_arabic(lang: &Lang) -> bool {
+/// Whether the language is written in Arabic.
+pub(super) fn is_arabic(lang: &Lang) -> bool {
     lang.as_str().split('-').next() == Some("ar")
 }
 
@@ -137,6 +138,25 @@ mod tests {
             let quantity = Quantity { number, unit: Some(unit.clone()), tolerance: 0.0 };
             assert_eq!(expected(&Answer::Number { quantity, accept: Vec::new() }, &Lang::english()), shown);
         }
+    }
+
+    #[test]
+    fn several_answers_are_written_the_way_they_are_read() {
+        let (english, arabic) = (Lang::english(), Lang::arabic());
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let both =
+            Localized::one(english.clone(), words("one two")).with(arabic.clone(), words("واحد اثنان"));
+        let order = Answer::Order(both.clone());
+        assert_eq!(expected(&order, &english), "one → two");
+        assert_eq!(expected(&order, &arabic), "واحد ← اثنان");
+        let items = both.map(|items| items.iter().map(|item| vec![item.clone(), "x".into()]).collect());
+        let list = Answer::List { items, ordered: true };
+        assert_eq!(expected(&list, &english), "one, two");
+        assert_eq!(expected(&list, &arabic), "واحد، اثنان");
+        assert_eq!(expected(&list, &Lang::parse("fr").unwrap()), "one, two");
+        let pair = |item: &String| Pair { left: item.clone(), right: "x".into() };
+        let pairs = Answer::Match(both.map(|items| items.iter().map(pair).collect()));
+        assert_eq!(expected(&pairs, &english), "one: x\ntwo: x");
     }
 
     #[test]

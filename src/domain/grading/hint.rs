@@ -67,7 +67,7 @@ fn coarser(date: PartialDate, lang: &Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{Localized, Quantity};
+    use crate::domain::model::{Cloze, ClozePart, Localized, Quantity};
 
     fn words(text: &str) -> Localized<Vec<String>> {
         Localized::one(Lang::english(), vec![text.to_owned()])
@@ -83,6 +83,23 @@ mod tests {
         assert_eq!(hint("John F. Kennedy"), Some(Hint::Letters("J… F. K…".into())));
         assert_eq!(hint("خليج الخنازير"), Some(Hint::Letters("خ… ا…".into())));
         assert_eq!(hint("U2"), None);
+    }
+
+    #[test]
+    fn of_several_answers_the_first_is_hinted_at() {
+        let english = Lang::english();
+        let items =
+            Localized::one(Lang::english(), vec![vec!["Georgy Malenkov".into()], vec!["Beria".into()]]);
+        let list = Answer::List { items, ordered: false };
+        assert_eq!(hint(&list, &english), Some(Hint::Letters("G… M…".into())));
+        let order = Answer::Order(Localized::one(Lang::english(), vec!["Korea".into(), "Suez".into()]));
+        assert_eq!(hint(&order, &english), Some(Hint::First("Korea".into())));
+        let pair = Pair { left: "Poland".into(), right: "Gomułka".into() };
+        let pairs = Answer::Match(Localized::one(Lang::english(), vec![pair.clone()]));
+        assert_eq!(hint(&pairs, &english), Some(Hint::Pair(pair)));
+        let parts = vec![ClozePart::Text("The ".into()), ClozePart::Gap(vec!["Warsaw Pact".into()])];
+        let cloze = Answer::Cloze(Localized::one(Lang::english(), Cloze::new(parts)));
+        assert_eq!(hint(&cloze, &english), Some(Hint::Letters("W… P…".into())));
     }
 
     #[test]

@@ -130,22 +130,22 @@ fn keys(answer: &Answer) -> Vec<BTreeSet<String>> {
         | Answer::Flip(forms)
         | Answer::Choice { right: forms, .. } => vec![folded(forms.iter().flat_map(|(_, forms)| forms))],
         Answer::List { items, .. } => {
-            aligned(items.iter().map(|(_, items)| items.iter().collect()).collect())
+            let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
+            let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
+            (0..count).map(|place| folded(forms(place))).collect()
         }
-        Answer::Cloze(sentence) => aligned(sentence.iter().map(|(_, text)| text.gaps().collect()).collect()),
+        // The order of gaps may differ between languages, so each is an answer of its own.
+        Answer::Cloze(sentence) => sentence
+            .iter()
+            .flat_map(|(_, sentence)| sentence.gaps())
+            .map(|forms| folded(forms.iter()))
+            .collect(),
         Answer::Date { .. }
         | Answer::Number { .. }
         | Answer::Truth(_)
         | Answer::Order(_)
         | Answer::Match(_) => Vec::new(),
     }
-}
-
-/// The keys of answers that stand side by side in several languages.
-fn aligned(languages: Vec<Vec<&Vec<String>>>) -> Vec<BTreeSet<String>> {
-    let count = languages.iter().map(Vec::len).max().unwrap_or(0);
-    let at = |at| languages.iter().filter_map(move |answers| answers.get(at).copied()).flatten();
-    (0..count).map(|place| folded(at(place))).collect()
 }
 
 fn folded<'f>(forms: impl Iterator<Item = &'f String>) -> BTreeSet<String> {

@@ -9,6 +9,7 @@
 mod alignment;
 mod choice;
 mod closeness;
+mod cloze;
 mod date;
 mod diff;
 mod edit;
@@ -17,9 +18,14 @@ mod finding;
 mod fold;
 mod grade;
 mod hint;
+mod items;
 mod known;
+mod labels;
 mod lexicon;
+mod list;
 mod number;
+mod order;
+mod pairs;
 mod person;
 mod phrase;
 #[cfg(test)]
@@ -30,7 +36,7 @@ mod skeleton;
 mod text;
 mod truth;
 
-use crate::domain::model::{Answer, Card, Lang, Localized, Verdict};
+use crate::domain::model::{Answer, Card, Lang, Verdict};
 use crate::domain::time::DateOrder;
 use finding::Finding;
 use number::Number;
@@ -41,6 +47,9 @@ pub use expected::expected;
 pub use grade::{DiffPart, Grade, Reason};
 pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
+pub use labels::letter;
+pub use order::arrange;
+pub use pairs::pair_up;
 pub use truth::read_truth;
 
 /// What the grader has to know beside the card.
@@ -57,14 +66,14 @@ pub struct Context<'a> {
 /// The longest answer that is judged, in characters; a longer one is wrong unless it is the answer itself.
 const MAX_TYPED: usize = 1000;
 
+/// The longest list of answers that is judged, in characters.
+const MAX_LISTED: usize = 5000;
+
 /// Judges what was typed as the answer of a card, in whatever language the card's answer is written.
 pub fn grade(card: &Card, typed: &str, context: &Context<'_>) -> Grade {
     let answer = &card.note.answer;
     let finding = judge(card, typed, context);
-    let diff = match forms(answer) {
-        Some(forms) => diff_for(&finding, forms, typed),
-        None => Vec::new(),
-    };
+    let diff = diff_for(&finding, &forms(answer), typed);
     Grade {
         verdict: finding.verdict,
         suggested: finding.verdict.suggested(),
@@ -80,8 +89,14 @@ fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
     if is_verbatim(&note.answer, typed) {
         return Finding::RIGHT;
     }
-    let phrase = if is_too_long(typed) { None } else { Some(Phrase::of(typed)) };
-    let Some(phrase) = phrase else { return Finding::WRONG };
+    let is_over = match &note.answer {
+        Answer::List { .. } | Answer::Order(_) | Answer::Match(_) | Answer::Cloze(_) => is_over_long(typed),
+        _ => is_too_long(typed),
+    };
+    if is_over {
+        return Finding::WRONG;
+    }
+    let phrase = Phrase::of(typed);
     if phrase.is_blank() {
         return Finding::BLANK;
     }
@@ -98,7 +113,10 @@ fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
             Some(said) if said == *truth => Finding::RIGHT,
             _ => Finding::WRONG,
         },
-        Answer::List { .. } | Answer::Order(_) | Answer::Match(_) | Answer::Cloze(_) => Finding::WRONG,
+        Answer::List { items, ordered } => list::judge(items, *ordered, &note.wrong, typed, context),
+        Answer::Order(items) => order::judge(items, typed, context),
+        Answer::Match(pairs) => pairs::judge(pairs, typed, context),
+        Answer::Cloze(sentence) => cloze::judge(sentence, typed, &phrase, context),
     }
 }
 
@@ -106,31 +124,46 @@ fn is_too_long(typed: &str) -> bool {
     typed.chars().nth(MAX_TYPED).is_some()
 }
 
+fn is_over_long(typed: &str) -> bool {
+    typed.chars().nth(MAX_LISTED).is_some()
+}
+
 /// Whether an accepted form was typed letter for letter, which also holds for answers that are signs only.
 fn is_verbatim(answer: &Answer, typed: &str) -> bool {
     let typed = typed.trim();
-    let is_typed = |form: &String| form.trim() == typed;
-    !typed.is_empty()
-        && forms(answer).is_some_and(|forms| forms.iter().any(|(_, forms)| forms.iter().any(is_typed)))
+    let is_typed = |form: &str| form.trim() == typed;
+    let is_form = match answer {
+        Answer::List { items, .. } => items.iter().any(|(lang, _)| is_typed(&expected(answer, lang))),
+        Answer::Cloze(sentence) if sentence.iter().any(|(_, sentence)| sentence.gaps().count() > 1) => false,
+        Answer::Order(_) | Answer::Match(_) => false,
+        _ => forms(answer).into_iter().any(|form| is_typed(form)),
+    };
+    !typed.is_empty() && is_form
 }
 
-/// The accepted forms of an answer in words.
-fn forms(answer: &Answer) -> Option<&Localized<Vec<String>>> {
+/// The accepted forms of an answer in words, those of all items where it has several.
+fn forms(answer: &Answer) -> Vec<&String> {
     match answer {
         Answer::Text(forms)
         | Answer::Person(forms)
         | Answer::Flip(forms)
-        | Answer::Choice { right: forms, .. } => Some(forms),
-        _ => None,
+        | Answer::Choice { right: forms, .. }
+        | Answer::Order(forms) => forms.iter().flat_map(|(_, forms)| forms).collect(),
+        Answer::List { items, .. } => items.iter().flat_map(|(_, items)| items.iter().flatten()).collect(),
+        Answer::Cloze(sentence) => {
+            sentence.iter().flat_map(|(_, sentence)| sentence.gaps().flatten()).collect()
+        }
+        Answer::Date { .. } | Answer::Number { .. } | Answer::Truth(_) | Answer::Match(_) => Vec::new(),
     }
 }
 
 /// The diff that helps to see what was off: letters near the answer, but not an answer of its own.
-fn diff_for(finding: &Finding, forms: &Localized<Vec<String>>, typed: &str) -> Vec<DiffPart> {
+fn diff_for(finding: &Finding, forms: &[&String], typed: &str) -> Vec<DiffPart> {
     let alike = match (finding.verdict, &finding.reason) {
+        (_, Some(Reason::Items { .. } | Reason::OtherOrder | Reason::Swapped(..))) => return Vec::new(),
         (Verdict::Typo | Verdict::Close, _) => 0.0,
         (Verdict::Wrong, None) => diff::ALIKE,
         _ => return Vec::new(),
     };
-    diff::against(forms.iter().flat_map(|(_, forms)| forms), typed, alike)
+    diff::against(forms.iter().copied(), finding.slip.as_deref().unwrap_or(typed), alike)
 }

@@ -67,6 +67,8 @@ impl<'a> Face<'a> {
     pub fn refuse(&self, refusal: Refusal) -> String {
         let text = match refusal {
             Refusal::NotAnOption(count) => self.words.tell("refuse-option", &[("count", count.into())]),
+            Refusal::NotAnOrder(count) => self.words.tell("refuse-order", &[("count", count.into())]),
+            Refusal::NotAllPairs(count) => self.words.tell("refuse-pairs", &[("count", count.into())]),
             Refusal::NotTrueOrFalse => self.words.say("refuse-truth"),
             Refusal::NoHint => self.words.say("refuse-hint"),
             Refusal::NothingToUndo => self.words.say("refuse-undo"),

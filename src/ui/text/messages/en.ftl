@@ -81,6 +81,7 @@ verdict-wrong = Not right.
 verdict-blank = No answer.
 verdict-flip = The answer:
 answer-is = Answer: { $answer }
+answer-below = Answer:
 difference = Letters: { $diff } (+ is missing, - is too much)
 reason-other-card = That is the answer to another question of this deck.
 reason-coarser-day = The question asks for the day as well.
@@ -93,6 +94,12 @@ reason-no-date-year = That could not be read as a date; write it like 1969.
 reason-short-year = Right so far, but write the year in full.
 reason-no-number = That could not be read as a number.
 reason-unknown-words = The number is right, but what is meant by “{ $words }”?
+reason-items = { $right } of { $of } named.
+reason-missing = Missing: { $items }
+reason-extra = Not among them: { $items }
+reason-other-order = All are there, but in another order.
+reason-swapped = “{ $first }” comes before “{ $second }”.
+reason-pairs = { $right } of { $of } pairs are right.
 source = Source: { $source }
 
 ## A rating
@@ -108,6 +115,8 @@ choice-of-rating = { $number } { $rating }: { $interval }
 prompt-rating = Enter = { $rating }
 refuse-rating = Type 1, 2, 3 or 4, or just Enter. “?” shows what each does.
 refuse-option = Type the number of an option, 1 to { $count }.
+refuse-order = Type all { $count } numbers, each once.
+refuse-pairs = Type a letter for each of the { $count } numbers, each letter once.
 refuse-truth = Type “t” for true or “f” for false.
 refuse-hint = There is no hint for this kind of question.
 refuse-undo = There is nothing to take back in this session.
