@@ -3,9 +3,12 @@
 //! In: items with their accepted forms, and a text that names some of them. Out: which items were named, in what order,
 //! and what else was said. Never here: what that is worth.
 
+use std::ops::Range;
+
 use strsim::osa_distance;
 
 use super::Context;
+use super::parts::{self, readings};
 use super::phrase::Phrase;
 use super::text;
 use crate::domain::model::{Localized, Verdict, WrongAnswer};
@@ -25,6 +28,13 @@ pub(super) struct Items {
     items: Vec<Vec<Form>>,
 }
 
+/// A part of a text, with the item it names as that is accepted.
+struct Part<'t> {
+    text: &'t str,
+    place: Option<usize>,
+}
+
+/// An accepted form of an item.
 struct Form {
     written: String,
     phrase: Phrase,
@@ -74,34 +84,30 @@ impl Items {
         context: &Context<'_>,
     ) -> Named {
         let mut named = Named { places: Vec::new(), others: Vec::new(), slip: None };
-        let parts = self.parts(typed, cuts);
-        let mut found: Vec<Option<usize>> = parts.iter().map(|part| self.place(part)).collect();
-        let mut free: Vec<usize> = (0..self.count()).filter(|place| !found.contains(&Some(*place))).collect();
-        for (part, place) in parts.iter().zip(&mut found) {
-            if place.is_none()
-                && let Some(near) = self.slip(part, &free, wrong, context)
-            {
-                *place = Some(near);
+        let mut parts = self.parts(typed, cuts);
+        let mut free: Vec<usize> = (0..self.count()).collect();
+        free.retain(|place| parts.iter().all(|part| part.place != Some(*place)));
+        for part in parts.iter_mut().filter(|part| part.place.is_none()) {
+            part.place = self.slip(part.text, &free, wrong, context);
+            if let Some(near) = part.place {
                 free.retain(|place| *place != near);
-                named.slip.get_or_insert_with(|| (*part).to_owned());
+                named.slip.get_or_insert_with(|| part.text.trim().to_owned());
             }
         }
-        for (part, place) in parts.into_iter().zip(found) {
-            match place {
+        for part in parts {
+            match part.place {
                 Some(place) if !named.places.contains(&place) => named.places.push(place),
-                _ => named.others.push(self.other(part, place.is_some(), &free)),
+                _ => named.others.push(self.other(&part, &free)),
             }
         }
         named
     }
 
-    fn other(&self, part: &str, is_repeated: bool, free: &[usize]) -> Other {
-        let phrase = Phrase::of(part);
-        let is_near = free.iter().any(|place| {
-            let forms = self.items.get(*place).into_iter().flatten();
-            forms.into_iter().any(|form| text::compare(&form.phrase, &phrase).verdict == Verdict::Close)
-        });
-        Other { typed: part.to_owned(), phrase, is_repeated, is_near }
+    fn other(&self, part: &Part<'_>, free: &[usize]) -> Other {
+        let phrase = Phrase::of(part.text);
+        let is_near = |form: &Form| text::compare(&form.phrase, &phrase).verdict == Verdict::Close;
+        let is_near = free.iter().filter_map(|place| self.items.get(*place)).flatten().any(is_near);
+        Other { typed: part.text.trim().to_owned(), phrase, is_repeated: part.place.is_some(), is_near }
     }
 
     /// The item that was meant alone, with or without a slip.
@@ -111,51 +117,53 @@ impl Items {
     }
 
     /// The parts of a text, each of which may be an item.
-    fn parts<'t>(&self, typed: &'t str, cuts: impl Fn(char) -> bool) -> Vec<&'t str> {
-        let pieces = split_at(typed, cuts);
-        if pieces.len() > MAX_PARTS {
-            return vec![typed];
-        }
+    fn parts<'t>(&self, typed: &'t str, cuts: impl Fn(char) -> bool) -> Vec<Part<'t>> {
+        let pieces = parts::between(typed, cuts);
         let whole = Phrase::of(typed);
         // Blanks alone part single words, but never `not this` or `this or that`.
-        let is_whole = pieces.len() == 1 && !whole.is_negated() && !whole.hedges();
-        let mut parts = Vec::new();
+        let may_be_words =
+            pieces.len() == 1 && self.are_single_words() && !whole.is_negated() && !whole.hedges();
+        let mut all = Vec::new();
         for part in self.mended(typed, &pieces) {
-            if self.place(part).is_some() {
-                parts.push(part);
+            if part.place.is_some() {
+                all.push(part);
                 continue;
             }
-            let softer = self.mended(part, &split_before_and(part));
-            if softer.iter().any(|part| self.place(part).is_some()) {
-                parts.extend(softer);
-            } else if is_whole && self.are_single_words() {
-                parts.extend(self.mended(part, &split_at(part, char::is_whitespace)));
-            } else if is_whole && softer.len() > 1 {
-                parts.extend(softer);
+            let softer = self.mended(part.text, &parts::before_and(part.text));
+            if softer.len() > 1 && softer.iter().any(|part| part.place.is_some() || self.is_slip(part.text)) {
+                all.extend(softer);
+            } else if may_be_words {
+                all.extend(self.mended(part.text, &parts::words(part.text)));
             } else {
-                parts.push(part);
+                all.push(part);
             }
         }
-        parts.truncate(MAX_PARTS);
-        parts
+        if all.len() > MAX_PARTS { vec![Part { text: typed, place: None }] } else { all }
     }
 
-    /// Puts pieces together again where a sign inside an item has cut it.
-    fn mended<'t>(&self, text: &'t str, pieces: &[&'t str]) -> Vec<&'t str> {
-        let start = |piece: &str| piece.as_ptr() as usize - text.as_ptr() as usize;
-        let mut parts = Vec::new();
+    /// Puts pieces together again where a sign inside an item has cut it; too many are one part that names nothing.
+    fn mended<'t>(&self, text: &'t str, pieces: &[Range<usize>]) -> Vec<Part<'t>> {
+        if pieces.len() > MAX_PARTS {
+            return vec![Part { text, place: None }];
+        }
+        let mut mended = Vec::new();
         let mut rest = pieces;
-        while let Some((first, _)) = rest.split_first() {
-            let joined = (2..=MAX_TORN.min(rest.len())).rev().find_map(|count| {
-                let last = rest.get(count - 1)?;
-                let whole = text.get(start(first)..start(last) + last.len())?;
-                self.place(whole).map(|_| (whole, count))
+        while let Some(first) = rest.first() {
+            let named = (1..=MAX_TORN.min(rest.len())).rev().find_map(|count| {
+                let text = text.get(first.start..rest.get(count - 1)?.end)?;
+                Some((Part { text, place: Some(self.place(text)?) }, count))
             });
-            let (part, count) = joined.unwrap_or((first, 1));
-            parts.push(part);
+            let alone = Part { text: text.get(first.clone()).unwrap_or_default(), place: None };
+            let (part, count) = named.unwrap_or((alone, 1));
+            mended.push(part);
             rest = rest.get(count..).unwrap_or_default();
         }
-        parts
+        mended
+    }
+
+    fn is_slip(&self, text: &str) -> bool {
+        let phrase = Phrase::of(text);
+        self.items.iter().flatten().any(|form| text::is_typo(&form.phrase, &phrase))
     }
 
     /// The item that a text names as it is accepted.
@@ -212,40 +220,4 @@ impl Items {
 fn distance(forms: &[Form], phrase: &Phrase) -> Option<usize> {
     let short = forms.iter().filter(|form| form.phrase.key.len() <= MAX_KEY);
     short.map(|form| osa_distance(&form.phrase.key, &phrase.key)).min()
-}
-
-/// What a part may say: itself, or itself without an *and* or a number before it.
-fn readings(part: &str) -> impl Iterator<Item = &str> {
-    let whole = part.trim();
-    let after_and = whole.strip_prefix('و').map(str::trim_start);
-    let digits = whole.trim_start_matches(char::is_numeric);
-    let after_number =
-        digits.strip_prefix(['.', ')', '-', ':']).filter(|_| digits.len() < whole.len()).map(str::trim_start);
-    [Some(whole), after_and, after_number].into_iter().flatten().filter(|reading| !reading.is_empty())
-}
-
-/// The pieces between signs, without those that are blank.
-fn split_at(text: &str, cuts: impl Fn(char) -> bool) -> Vec<&str> {
-    text.split(cuts).map(str::trim).filter(|piece| !piece.is_empty()).collect()
-}
-
-/// The pieces of a text, each but the first beginning with an *and*.
-fn split_before_and(text: &str) -> Vec<&str> {
-    let is_and = |rest: &str| {
-        let word = rest.split_whitespace().next().unwrap_or_default();
-        word == "&" || word.eq_ignore_ascii_case("and") || word.starts_with('و')
-    };
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    for (at, blank) in text.match_indices(char::is_whitespace) {
-        let next = at + blank.len();
-        if text.get(next..).is_some_and(is_and)
-            && text.get(start..at).is_some_and(|piece| !piece.trim().is_empty())
-        {
-            pieces.push(text.get(start..at).unwrap_or_default());
-            start = next;
-        }
-    }
-    pieces.push(text.get(start..).unwrap_or_default());
-    if pieces.len() > MAX_PARTS { vec![text] } else { pieces }
 }

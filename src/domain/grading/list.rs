@@ -121,6 +121,9 @@ mod tests {
         assert_verdicts(&[
             (&troika, "Malenkov, Beria, Molotof", Typo),
             (&troika, "Malenkow and Beria and Molotov", Typo),
+            (&troika, "Malenkow and Beriya and Molotof", Typo),
+            (&troika, "Beria, Malenkow and Molotof", Typo),
+            (&troika, "Malenkow Beriya Molotof", Typo),
             (&troika, "مالنكوف، بيريا، مولتوف", Typo),
         ]);
         let grade = graded(&troika, "Beria, Malenkovv, Molotov", &[]);

@@ -26,6 +26,7 @@ mod list;
 mod number;
 mod order;
 mod pairs;
+mod parts;
 mod person;
 mod phrase;
 #[cfg(test)]

@@ -223,3 +223,15 @@ fn long_input_is_wrong_and_soon_so() {
         }
     }
 }
+
+#[test]
+fn long_lists_are_judged_soon() {
+    let cards = one_of_each_kind();
+    for typed in ["abcd efgh ", "abcd, ", "abcde\n", "a: b; ", "abcd-", "وabcd ", "and khrushchew "] {
+        let typed = typed.repeat(4990 / typed.chars().count());
+        for card in &cards {
+            let verdict = graded(card, &typed, &[card]).verdict;
+            assert!(matches!(verdict, Verdict::Wrong | Verdict::Close), "{verdict:?}");
+        }
+    }
+}
