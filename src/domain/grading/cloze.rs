@@ -87,7 +87,8 @@ mod tests {
             (&both, "Lenin", Close),
             (&both, "Lenin died in 1924", Right),
         ]);
-        let missing = Reason::Items { right: 1, of: 2, missing: vec!["1924".into()], extra: vec![] };
+        let missing =
+            Reason::Items { right: 1, of: 2, missing: vec!["1924".into()], extra: vec![], why: None };
         assert_eq!(graded(&both, "Lenin", &[]).reason, Some(missing));
     }
 

@@ -60,6 +60,8 @@ pub enum Reason {
         missing: Vec<String>,
         /// What was typed and is none of its items.
         extra: Vec<String>,
+        /// What the deck says of one of those, where it foresees it.
+        why: Option<String>,
     },
     /// All items of a list, but not in their order.
     OtherOrder,

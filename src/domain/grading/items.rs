@@ -88,10 +88,10 @@ impl Items {
         let mut free: Vec<usize> = (0..self.count()).collect();
         free.retain(|place| parts.iter().all(|part| part.place != Some(*place)));
         for part in parts.iter_mut().filter(|part| part.place.is_none()) {
-            part.place = self.slip(part.text, &free, wrong, context);
-            if let Some(near) = part.place {
+            if let Some((near, reading)) = self.slip(part.text, &free, wrong, context) {
+                part.place = Some(near);
                 free.retain(|place| *place != near);
-                named.slip.get_or_insert_with(|| part.text.trim().to_owned());
+                named.slip.get_or_insert_with(|| parts::without_and(reading).to_owned());
             }
         }
         for part in parts {
@@ -107,13 +107,14 @@ impl Items {
         let phrase = Phrase::of(part.text);
         let is_near = |form: &Form| text::compare(&form.phrase, &phrase).verdict == Verdict::Close;
         let is_near = free.iter().filter_map(|place| self.items.get(*place)).flatten().any(is_near);
-        Other { typed: part.text.trim().to_owned(), phrase, is_repeated: part.place.is_some(), is_near }
+        let typed = parts::without_and(part.text).to_owned();
+        Other { typed, phrase, is_repeated: part.place.is_some(), is_near }
     }
 
     /// The item that was meant alone, with or without a slip.
     pub(super) fn only(&self, typed: &str, context: &Context<'_>) -> Option<usize> {
         let all: Vec<usize> = (0..self.count()).collect();
-        self.place(typed).or_else(|| self.slip(typed, &all, &[], context))
+        self.place(typed).or_else(|| self.slip(typed, &all, &[], context).map(|(place, _)| place))
     }
 
     /// The parts of a text, each of which may be an item.
@@ -176,14 +177,14 @@ impl Items {
     }
 
     /// The one of the `free` items in which the text is a slip, and to which it is nearer than to any other of them, and
-    /// at least as near as to those that were named.
-    fn slip(
+    /// at least as near as to those that were named; and what of the text is read so.
+    fn slip<'t>(
         &self,
-        typed: &str,
+        typed: &'t str,
         free: &[usize],
         wrong: &[WrongAnswer],
         context: &Context<'_>,
-    ) -> Option<usize> {
+    ) -> Option<(usize, &'t str)> {
         readings(typed).find_map(|reading| {
             let phrase = Phrase::of(reading);
             let is_slip = |forms: &[Form]| forms.iter().any(|form| text::is_typo(&form.phrase, &phrase));
@@ -197,7 +198,7 @@ impl Items {
                 let is_free = free.contains(&other);
                 at(other).is_some_and(|distance| distance < own || (is_free && distance == own))
             });
-            (!is_torn && !self.is_something_else(&phrase, wrong, context)).then_some(place)
+            (!is_torn && !self.is_something_else(&phrase, wrong, context)).then_some((place, reading))
         })
     }
 

@@ -6,7 +6,7 @@
 use super::finding::Finding;
 use super::items::{Items, Other};
 use super::{Context, Reason, alignment, text};
-use crate::domain::model::{Localized, Verdict, WrongAnswer};
+use crate::domain::model::{Localized, WrongAnswer};
 
 /// Whether a sign stands between the items of a list.
 pub(super) fn parts_items(c: char) -> bool {
@@ -26,29 +26,38 @@ pub(super) fn judge(
     // Who names an item twice has said nothing wrong, but where the order counts, the second place is.
     let extra: Vec<&Other> = named.others.iter().filter(|other| ordered || !other.is_repeated).collect();
     let (right, of) = (named.places.len(), all.count());
-    let finding = if right == of && extra.is_empty() {
-        if !ordered || named.places.is_sorted() {
-            let right = if named.slip.is_some() { Finding::TYPO } else { Finding::RIGHT };
-            return Finding { slip: named.slip, ..right };
-        }
-        let score = alignment::share(neighbours_in_order(&named.places), of - 1);
-        Finding::close(score).because(Reason::OtherOrder)
-    } else {
-        let score = alignment::share(right, of.max(right + extra.len()));
-        let is_near = right > 0 || extra.iter().any(|other| other.is_near);
-        let verdict = if is_near { Verdict::Close } else { Verdict::Wrong };
-        Finding { verdict, score, ..Finding::WRONG }.because(Reason::Items {
-            right,
-            of,
-            missing: missing(items, &named.places, context),
-            extra: extra.iter().map(|other| other.typed.clone()).collect(),
-        })
-    };
-    let foreseen = extra.iter().find_map(|other| text::foreseen(wrong, &other.phrase, context));
-    match foreseen.and_then(|foreseen| foreseen.reason) {
-        Some(reason) => finding.because(reason),
-        None => finding,
+    if right < of || !extra.is_empty() {
+        let missing = missing(items, &named.places, context);
+        return incomplete((right, of), missing, &extra, wrong, context);
     }
+    if ordered && !named.places.is_sorted() {
+        let score = alignment::share(neighbours_in_order(&named.places), of - 1);
+        return Finding::close(score).because(Reason::OtherOrder);
+    }
+    let finding = if named.slip.is_some() { Finding::TYPO } else { Finding::RIGHT };
+    Finding { slip: named.slip, ..finding }
+}
+
+/// The finding where so many items are `right` of all, or more was said than that.
+fn incomplete(
+    (right, of): (usize, usize),
+    missing: Vec<String>,
+    extra: &[&Other],
+    wrong: &[WrongAnswer],
+    context: &Context<'_>,
+) -> Finding {
+    let foreseen = extra.iter().find_map(|other| text::foreseen(wrong, &other.phrase, context));
+    if right == 0 {
+        let is_near = extra.iter().any(|other| other.is_near);
+        return foreseen.unwrap_or(if is_near { Finding::close(0.0) } else { Finding::WRONG });
+    }
+    let why = match foreseen.and_then(|foreseen| foreseen.reason) {
+        Some(Reason::KnownWrong(why)) => why,
+        _ => None,
+    };
+    let extra: Vec<String> = extra.iter().map(|other| other.typed.clone()).collect();
+    let score = alignment::share(right, of.max(right + extra.len()));
+    Finding::close(score).because(Reason::Items { right, of, missing, extra, why })
 }
 
 /// The items that were not named, as they are shown in the language asked in.
@@ -152,6 +161,7 @@ mod tests {
             of: 3,
             missing: vec!["Malenkov".into(), "Molotov".into()],
             extra: vec!["Zhukov".into()],
+            why: None,
         };
         assert_eq!(grade.reason, Some(expected));
         assert!((grade.score - 1.0 / 3.0).abs() < 1e-6 && grade.diff.is_empty());
@@ -203,9 +213,12 @@ mod tests {
     fn a_known_wrong_item_is_told_why() {
         let troika = with_wrong(&list(&["Malenkov", "Beria"], &[], false), &[("Bulganin", "He came later.")]);
         let grade = graded(&troika, "Beria, bulganin", &[]);
+        let Some(Reason::Items { why, .. }) = grade.reason else { panic!("some items") };
+        assert_eq!((grade.verdict, why), (Close, Some("He came later.".into())));
+        let grade = graded(&troika, "bulganin", &[]);
         assert_eq!(
             (grade.verdict, grade.reason),
-            (Close, Some(Reason::KnownWrong(Some("He came later.".into()))))
+            (Wrong, Some(Reason::KnownWrong(Some("He came later.".into()))))
         );
     }
 }

@@ -74,7 +74,7 @@ const MAX_LISTED: usize = 5000;
 pub fn grade(card: &Card, typed: &str, context: &Context<'_>) -> Grade {
     let answer = &card.note.answer;
     let finding = judge(card, typed, context);
-    let diff = diff_for(&finding, &forms(answer), typed);
+    let diff = diff_for(&finding, answer, typed);
     Grade {
         verdict: finding.verdict,
         suggested: finding.verdict.suggested(),
@@ -90,11 +90,8 @@ fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
     if is_verbatim(&note.answer, typed) {
         return Finding::RIGHT;
     }
-    let is_over = match &note.answer {
-        Answer::List { .. } | Answer::Order(_) | Answer::Match(_) | Answer::Cloze(_) => is_over_long(typed),
-        _ => is_too_long(typed),
-    };
-    if is_over {
+    let is_listed = has_several(&note.answer);
+    if if is_listed { is_over_long(typed) } else { is_too_long(typed) } {
         return Finding::WRONG;
     }
     let phrase = Phrase::of(typed);
@@ -135,11 +132,19 @@ fn is_verbatim(answer: &Answer, typed: &str) -> bool {
     let is_typed = |form: &str| form.trim() == typed;
     let is_form = match answer {
         Answer::List { items, .. } => items.iter().any(|(lang, _)| is_typed(&expected(answer, lang))),
-        Answer::Cloze(sentence) if sentence.iter().any(|(_, sentence)| sentence.gaps().count() > 1) => false,
-        Answer::Order(_) | Answer::Match(_) => false,
+        _ if has_several(answer) => false,
         _ => forms(answer).into_iter().any(|form| is_typed(form)),
     };
     !typed.is_empty() && is_form
+}
+
+/// Whether several things are asked for at once, so that none of them alone is the answer.
+fn has_several(answer: &Answer) -> bool {
+    match answer {
+        Answer::List { .. } | Answer::Order(_) | Answer::Match(_) => true,
+        Answer::Cloze(sentence) => sentence.iter().any(|(_, sentence)| sentence.gaps().count() > 1),
+        _ => false,
+    }
 }
 
 /// The accepted forms of an answer in words, those of all items where it has several.
@@ -159,12 +164,16 @@ fn forms(answer: &Answer) -> Vec<&String> {
 }
 
 /// The diff that helps to see what was off: letters near the answer, but not an answer of its own.
-fn diff_for(finding: &Finding, forms: &[&String], typed: &str) -> Vec<DiffPart> {
+fn diff_for(finding: &Finding, answer: &Answer, typed: &str) -> Vec<DiffPart> {
+    let forms = forms(answer);
+    if let Some(slip) = &finding.slip {
+        return diff::against(forms.into_iter(), slip, 0.0);
+    }
     let alike = match (finding.verdict, &finding.reason) {
-        (_, Some(Reason::Items { .. } | Reason::OtherOrder | Reason::Swapped(..))) => return Vec::new(),
+        _ if has_several(answer) => return Vec::new(),
         (Verdict::Typo | Verdict::Close, _) => 0.0,
         (Verdict::Wrong, None) => diff::ALIKE,
         _ => return Vec::new(),
     };
-    diff::against(forms.iter().copied(), finding.slip.as_deref().unwrap_or(typed), alike)
+    diff::against(forms.into_iter(), typed, alike)
 }

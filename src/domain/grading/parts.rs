@@ -44,11 +44,19 @@ fn is_and(word: &str) -> bool {
 /// What a part may say: itself, or itself without an *and* or a number before it.
 pub(super) fn readings(part: &str) -> impl Iterator<Item = &str> {
     let whole = part.trim();
-    let after_and = whole.strip_prefix('و').map(str::trim_start);
+    let after_and = whole.strip_prefix('و').map_or_else(|| without_and(whole), str::trim_start);
     let after_digits = whole.trim_start_matches(char::is_numeric);
     let after_number = after_digits.strip_prefix(['.', ')', '-', ':']).map(str::trim_start);
     let after_number = after_number.filter(|_| after_digits.len() < whole.len());
+    let after_and = Some(after_and).filter(|reading| *reading != whole);
     [Some(whole), after_and, after_number].into_iter().flatten().filter(|reading| !reading.is_empty())
+}
+
+/// A part without an *and* before it that is a word of its own.
+pub(super) fn without_and(part: &str) -> &str {
+    let part = part.trim();
+    let rest = part.split_once(char::is_whitespace).filter(|(word, _)| is_and(word));
+    rest.map_or(part, |(_, rest)| rest.trim_start())
 }
 
 #[cfg(test)]
@@ -76,6 +84,7 @@ mod tests {
     fn a_part_may_say_less_than_it_holds() {
         assert_eq!(readings(" ووارسو").collect::<Vec<_>>(), ["ووارسو", "وارسو"]);
         assert_eq!(readings("2) Beria").collect::<Vec<_>>(), ["2) Beria", "Beria"]);
+        assert_eq!(readings("and Beria").collect::<Vec<_>>(), ["and Beria", "Beria"]);
         assert_eq!(readings("1956").collect::<Vec<_>>(), ["1956"]);
         assert_eq!(readings("و").collect::<Vec<_>>(), ["و"]);
     }

@@ -124,7 +124,7 @@ impl Session {
             return;
         };
         let options = question::options(item, turn, &self.lang);
-        let is_first_of_kind = self.progress.is_first(item.card.note.kind());
+        let is_first_of_kind = self.progress.is_first(question::manner(&item.card.note));
         self.phase = Phase::Asking(Shown { turn, options, is_first_of_kind, hints: 0, since: now.at });
     }
 

@@ -26,6 +26,14 @@ pub(super) fn options(item: &Item, turn: Turn, lang: &Lang) -> Vec<String> {
     options
 }
 
+/// What tells questions apart that are answered in the same way: the kind, and of lists whether the order counts.
+pub(super) fn manner(note: &Note) -> &'static str {
+    match note.answer {
+        Answer::List { ordered: true, .. } => "list in order",
+        _ => note.kind().name(),
+    }
+}
+
 /// How an answer to the note is given.
 pub(super) fn mode(note: &Note, options: &[String]) -> Mode {
     match note.answer {

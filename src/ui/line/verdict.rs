@@ -88,7 +88,13 @@ fn explain(reason: &Reason, words: &Words) -> Option<String> {
         }
         Reason::ShortYear => words.say("reason-short-year"),
         Reason::NotANumber => words.say("reason-no-number"),
-        Reason::Items { right, of, missing, extra } => items(*right, *of, missing, extra, words),
+        Reason::Items { right, of, missing, extra, why } => {
+            let named = words.tell("reason-items", &[("right", (*right).into()), ("of", (*of).into())]);
+            let lists = [("reason-missing", missing), ("reason-extra", extra)];
+            let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
+            let told = lists.map(|(id, items)| words.tell(id, &[("items", items.join(" · ").into())]));
+            std::iter::once(named).chain(told).chain(why.clone()).collect::<Vec<_>>().join("\n")
+        }
         Reason::OtherOrder => words.say("reason-other-order"),
         Reason::Swapped(first, second) => words
             .tell("reason-swapped", &[("first", first.as_str().into()), ("second", second.as_str().into())]),
@@ -99,17 +105,6 @@ fn explain(reason: &Reason, words: &Words) -> Option<String> {
             words.tell("reason-unknown-words", &[("words", printable(unknown).into())])
         }
     })
-}
-
-/// How many items of a list were named, which were not, and what is none of them.
-fn items(right: usize, of: usize, missing: &[String], extra: &[String], words: &Words) -> String {
-    let mut lines = vec![words.tell("reason-items", &[("right", right.into()), ("of", of.into())])];
-    for (id, items) in [("reason-missing", missing), ("reason-extra", extra)] {
-        if !items.is_empty() {
-            lines.push(words.tell(id, &[("items", items.join(" · ").into())]));
-        }
-    }
-    lines.join("\n")
 }
 
 /// `K[+h]rus[+h]chev`: letters that were missing, and with a minus those too many.

@@ -94,12 +94,12 @@ reason-no-date-year = That could not be read as a date; write it like 1969.
 reason-short-year = Right so far, but write the year in full.
 reason-no-number = That could not be read as a number.
 reason-unknown-words = The number is right, but what is meant by “{ $words }”?
-reason-items = { $right } of { $of } named.
+reason-items = Named: { $right } of { $of }.
 reason-missing = Missing: { $items }
 reason-extra = Not among them: { $items }
 reason-other-order = All are there, but in another order.
 reason-swapped = “{ $first }” comes before “{ $second }”.
-reason-pairs = { $right } of { $of } pairs are right.
+reason-pairs = Pairs found: { $right } of { $of }.
 source = Source: { $source }
 
 ## A rating
