@@ -3,9 +3,15 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::{Field, folded};
+use super::super::value::string;
+use super::{Faults, Field, folded};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::Localized;
+
+/// A text as it is shown among others: in one line.
+pub(super) fn line(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<String> {
+    string(field, faults).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
 
 /// What is wrong with the number of items, if anything: outside `allowed`, or another in each language.
 pub(super) fn bad_number<T>(

@@ -88,7 +88,10 @@ fn unreadable(fault: &GapFault, field: &Field<'_>) -> Diagnostic {
             "`|` stands between accepted forms".to_owned(),
         ),
     };
-    Diagnostic::error(Code::BadCloze, message).at(field.span.clone(), "wants numbered gaps").hint(hint)
+    // A gap may be written over several lines; what is told of it is not.
+    let in_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fault = Diagnostic::error(Code::BadCloze, in_line(&message));
+    fault.at(field.span.clone(), "wants numbered gaps").hint(in_line(&hint))
 }
 
 /// A gap that one language has and another has not.

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use toml::de::DeValue;
 
 use super::super::localized::arrays;
-use super::super::value::{boolean, string, strings};
+use super::super::value::{boolean, items};
 use super::{Faults, Field, Table, aligned};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Answer, Lang};
@@ -27,8 +27,8 @@ pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Op
 
 /// An item: a text, or an array of accepted forms of which the first is shown.
 fn forms(item: &Field<'_>, faults: &mut Faults<'_>) -> Option<Vec<String>> {
-    let DeValue::Array(_) = item.value else { return string(item, faults).map(|form| vec![form]) };
-    let forms = strings(item, faults)?;
+    let DeValue::Array(_) = item.value else { return aligned::line(item, faults).map(|form| vec![form]) };
+    let forms = items(item, "an array of texts", faults, aligned::line)?;
     if forms.is_empty() {
         let fault = Diagnostic::error(Code::BadItems, format!("`{}` has an item without a form", item.name));
         faults.push(fault.at(item.span.clone(), "wants the form to show, then further accepted ones"));

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::super::localized::arrays;
-use super::super::value::strings;
+use super::super::value::items;
 use super::{Faults, Field, Table, aligned};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Answer, Lang, Pair};
@@ -25,7 +25,8 @@ pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Op
 }
 
 fn pair(item: &Field<'_>, faults: &mut Faults<'_>) -> Option<Pair> {
-    let sides: Result<[String; 2], _> = strings(item, faults)?.try_into();
+    let sides: Result<[String; 2], _> =
+        items(item, "an array of two texts", faults, aligned::line)?.try_into();
     let Ok([left, right]) = sides else {
         let fault = Diagnostic::error(Code::BadItems, format!("`{}` has a pair that is none", item.name));
         faults.push(fault.at(item.span.clone(), "wants two texts, as in `[\"Poland\", \"Warsaw\"]`"));
