@@ -27,7 +27,8 @@ pub fn pair_up(shown: &[String], typed: &str, answer: &Answer, lang: &Lang) -> O
     } else {
         let known = KnownAnswers::default();
         let context = Context { lang, date_order: DateOrder::default(), known: &known };
-        let mut found = read(pairs, typed, &context);
+        let mut found: Vec<(usize, usize)> =
+            read(pairs, typed, &context).into_iter().collect::<Option<_>>()?;
         found.sort_unstable();
         let (lefts, rights): (Vec<usize>, Vec<usize>) = found.into_iter().unzip();
         let all_once = |places: &[usize]| (0..own.len()).all(|place| places.contains(&place));
@@ -44,7 +45,7 @@ pub(super) fn judge(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context
     let of = pairs.pick(context.lang).len();
     let found = read(pairs, typed, context);
     let is_right = |place: &usize| {
-        let mut own = found.iter().filter(|(left, _)| left == place);
+        let mut own = found.iter().flatten().filter(|(left, _)| left == place);
         own.next().is_some_and(|(left, right)| left == right) && own.next().is_none()
     };
     let right = (0..of).filter(is_right).count();
@@ -58,8 +59,8 @@ pub(super) fn judge(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context
     if right > 0 { finding.because(Reason::Pairs { right, of }) } else { finding }
 }
 
-/// The places of both sides of each pair that was written out.
-fn read(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context<'_>) -> Vec<(usize, usize)> {
+/// The places of both sides of each pair that was written out; `None` for what is no pair.
+fn read(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context<'_>) -> Vec<Option<(usize, usize)>> {
     if is_over_long(typed) {
         return Vec::new();
     }
@@ -78,7 +79,7 @@ fn read(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context<'_>) -> Vec
         });
         found.into_iter().next()
     };
-    lines.filter_map(pair).collect()
+    lines.map(pair).collect()
 }
 
 #[cfg(test)]
@@ -107,6 +108,7 @@ mod tests {
             (&leaders, "Poland: Nagy\nHungary: Hoxha\nAlbania: Gomułka\nCuba: Castro", Wrong),
             (&leaders, "Poland: Nagy\nHungary: Gomułka\nAlbania: Castro\nCuba: Hoxha", Wrong),
             (&leaders, "Poland: Gomułka\nPoland: Nagy\nHungary: Nagy\nAlbania: Hoxha\nCuba: Castro", Close),
+            (&leaders, "Poland: Gomułka\nHungary: Nagy\nAlbania: Hoxha\nCuba: Castro\nRomania", Close),
             (&leaders, "Castro", Wrong),
             (&leaders, "", Blank),
         ]);
