@@ -3,6 +3,7 @@
 //! In: `decks/*.toml`. Out: `$OUT_DIR/bundled.rs`, read by `src/decks/bundled.rs`. It takes the decks as they
 //! are: a faulty one is told by `quiz check` and by a test, not by a build that fails.
 #![expect(clippy::disallowed_methods, reason = "a build script has no other door to files and environment")]
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,11 +12,15 @@ use std::{env, fs};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+#[path = "src/decks/read/kinds/gaps.rs"]
+mod gaps;
+
 type Entry<'a> = (&'a str, &'a DeValue<'a>);
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=decks");
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=src/decks/read/kinds/gaps.rs");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let mut decks = Vec::new();
     for path in deck_files(&root.join("decks"))? {
@@ -62,8 +67,7 @@ fn index(stem: &str, text: &str) -> (String, String) {
     title.sort_by_key(|(tag, _)| *tag != lang);
     let tags: Vec<_> = items(header, "tags").iter().filter_map(|tag| tag.get_ref().as_str()).collect();
     let cards = items(header, "card").iter().filter_map(|card| card.get_ref().as_table());
-    let keys: Vec<_> =
-        cards.filter_map(|card| string(card, "id")).map(|card| format!("{space}/{card}")).collect();
+    let keys: Vec<_> = cards.flat_map(|card| card_keys(card, space)).collect();
 
     let mut entry = String::from("    BundledDeck {\n");
     let group = string(header, "group");
@@ -74,6 +78,25 @@ fn index(stem: &str, text: &str) -> (String, String) {
     let _ = writeln!(entry, "        group: {group:?},\n        order: {order:?},\n        tags: &{tags:?},\n        keys: &{keys:?},");
     let _ = writeln!(entry, "        text: include_str!({path}),\n    }},");
     (id.to_owned(), entry)
+}
+
+/// The keys of a table's cards: one, or one for each number of a cloze's gaps.
+fn card_keys(card: &DeTable<'_>, space: &str) -> Vec<String> {
+    let Some(id) = string(card, "id") else { return Vec::new() };
+    let text = card.get("cloze").map(Spanned::get_ref).and_then(|cloze| match cloze {
+        DeValue::Table(texts) => texts.values().find_map(|text| text.get_ref().as_str()),
+        text => text.as_str(),
+    });
+    let Some(text) = text else { return vec![format!("{space}/{id}")] };
+    let numbers: BTreeSet<u8> = gaps::parse(text).unwrap_or_default().iter().filter_map(number).collect();
+    numbers.into_iter().map(|number| format!("{space}/{id}:{number}")).collect()
+}
+
+fn number(segment: &gaps::Segment) -> Option<u8> {
+    match segment {
+        gaps::Segment::Gap { number, .. } => Some(*number),
+        gaps::Segment::Text(_) => None,
+    }
 }
 
 fn string<'a>(table: &'a DeTable<'_>, key: &str) -> Option<&'a str> {

@@ -52,6 +52,20 @@ fn a_new_id_is_none_that_the_log_knows() {
 }
 
 #[test]
+fn progress_follows_every_card_of_a_note_that_is_given_an_id() {
+    let mut home = Home::new();
+    home.write("decks/a.toml", "[[card]]\ncloze = \"{{1:Lenin}} and {{2:Trotsky}}\"\n");
+    home.type_in("--deck a", "Lenin\n\n");
+    home.now = "2026-03-02T09:00:00Z".into();
+    home.type_in("--deck a", "Trotsky\n\n");
+    assert_eq!(home.quiz("check a --fix").code, Some(0));
+    for side in ["1", "2"] {
+        let shown = home.json(&format!("show a/lenin-and-trotsky:{side} --json"));
+        assert_eq!(shown["reps"], 1, "{shown}");
+    }
+}
+
+#[test]
 fn what_the_learner_accepts_besides_does_not_reword_a_card() {
     let home = Home::new();
     home.write("decks/a.toml", &in_space("rome", "Rome?"));

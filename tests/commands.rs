@@ -441,3 +441,61 @@ fn completions_and_manual_page_need_no_decks() {
     assert!(page.contains(".TH quiz 1") && page.contains("Take back the last undo"), "{page}");
     assert!(!page.contains("review(1)"), "only this page exists");
 }
+
+#[test]
+fn cards_that_ask_for_several_things_are_documented_json() {
+    let home = Home::new();
+    home.write(
+        "decks/several.toml",
+        r#"
+[[card]]
+id = "list"
+question = "Who?"
+answer = ["Malenkov", ["Beria", "Lavrentiy Beria"]]
+[[card]]
+id = "order"
+question = "When?"
+order = { en = ["Korea", "Suez", "Cuba"], ar = ["كوريا", "السويس", "كوبا"] }
+[[card]]
+id = "match"
+question = "Where?"
+pairs = [["Poland", "Gomułka"], ["Hungary", "Nagy"]]
+[[card]]
+id = "pact"
+cloze = "The {{1:Warsaw Pact|Warsaw Treaty}} of {{2:1955}}."
+"#,
+    );
+    let cards = home.json("cards --deck several --json");
+    let told: Vec<_> = cards
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|card| json!([card["id"], card["key"], card["kind"], card["answer"]]))
+        .collect();
+    assert_eq!(
+        json!(told),
+        json!([
+            ["list", "several/list", "list", { "items": { "en": [["Malenkov"], ["Beria", "Lavrentiy Beria"]] }, "ordered": false }],
+            ["order", "several/order", "order", { "order": { "en": ["Korea", "Suez", "Cuba"], "ar": ["كوريا", "السويس", "كوبا"] } }],
+            ["match", "several/match", "match", { "pairs": { "en": [["Poland", "Gomułka"], ["Hungary", "Nagy"]] } }],
+            ["pact:1", "several/pact:1", "cloze", { "sentence": { "en": "The Warsaw Pact of 1955." }, "gaps": { "en": [["Warsaw Pact", "Warsaw Treaty"]] } }],
+            ["pact:2", "several/pact:2", "cloze", { "sentence": { "en": "The Warsaw Pact of 1955." }, "gaps": { "en": [["1955"]] } }],
+        ])
+    );
+    assert_eq!(cards[4]["question"], json!({ "en": "The Warsaw Pact of ____." }));
+    assert_eq!(home.json("show several/pact:2 --json")["key"], "several/pact:2");
+    assert!(home.quiz("show several/match").stdout.contains("  Poland: Gomułka\n  Hungary: Nagy\n"));
+    for (card, answer, verdict) in [
+        ("list", "Beria and Malenkov", "right"),
+        ("order", "Korea, Suez, Cuba", "right"),
+        ("order", "Suez, Korea, Cuba", "close"),
+        ("match", "Poland: Gomulka, Hungary: Nagy", "right"),
+        ("pact:2", "1956", "wrong"),
+    ] {
+        let grade = home.json(&format!("grade several/{card} --answer '{answer}' --json"));
+        assert_eq!(grade["verdict"], verdict, "{card}: {answer}");
+    }
+    let run = home.quiz("show several/pact");
+    assert_eq!(run.code, Some(1), "{run}");
+    assert!(run.stderr.contains("did you mean `several/pact:1`?"), "{run}");
+}

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use quizdeck::decks::read;
 use quizdeck::diag::{Code, Lines, render_json, render_text};
-use quizdeck::domain::model::{Answer, Deck, Kind, Localized, Text};
+use quizdeck::domain::model::{Answer, Deck, Kind, Localized, Pair, Text};
 
 struct Expected {
     line: usize,
@@ -174,13 +174,25 @@ fn texts(deck: &Deck) -> Vec<String> {
     for card in &deck.cards {
         found.push(card.key.to_string());
         found.extend(card.note.tags.iter().chain(&card.note.facts).cloned());
-        let (forms, options) = match &card.note.answer {
-            Answer::Text(forms) | Answer::Person(forms) | Answer::Flip(forms) => (Some(forms), None),
-            Answer::Choice { right, wrong } => (Some(right), Some(wrong)),
-            _ => (None, None),
+        let mut lists = |text: &Localized<Vec<String>>| {
+            found.extend(text.iter().flat_map(|(_, list)| list.iter().cloned()));
         };
-        for (_, list) in forms.into_iter().chain(options).flat_map(Localized::iter) {
-            found.extend(list.iter().cloned());
+        match &card.note.answer {
+            Answer::Text(forms) | Answer::Person(forms) | Answer::Flip(forms) | Answer::Order(forms) => {
+                lists(forms);
+            }
+            Answer::Choice { right, wrong } => [right, wrong].into_iter().for_each(lists),
+            Answer::List { items, .. } => lists(&items.map(|items| items.concat())),
+            Answer::Match(pairs) => {
+                let sides = |pairs: &Vec<Pair>| {
+                    pairs.iter().flat_map(|pair| [pair.left.clone(), pair.right.clone()]).collect()
+                };
+                lists(&pairs.map(sides));
+            }
+            Answer::Cloze(text) => {
+                lists(&text.map(|text| text.gaps().flatten().cloned().chain([text.sentence()]).collect()));
+            }
+            Answer::Date { .. } | Answer::Number { .. } | Answer::Truth(_) => {}
         }
     }
     found
@@ -246,6 +258,14 @@ const PIECES: &[&str] = &[
     "e\u{301}",
     "~",
     ".",
+    "{{",
+    "}}",
+    "{{1:a}}",
+    "{{2:",
+    "|",
+    "order = ",
+    "pairs = ",
+    "cloze = ",
 ];
 
 proptest! {

@@ -282,3 +282,112 @@ fn a_card_asked_in_arabic_is_logged_as_such() {
         (&json!("ar"), &json!("right"), &json!("كينيدي"))
     );
 }
+
+/// A card of every kind that is answered by several things at once.
+const SEVERAL: &str = r#"
+title = "Several at once"
+
+[[card]]
+id = "troika"
+question = { en = "Which three men led the Soviet Union after Stalin's death?", ar = "من هم الثلاثة الذين قادوا الاتحاد السوفييتي بعد وفاة ستالين؟" }
+answer = { en = ["Malenkov", ["Beria", "Lavrentiy Beria"], "Molotov"], ar = ["مالنكوف", ["بيريا", "لافرنتي بيريا"], "مولوتوف"] }
+wrong = [{ answer = "Bulganin", why = "He became premier in 1955 only." }]
+
+[[card]]
+id = "leaders"
+question = { en = "Which three men led the Soviet Union one after the other?", ar = "من قادوا الاتحاد السوفييتي بالترتيب؟" }
+answer = { en = ["Lenin", "Stalin", "Khrushchev"], ar = ["لينين", "ستالين", "خروتشوف"] }
+ordered = true
+
+[[card]]
+id = "crises"
+question = { en = "Put these crises in order.", ar = "رتّب هذه الأزمات." }
+order = { en = ["Korea", "Suez", "Berlin Wall", "Cuba"], ar = ["كوريا", "السويس", "جدار برلين", "كوبا"] }
+
+[[card]]
+id = "parties"
+question = { en = "Who led which party?", ar = "من قاد أي حزب؟" }
+pairs = { en = [["Poland", "Gomułka"], ["Hungary", "Nagy"], ["Albania", "Hoxha"]], ar = [["بولندا", "غومولكا"], ["هنغاريا", "ناج"], ["ألبانيا", "خوجة"]] }
+
+[[card]]
+id = "pact"
+cloze = { en = "The {{1:Warsaw Pact|Warsaw Treaty}} was founded in {{2:1955}}.", ar = "تأسس {{1:حلف وارسو}} عام {{2:1955}}." }
+
+[[card]]
+id = "born"
+cloze = { en = "{{1:Lenin}} died in {{1:1924}}.", ar = "توفي {{1:لينين}} عام {{1:1924}}." }
+"#;
+
+fn several() -> Home {
+    let home = Home::new();
+    home.write("decks/several.toml", SEVERAL);
+    home
+}
+
+/// Some of a list, a list in another order, a neighbour swapped, one pair of three, a hint and a slip; then what was
+/// failed once more: all of the list, in order, by letters, by letters alone; half of the gaps and all of them.
+#[test]
+fn several_answers_at_once_are_played_through_a_pipe() {
+    let lines = "\
+Beria, Bulganin
+
+Stalin, Lenin, Khrushchev
+
+4 2 3 1
+
+1a 2b 3c
+
+:h
+Warsow Pact
+
+Malenkov, Beria and Molotof
+
+Lenin, Stalin, Khrushchev
+
+dcba
+
+b a c
+
+Lenin
+
+Lenin, 1924
+
+";
+    insta::assert_snapshot!(several().type_in("--deck several", lines));
+}
+
+#[test]
+fn several_answers_at_once_are_played_in_arabic() {
+    let lines = "\
+مالنكوف وبيريا ومولوتوف
+
+لينين، ستالين
+
+٢ ٤ ٣ ١
+
+١أ ٢ج ٣ب
+
+حلف وارسو
+
+لينين، ١٩٢٤
+
+لينين وستالين وخروتشوف
+
+";
+    insta::assert_snapshot!(several().type_in("--deck several --lang ar", lines));
+}
+
+#[test]
+fn the_cards_of_a_note_come_on_different_days() {
+    let mut home = several();
+    let ids = |home: &Home| -> Vec<String> {
+        let due = home.json("due --deck several --json");
+        due["cards"].as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
+    };
+    let first = ids(&home);
+    assert!(first.contains(&"pact:1".to_owned()) && !first.contains(&"pact:2".to_owned()), "{first:?}");
+    home.type_in("--deck several --limit 5", "x\n4\nx\n4\nx\n4\nx\n4\nx\n4\n");
+    assert_eq!(ids(&home), ["born:1"]);
+    home.now = "2026-03-02T09:00:00Z".into();
+    assert!(ids(&home).contains(&"pact:2".to_owned()));
+}

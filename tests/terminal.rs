@@ -203,6 +203,39 @@ fn forty_columns_are_enough() {
     insta::assert_snapshot!(screen.text());
 }
 
+/// An item, a side or a sentence that is longer than a line goes on below its beginning.
+const LONG: &str = r#"
+[[card]]
+id = "order"
+question = "What came first, what came next and what came last of all?"
+order = ["The uprising of the workers in East Berlin", "The secret speech", "The first man in space"]
+
+[[card]]
+id = "pairs"
+question = "Who is known for what?"
+pairs = [["The man who banged his shoe", "Nikita Khrushchev, first secretary of the party"], ["The pilot", "Powers"]]
+"#;
+
+#[test]
+fn forty_columns_are_enough_for_orders_and_pairs() {
+    let home = Home::new();
+    home.write("decks/long.toml", LONG);
+    let mut screen = Screen::open(&home, "--deck long", 40);
+    screen.wait_for("> ");
+    screen.press("1 2\r");
+    screen.wait_for("each once.\n>");
+    screen.press("2 3 1\r");
+    screen.wait_for("Enter = good >");
+    screen.press("\r");
+    screen.wait_for("1c 2a 3b.\n>");
+    screen.press("b a\r");
+    screen
+        .wait_for("Powers\n1 again: today · 2 hard: 1 day\n3 good: 2 days · 4 easy: 9 days\nEnter = good >");
+    screen.press("q\r");
+    screen.wait_for("Everything is saved.");
+    insta::assert_snapshot!(screen.text());
+}
+
 #[test]
 fn without_colour_no_escape_sequence_is_printed_around_words() {
     let home = Home::new();

@@ -112,6 +112,9 @@ mod tests {
         id = "true"
         question = "Cuba is an island."
         answer = true
+        [[card]]
+        id = "gaps"
+        cloze = { en = "{{1:Cuba}} is an {{2:island}} in an {{2:ocean}}.", ar = "{{1:كوبا}} {{2:جزيرة}}" }
     "#;
 
     fn applied(overlay: &str) -> (Deck, Vec<String>) {
@@ -130,11 +133,17 @@ mod tests {
             accept = ["1962-10-15"]
             ["cuba/count"]
             accept = [43]
+            ["cuba/gaps:1"]
+            accept = ["Kuba"]
             ["other/card"]
             accept = 3
             "#,
         );
         assert_eq!(faults, [""; 0]);
+        let Answer::Cloze(sentence) = &deck.cards[4].note.answer else { panic!() };
+        assert_eq!(sentence.pick(&Lang::english()).gaps().next().unwrap(), &["Cuba", "Kuba"]);
+        let Answer::Cloze(sentence) = &deck.cards[5].note.answer else { panic!() };
+        assert_eq!(sentence.pick(&Lang::english()).gaps().count(), 2, "a sibling is left alone");
         let Answer::Text(forms) = &deck.cards[0].note.answer else { panic!() };
         assert_eq!(forms.pick(&Lang::english()), &["Cuba", "Kuba"]);
         assert_eq!(forms.pick(&Lang::arabic()), &["كوبا", "كوبه"]);
@@ -154,6 +163,8 @@ mod tests {
             accept = ["haiti"]
             ["cuba/true"]
             accept = ["yes"]
+            ["cuba/gaps:2"]
+            accept = ["isle"]
             "#,
         );
         assert_eq!(
@@ -163,6 +174,7 @@ mod tests {
                 "unknown-key: unknown key `answer`",
                 "contradiction: `Haiti` is given as wrong and is a right answer",
                 "misplaced-key: a card of kind `truth` has no `accept`",
+                "misplaced-key: a card of kind `cloze` has no `accept`",
             ]
         );
         assert_eq!(deck, read(DECK, "cuba.toml", "cuba").0.unwrap());

@@ -12,9 +12,9 @@ use super::DeckError;
 use super::read::{Reading, read_spanned};
 use super::slug::free_id;
 use crate::diag::{Diagnostic, printable};
-use crate::domain::model::{Card, DeckId, NoteId};
+use crate::domain::model::{Answer, Card, DeckId, Note, NoteId};
 
-/// A card that was given an id: its progress moves from the old to the new.
+/// A note that was given an id: the progress of its cards moves from the old to the new.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewId {
     /// The id its wording gave it.
@@ -59,7 +59,7 @@ pub fn append_card(
     }
 }
 
-/// Writes an id into every good card that has none; `taken` are ids that stand elsewhere in the deck's space.
+/// Writes an id into every good note that has none; `taken` are ids that stand elsewhere in the deck's space.
 ///
 /// # Errors
 /// [`DeckError::Refused`] when an id could not be made or the text would not read as before.
@@ -70,12 +70,13 @@ pub fn add_missing_ids(text: &str, taken: &BTreeSet<String>) -> Result<(String, 
     let mut written = Vec::new();
     for (card, place) in cards(&before).iter().zip(&before.places) {
         let note = &card.note;
-        if !note.id.is_wording() {
+        let is_sibling = written.last().is_some_and(|last: &NewId| last.old == note.id);
+        if !note.id.is_wording() || is_sibling {
             continue;
         }
-        let question = note.question.iter().next().map_or("", |(_, question)| question);
+        let wording = wording(note);
         let new =
-            free_id(question, &mut taken).ok_or_else(|| refused("no id can be made from a question"))?;
+            free_id(&wording, &mut taken).ok_or_else(|| refused("no id can be made from a question"))?;
         insertions.push(id_line(text, place, &new));
         written.push(NewId { old: note.id.clone(), new, line: note.line });
     }
@@ -106,6 +107,15 @@ fn reading(text: &str) -> Reading {
 
 fn cards(reading: &Reading) -> &[Card] {
     reading.deck.as_ref().map_or(&[], |deck| &deck.cards)
+}
+
+/// What an id is made from: the question, or the whole sentence of a cloze.
+fn wording(note: &Note) -> String {
+    let first = match &note.answer {
+        Answer::Cloze(sentence) => sentence.iter().next().map(|(_, sentence)| sentence.sentence()),
+        _ => note.question.iter().next().map(|(_, question)| question.clone()),
+    };
+    first.unwrap_or_default()
 }
 
 /// All ids that stand in a text, also those of faulty cards.
@@ -279,6 +289,15 @@ mod tests {
             .replace("{question", "{ id = \"b\",question");
         assert_eq!(changed, expected);
         assert_eq!(written.len(), 2);
+    }
+
+    #[test]
+    fn a_note_of_several_cards_is_given_one_id() {
+        let text = "[[card]]\ncloze = \"{{1:Lenin}} and {{2:Trotsky}}\"\n[[card]]\nquestion = \"B?\"\nanswer = \"b\"\n";
+        let (changed, written) = add_missing_ids(text, &none()).unwrap();
+        assert_eq!(changed.matches("id = ").count(), 2, "{changed}");
+        let ids: Vec<&str> = written.iter().map(|new| new.new.as_str()).collect();
+        assert_eq!(ids, ["lenin-and-trotsky", "b"]);
     }
 
     #[test]

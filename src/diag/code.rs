@@ -65,6 +65,10 @@ codes! {
     BadDate => "bad-date",
     /// Too few or too many options, unequal between languages, or one of them twice.
     BadChoices => "bad-choices",
+    /// Too few or too many items or pairs, unequal between languages, or one of them twice.
+    BadItems => "bad-items",
+    /// A cloze without gaps, with a gap that cannot be read, or with other gaps in another language.
+    BadCloze => "bad-cloze",
     /// An answer that is both right and wrong.
     Contradiction => "contradiction",
     /// An id that stands earlier in the file.

@@ -8,7 +8,7 @@ use serde_json::Number;
 use crate::cli::args::Cards;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::domain::model::{Answer, Card, CardKey, DeckId, Kind, Localized, Text, WrongAnswer};
+use crate::domain::model::{Answer, Card, CardKey, Cloze, DeckId, Kind, Localized, Pair, Text, WrongAnswer};
 use crate::domain::time::{PartialDate, Precision};
 use crate::ui::text::{Tone, wrap};
 
@@ -82,6 +82,20 @@ enum AnswerJson<'a> {
     Truth {
         truth: bool,
     },
+    List {
+        items: &'a Localized<Vec<Vec<String>>>,
+        ordered: bool,
+    },
+    Order {
+        order: &'a Localized<Vec<String>>,
+    },
+    Match {
+        pairs: Localized<Vec<[&'a str; 2]>>,
+    },
+    Cloze {
+        sentence: Text,
+        gaps: Localized<Vec<&'a Vec<String>>>,
+    },
 }
 
 impl<'a> CardJson<'a> {
@@ -123,8 +137,19 @@ impl<'a> AnswerJson<'a> {
                 accept: accept.iter().copied().map(number).collect(),
             },
             Answer::Truth(truth) => Self::Truth { truth: *truth },
+            Answer::List { items, ordered } => Self::List { items, ordered: *ordered },
+            Answer::Order(order) => Self::Order { order },
+            Answer::Match(pairs) => Self::Match { pairs: pairs.map(|pairs| sides(pairs)) },
+            Answer::Cloze(sentence) => Self::Cloze {
+                sentence: sentence.map(Cloze::sentence),
+                gaps: sentence.map(|sentence| sentence.gaps().collect()),
+            },
         }
     }
+}
+
+fn sides(pairs: &[Pair]) -> Vec<[&str; 2]> {
+    pairs.iter().map(|pair| [pair.left.as_str(), pair.right.as_str()]).collect()
 }
 
 /// The number as a person would write it: 25 and not 25.0.

@@ -1,6 +1,6 @@
 //! `quiz check`: what is wrong with decks, all at once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::process::ExitCode;
 
 use serde_json::Value as Json;
@@ -101,8 +101,12 @@ fn write_ids(context: &mut Context<'_>, file: &DeckFile, is_quiet: bool) -> Resu
         Failure::bad(format!("no ids were written to `{}`: {error}", file.name), hint)
     })?;
     // Progress follows first: should writing the deck fail, wording keys still find it under the new name.
-    let key = |id: &NoteId| CardKey::new(&deck.space, id);
-    let pairs: Vec<_> = ids.iter().map(|id| (key(&id.old), key(&id.new))).collect();
+    let new: HashMap<&NoteId, &NoteId> = ids.iter().map(|id| (&id.old, &id.new)).collect();
+    let renamed = deck.cards.iter().filter_map(|card| {
+        let id = new.get(&card.note.id)?;
+        Some((card.key.clone(), CardKey::of(&deck.space, id, card.note.side)))
+    });
+    let pairs: Vec<_> = renamed.collect();
     rename(context, &pairs)?;
     files::write(path, &changed)?;
     if !is_quiet {

@@ -4,16 +4,16 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::header::{self, Header};
+use super::kinds::cloze::{self, Gapped};
 use super::localized::text;
 use super::table::refuse;
 use super::value::{strings, whole_in};
 use super::{Faults, Field, Table, kinds, wrong};
 use crate::diag::{Code, Diagnostic};
-use crate::domain::model::{Kind, Note, NoteId, Text};
+use crate::domain::model::{Answer, Kind, Note, NoteId, Side, Text};
 
 /// The keys that cards of every kind have.
-const KEYS: &[&str] =
-    &["id", "kind", "question", "answer", "explain", "source", "tags", "facts", "importance"];
+const KEYS: &[&str] = &["id", "kind", "explain", "source", "tags", "facts", "importance"];
 
 const ALIASES: &[(&str, &str)] = &[
     ("prompt", "question"),
@@ -26,11 +26,15 @@ const ALIASES: &[(&str, &str)] = &[
     ("notes", "explain"),
     ("explanation", "explain"),
     ("comment", "explain"),
+    ("gaps", "cloze"),
+    ("items", "answer"),
+    ("match", "pairs"),
     ("options", "choices"),
     ("distractors", "choices"),
     ("alternatives", "accept"),
     ("aliases", "accept"),
     ("type", "kind"),
+    ("sequence", "order"),
     ("ref", "source"),
     ("reference", "source"),
     ("priority", "importance"),
@@ -45,40 +49,99 @@ pub(super) fn is_key(name: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Ids(HashMap<NoteId, Range<usize>>);
 
-/// Reads a card; `None` when anything about it is wrong.
+/// Reads a card's table: one note, or one for each of its sides; none when anything about it is wrong.
 pub(super) fn read(
     card: &Table<'_>,
     header: &Header,
     line: usize,
     ids: &mut Ids,
     faults: &mut Faults<'_>,
-) -> Option<Note> {
+) -> Vec<Note> {
     let before = faults.errors();
+    let notes = notes(card, header, line, ids, faults).unwrap_or_default();
+    if faults.errors() == before { notes } else { Vec::new() }
+}
+
+fn notes(
+    card: &Table<'_>,
+    header: &Header,
+    line: usize,
+    ids: &mut Ids,
+    faults: &mut Faults<'_>,
+) -> Option<Vec<Note>> {
     let kind = kinds::kind_of(card, faults);
     refuse_unknown_keys(card, kind, faults);
-    let question = card.require("question", faults).and_then(|field| text(&field, &header.lang, faults));
-    let id = read_id(card, question.as_ref(), header, ids, faults);
-    let answer = kind.and_then(|kind| kinds::read(kind, card, &header.answer_lang, faults));
-    let wrong = card.field("wrong").map(|field| wrong::read(&field, answer.as_ref(), header, faults));
+    let asked = Asked::read(card, kind, header, faults);
+    let id = read_id(card, asked.wording().as_ref(), header, ids, faults);
+    let wrong = card.field("wrong").map(|field| wrong::read(&field, asked.answer(), header, faults));
     let mut optional_text = |key| card.field(key).and_then(|field| text(&field, &header.lang, faults));
     let (explain, own_source) = (optional_text("explain"), optional_text("source"));
     let mut words = |key| card.field(key).and_then(|field| strings(&field, faults)).unwrap_or_default();
     let (tags, facts) = (words("tags"), words("facts"));
     let importance = card.field("importance").and_then(|field| whole_in(&field, (1, 3), faults));
+    let importance = importance.and_then(|importance| u8::try_from(importance).ok());
+    let (id, wrong) = (id?, wrong.unwrap_or(Some(Vec::new()))?);
+    let source = source(header.source.as_ref(), own_source);
 
-    let note = Note {
-        id: id?,
-        question: question?,
-        answer: answer?,
-        wrong: wrong.unwrap_or(Some(Vec::new()))?,
-        explain,
-        source: source(header.source.as_ref(), own_source),
-        tags,
-        facts,
-        importance: importance.and_then(|importance| u8::try_from(importance).ok()),
+    let note = |(side, question, answer)| Note {
+        id: id.clone(),
+        side,
+        question,
+        answer,
+        wrong: wrong.clone(),
+        explain: explain.clone(),
+        source: source.clone(),
+        tags: tags.clone(),
+        facts: facts.clone(),
+        importance,
         line,
     };
-    (faults.errors() == before).then_some(note)
+    Some(asked.sides()?.into_iter().map(note).collect())
+}
+
+/// What a card's table asks, as far as it could be read.
+enum Asked {
+    /// One question with its answer.
+    Once(Option<Text>, Option<Answer>),
+    /// A sentence, with a question for each of its gaps.
+    Gaps(Option<Gapped>),
+}
+
+impl Asked {
+    fn read(card: &Table<'_>, kind: Option<Kind>, header: &Header, faults: &mut Faults<'_>) -> Self {
+        if kind == Some(Kind::Cloze) {
+            return Self::Gaps(cloze::read(card, &header.lang, faults));
+        }
+        let question = card.require("question", faults).and_then(|field| text(&field, &header.lang, faults));
+        Self::Once(question, kind.and_then(|kind| kinds::read(kind, card, &header.answer_lang, faults)))
+    }
+
+    /// What the table is known by where it has no id.
+    fn wording(&self) -> Option<Text> {
+        match self {
+            Self::Once(question, _) => question.clone(),
+            Self::Gaps(gapped) => gapped.as_ref().map(Gapped::sentence),
+        }
+    }
+
+    /// The answer that a wrong one must not be.
+    fn answer(&self) -> Option<&Answer> {
+        match self {
+            Self::Once(_, answer) => answer.as_ref(),
+            Self::Gaps(_) => None,
+        }
+    }
+
+    /// Of each card its side, its question and its answer.
+    fn sides(self) -> Option<Vec<(Option<Side>, Text, Answer)>> {
+        match self {
+            Self::Once(question, answer) => Some(vec![(None, question?, answer?)]),
+            Self::Gaps(gapped) => {
+                let cards = gapped?.cards().into_iter();
+                Some(cards.map(|(side, question, answer)| (Some(side), question, answer)).collect())
+            }
+        }
+    }
 }
 
 fn refuse_unknown_keys(card: &Table<'_>, kind: Option<Kind>, faults: &mut Faults<'_>) {
@@ -112,7 +175,8 @@ fn read_id(
         (header::name(&field, NoteId::parse, faults)?, field.span)
     } else {
         let wording = question?.pick(&header.lang);
-        let place = card.field("question").map_or(card.span.clone(), |field| field.span);
+        let place = card.field("question").or_else(|| card.field("cloze"));
+        let place = place.map_or(card.span.clone(), |field| field.span);
         (NoteId::of_wording(wording), place)
     };
     if let Some(first) = ids.0.get(&id) {

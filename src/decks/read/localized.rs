@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use toml::de::DeValue;
 
-use super::value::{string, strings, wrong_type};
+use super::value::{items, string, strings, wrong_type};
 use super::{Faults, Field};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Lang, Localized, Text};
@@ -50,6 +50,27 @@ pub(in crate::decks) fn lists(
             None
         }
     }
+}
+
+/// Arrays of anything: an array in `lang`, or a table of arrays by language that has one in `lang`. `wanted` is what an
+/// array is called in messages.
+pub(super) fn arrays<T>(
+    field: &Field<'_>,
+    lang: &Lang,
+    wanted: &str,
+    faults: &mut Faults<'_>,
+    read: impl Fn(&Field<'_>, &mut Faults<'_>) -> Option<T>,
+) -> Option<Localized<Vec<T>>> {
+    let array = |field: &Field<'_>, faults: &mut Faults<'_>| items(field, wanted, faults, &read);
+    let DeValue::Table(_) = field.value else {
+        return array(field, faults).map(|array| Localized::one(lang.clone(), array));
+    };
+    let arrays = by_language(field, lang, faults, array)?;
+    if arrays.get(lang).is_none() {
+        faults.push(missing_language(field, lang));
+        return None;
+    }
+    Some(arrays)
 }
 
 /// A table by language tag; `lang` leads, the others follow in the order of the file.

@@ -48,7 +48,7 @@ pub fn read(text: &str, file_name: &str, fallback_id: &str) -> (Option<Deck>, Ve
 /// A deck with the places of its cards.
 pub(super) struct Reading {
     pub(super) deck: Option<Deck>,
-    /// Where each card of the deck stands: its `[[card]]`, or its braces.
+    /// Where each card of the deck stands: its `[[card]]`, or its braces; cards of one table at one place.
     pub(super) places: Vec<Range<usize>>,
     /// Whether the header names a space.
     pub(super) names_space: bool,
@@ -111,9 +111,9 @@ fn read_notes(
     for (table, end) in tables.iter().zip(ends) {
         let is_whole = faults.enter(table.span.start..end);
         let line = lines.line(table.span.start);
-        let note = card::read(table, header, line, &mut ids, faults);
-        if let (Some(note), true) = (note, is_whole) {
-            read.push((note, table.span.clone()));
+        let notes = card::read(table, header, line, &mut ids, faults);
+        if is_whole {
+            read.extend(notes.into_iter().map(|note| (note, table.span.clone())));
         }
     }
     read.into_iter().unzip()

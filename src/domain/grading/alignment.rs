@@ -78,7 +78,7 @@ impl Alignment {
 }
 
 /// `part` of `whole` as a share, 0–1; both are small counts.
-fn share(part: usize, whole: usize) -> f32 {
+pub(super) fn share(part: usize, whole: usize) -> f32 {
     let count = |n: usize| u16::try_from(n).map_or(f32::from(u16::MAX), f32::from);
     count(part) / count(whole.max(1))
 }

@@ -8,14 +8,11 @@ use strsim::osa_distance;
 use super::finding::Finding;
 use super::lexicon::particles;
 use super::phrase::{Phrase, Token};
-use super::{Context, fold, text};
+use super::{Context, fold, labels, text};
 use crate::domain::model::{Answer, Localized, WrongAnswer};
 
 /// Longer forms, in bytes, have no slips; it bounds the work on hostile decks.
 const MAX_KEY: usize = 2000;
-
-/// Letters that number options in Arabic.
-const ABJAD: [&str; 10] = ["ا", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي"];
 
 /// The option that was meant, counted from 0: by its number (`2`, `٢.`), its own text, its letter (`b`, `B)`,
 /// `ب`), or any other form of it that the answer knows, in whatever language. A number is always the place in
@@ -42,10 +39,9 @@ pub fn choose(options: &[String], typed: &str, answer: &Answer) -> Option<usize>
 
 fn by_letter(words: &[String]) -> Option<usize> {
     let [word] = words else { return None };
-    match word.as_bytes() {
-        [letter @ b'a'..=b'z'] => Some(usize::from(letter - b'a')),
-        _ => ABJAD.iter().position(|letter| letter == word),
-    }
+    let mut letters = word.chars();
+    let letter = letters.next().filter(|_| letters.next().is_none())?;
+    labels::place_of_letter(letter)
 }
 
 /// Everything an option is called: its own text, and the forms of the answer that stand for it.

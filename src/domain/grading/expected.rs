@@ -3,7 +3,7 @@
 //! In: an answer and a language. Out: a text that the grader reads back as right.
 
 use super::lexicon::months;
-use crate::domain::model::{Answer, Lang, Localized, Quantity};
+use crate::domain::model::{Answer, Lang, Localized, Pair, Quantity};
 use crate::domain::time::PartialDate;
 
 /// The right answer as it is shown in that language, or in the deck's own where that one is missing.
@@ -16,7 +16,31 @@ pub fn expected(answer: &Answer, lang: &Lang) -> String {
         Answer::Date { date, .. } => show_date(*date, lang),
         Answer::Number { quantity, .. } => show_quantity(quantity, lang),
         Answer::Truth(truth) => show_truth(*truth, lang).to_owned(),
+        Answer::List { items, .. } => {
+            let shown = items.pick(lang).iter().filter_map(|forms| forms.first()).map(String::as_str);
+            shown.collect::<Vec<_>>().join(comma(items.picked_lang(lang)))
+        }
+        Answer::Order(items) => in_order(items.pick(lang), items.picked_lang(lang)),
+        Answer::Match(pairs) => side_by_side(pairs.pick(lang)),
+        Answer::Cloze(sentence) => sentence.pick(lang).sentence(),
     }
+}
+
+/// What stands between the items of a list.
+pub(super) fn comma(lang: &Lang) -> &'static str {
+    if is_arabic(lang) { "، " } else { ", " }
+}
+
+/// Items in an order, with arrows that point the way the language is read.
+pub(super) fn in_order<T: AsRef<str>>(items: &[T], lang: &Lang) -> String {
+    let arrow = if is_arabic(lang) { " ← " } else { " → " };
+    items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(arrow)
+}
+
+/// Pairs, each on a line of its own.
+pub(super) fn side_by_side<'p>(pairs: impl IntoIterator<Item = &'p Pair>) -> String {
+    let lines = pairs.into_iter().map(|pair| format!("{}: {}", pair.left, pair.right));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn shown(forms: &Localized<Vec<String>>, lang: &Lang) -> String {
@@ -78,7 +102,8 @@ fn show_truth(truth: bool, lang: &Lang) -> &'static str {
     }
 }
 
-fn is_arabic(lang: &Lang) -> bool {
+/// Whether the language is written in Arabic.
+pub(super) fn is_arabic(lang: &Lang) -> bool {
     lang.as_str().split('-').next() == Some("ar")
 }
 
@@ -113,6 +138,25 @@ mod tests {
             let quantity = Quantity { number, unit: Some(unit.clone()), tolerance: 0.0 };
             assert_eq!(expected(&Answer::Number { quantity, accept: Vec::new() }, &Lang::english()), shown);
         }
+    }
+
+    #[test]
+    fn several_answers_are_written_the_way_they_are_read() {
+        let (english, arabic) = (Lang::english(), Lang::arabic());
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let both =
+            Localized::one(english.clone(), words("one two")).with(arabic.clone(), words("واحد اثنان"));
+        let order = Answer::Order(both.clone());
+        assert_eq!(expected(&order, &english), "one → two");
+        assert_eq!(expected(&order, &arabic), "واحد ← اثنان");
+        let items = both.map(|items| items.iter().map(|item| vec![item.clone(), "x".into()]).collect());
+        let list = Answer::List { items, ordered: true };
+        assert_eq!(expected(&list, &english), "one, two");
+        assert_eq!(expected(&list, &arabic), "واحد، اثنان");
+        assert_eq!(expected(&list, &Lang::parse("fr").unwrap()), "one, two");
+        let pair = |item: &String| Pair { left: item.clone(), right: "x".into() };
+        let pairs = Answer::Match(both.map(|items| items.iter().map(pair).collect()));
+        assert_eq!(expected(&pairs, &english), "one: x\ntwo: x");
     }
 
     #[test]

@@ -50,4 +50,28 @@ pub enum Reason {
     NotANumber,
     /// The number is right, but other words stand beside it.
     UnknownWords(String),
+    /// Some items of a list, and perhaps others.
+    Items {
+        /// How many of its items were named.
+        right: usize,
+        /// How many it has.
+        of: usize,
+        /// Those that were not named.
+        missing: Vec<String>,
+        /// What was typed and is none of its items.
+        extra: Vec<String>,
+        /// What the deck says of one of those, where it foresees it.
+        why: Option<String>,
+    },
+    /// All items of a list, but not in their order.
+    OtherOrder,
+    /// Two neighbours, in their right order, that were put the other way round.
+    Swapped(String, String),
+    /// Some of the pairs.
+    Pairs {
+        /// How many were right.
+        right: usize,
+        /// How many there are.
+        of: usize,
+    },
 }

@@ -5,7 +5,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::expected::show_date;
-use crate::domain::model::{Answer, Lang, Localized};
+use crate::domain::model::{Answer, Lang, Pair};
 use crate::domain::time::{PartialDate, Precision};
 
 /// Part of an answer.
@@ -17,12 +17,24 @@ pub enum Hint {
     Within(String),
     /// How many digits the number has before the decimal point.
     Digits(usize),
+    /// The item that comes first.
+    First(String),
+    /// One of the pairs.
+    Pair(Pair),
 }
 
 /// The hint for an answer, in the language asked in.
 pub fn hint(answer: &Answer, lang: &Lang) -> Option<Hint> {
     match answer {
-        Answer::Text(forms) | Answer::Person(forms) => letters(forms, lang).map(Hint::Letters),
+        Answer::Text(forms) | Answer::Person(forms) => letters(forms.pick(lang)).map(Hint::Letters),
+        Answer::List { items, .. } => {
+            items.pick(lang).first().and_then(|forms| letters(forms)).map(Hint::Letters)
+        }
+        Answer::Cloze(sentence) => {
+            sentence.pick(lang).gaps().next().and_then(|forms| letters(forms)).map(Hint::Letters)
+        }
+        Answer::Order(items) => items.pick(lang).first().cloned().map(Hint::First),
+        Answer::Match(pairs) => pairs.pick(lang).first().cloned().map(Hint::Pair),
         Answer::Date { date, .. } => Some(Hint::Within(coarser(*date, lang))),
         Answer::Number { quantity, .. } => {
             let whole = quantity.number.abs().trunc().to_string();
@@ -33,8 +45,8 @@ pub fn hint(answer: &Answer, lang: &Lang) -> Option<Hint> {
 }
 
 /// `J… F. K…`; nothing where no word has letters to hide.
-fn letters(forms: &Localized<Vec<String>>, lang: &Lang) -> Option<String> {
-    let shown = forms.pick(lang).first()?;
+fn letters(forms: &[String]) -> Option<String> {
+    let shown = forms.first()?;
     let begun =
         shown.split_whitespace().map(|word| match word.graphemes(true).collect::<Vec<_>>().as_slice() {
             [first, _, _, ..] => format!("{first}…"),
@@ -55,7 +67,7 @@ fn coarser(date: PartialDate, lang: &Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::Quantity;
+    use crate::domain::model::{Cloze, ClozePart, Localized, Quantity};
 
     fn words(text: &str) -> Localized<Vec<String>> {
         Localized::one(Lang::english(), vec![text.to_owned()])
@@ -71,6 +83,23 @@ mod tests {
         assert_eq!(hint("John F. Kennedy"), Some(Hint::Letters("J… F. K…".into())));
         assert_eq!(hint("خليج الخنازير"), Some(Hint::Letters("خ… ا…".into())));
         assert_eq!(hint("U2"), None);
+    }
+
+    #[test]
+    fn of_several_answers_the_first_is_hinted_at() {
+        let english = Lang::english();
+        let items =
+            Localized::one(Lang::english(), vec![vec!["Georgy Malenkov".into()], vec!["Beria".into()]]);
+        let list = Answer::List { items, ordered: false };
+        assert_eq!(hint(&list, &english), Some(Hint::Letters("G… M…".into())));
+        let order = Answer::Order(Localized::one(Lang::english(), vec!["Korea".into(), "Suez".into()]));
+        assert_eq!(hint(&order, &english), Some(Hint::First("Korea".into())));
+        let pair = Pair { left: "Poland".into(), right: "Gomułka".into() };
+        let pairs = Answer::Match(Localized::one(Lang::english(), vec![pair.clone()]));
+        assert_eq!(hint(&pairs, &english), Some(Hint::Pair(pair)));
+        let parts = vec![ClozePart::Text("The ".into()), ClozePart::Gap(vec!["Warsaw Pact".into()])];
+        let cloze = Answer::Cloze(Localized::one(Lang::english(), Cloze::new(parts)));
+        assert_eq!(hint(&cloze, &english), Some(Hint::Letters("W… P…".into())));
     }
 
     #[test]

@@ -39,18 +39,12 @@ impl KnownAnswers {
         let (mut answers, mut people) = (HashSet::new(), HashSet::new());
         let mut known = Self::default();
         for card in cards {
-            let (forms, is_person) = match &card.note.answer {
-                Answer::Text(forms) | Answer::Flip(forms) | Answer::Choice { right: forms, .. } => {
-                    (forms, false)
+            for keys in keys(&card.note.answer) {
+                if answers.insert(keys.clone()) {
+                    known.add_answer(keys);
                 }
-                Answer::Person(forms) => (forms, true),
-                Answer::Date { .. } | Answer::Number { .. } | Answer::Truth(_) => continue,
-            };
-            let keys = keys(forms);
-            if answers.insert(keys.clone()) {
-                known.add_answer(keys);
             }
-            if is_person {
+            if let Answer::Person(forms) = &card.note.answer {
                 let names = names(forms);
                 if people.insert(names.clone()) {
                     known.add_person(names);
@@ -128,9 +122,33 @@ impl KnownAnswers {
     }
 }
 
-/// The folded keys of all forms.
-fn keys(forms: &Localized<Vec<String>>) -> BTreeSet<String> {
-    let forms = forms.iter().flat_map(|(_, forms)| forms);
+/// The folded keys of all forms, of each answer that is given in words: a list and a sentence with gaps have several.
+fn keys(answer: &Answer) -> Vec<BTreeSet<String>> {
+    match answer {
+        Answer::Text(forms)
+        | Answer::Person(forms)
+        | Answer::Flip(forms)
+        | Answer::Choice { right: forms, .. } => vec![folded(forms.iter().flat_map(|(_, forms)| forms))],
+        Answer::List { items, .. } => {
+            let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
+            let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
+            (0..count).map(|place| folded(forms(place))).collect()
+        }
+        // The order of gaps may differ between languages, so each is an answer of its own.
+        Answer::Cloze(sentence) => sentence
+            .iter()
+            .flat_map(|(_, sentence)| sentence.gaps())
+            .map(|forms| folded(forms.iter()))
+            .collect(),
+        Answer::Date { .. }
+        | Answer::Number { .. }
+        | Answer::Truth(_)
+        | Answer::Order(_)
+        | Answer::Match(_) => Vec::new(),
+    }
+}
+
+fn folded<'f>(forms: impl Iterator<Item = &'f String>) -> BTreeSet<String> {
     forms.map(|form| Phrase::of(form).key).filter(|key| !key.is_empty()).collect()
 }
 

@@ -9,6 +9,7 @@
 mod alignment;
 mod choice;
 mod closeness;
+mod cloze;
 mod date;
 mod diff;
 mod edit;
@@ -17,9 +18,15 @@ mod finding;
 mod fold;
 mod grade;
 mod hint;
+mod items;
 mod known;
+mod labels;
 mod lexicon;
+mod list;
 mod number;
+mod order;
+mod pairs;
+mod parts;
 mod person;
 mod phrase;
 #[cfg(test)]
@@ -30,7 +37,7 @@ mod skeleton;
 mod text;
 mod truth;
 
-use crate::domain::model::{Answer, Card, Lang, Localized, Verdict};
+use crate::domain::model::{Answer, Card, Lang, Verdict};
 use crate::domain::time::DateOrder;
 use finding::Finding;
 use number::Number;
@@ -42,6 +49,9 @@ pub use fold::words;
 pub use grade::{DiffPart, Grade, Reason};
 pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
+pub use labels::letter;
+pub use order::arrange;
+pub use pairs::pair_up;
 pub use truth::read_truth;
 
 /// What the grader has to know beside the card.
@@ -58,14 +68,14 @@ pub struct Context<'a> {
 /// The longest answer that is judged, in characters; a longer one is wrong unless it is the answer itself.
 const MAX_TYPED: usize = 1000;
 
+/// The longest list of answers that is judged, in characters.
+const MAX_LISTED: usize = 5000;
+
 /// Judges what was typed as the answer of a card, in whatever language the card's answer is written.
 pub fn grade(card: &Card, typed: &str, context: &Context<'_>) -> Grade {
     let answer = &card.note.answer;
     let finding = judge(card, typed, context);
-    let diff = match forms(answer) {
-        Some(forms) => diff_for(&finding, forms, typed),
-        None => Vec::new(),
-    };
+    let diff = diff_for(&finding, answer, typed);
     Grade {
         verdict: finding.verdict,
         suggested: finding.verdict.suggested(),
@@ -81,8 +91,11 @@ fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
     if is_verbatim(&note.answer, typed) {
         return Finding::RIGHT;
     }
-    let phrase = if is_too_long(typed) { None } else { Some(Phrase::of(typed)) };
-    let Some(phrase) = phrase else { return Finding::WRONG };
+    let is_listed = has_several(&note.answer);
+    if if is_listed { is_over_long(typed) } else { is_too_long(typed) } {
+        return Finding::WRONG;
+    }
+    let phrase = Phrase::of(typed);
     if phrase.is_blank() {
         return Finding::BLANK;
     }
@@ -99,6 +112,10 @@ fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
             Some(said) if said == *truth => Finding::RIGHT,
             _ => Finding::WRONG,
         },
+        Answer::List { items, ordered } => list::judge(items, *ordered, &note.wrong, typed, context),
+        Answer::Order(items) => order::judge(items, typed, context),
+        Answer::Match(pairs) => pairs::judge(pairs, typed, context),
+        Answer::Cloze(sentence) => cloze::judge(sentence, typed, &phrase, context),
     }
 }
 
@@ -106,31 +123,58 @@ fn is_too_long(typed: &str) -> bool {
     typed.chars().nth(MAX_TYPED).is_some()
 }
 
+fn is_over_long(typed: &str) -> bool {
+    typed.chars().nth(MAX_LISTED).is_some()
+}
+
 /// Whether an accepted form was typed letter for letter, which also holds for answers that are signs only.
 fn is_verbatim(answer: &Answer, typed: &str) -> bool {
     let typed = typed.trim();
-    let is_typed = |form: &String| form.trim() == typed;
-    !typed.is_empty()
-        && forms(answer).is_some_and(|forms| forms.iter().any(|(_, forms)| forms.iter().any(is_typed)))
+    let is_typed = |form: &str| form.trim() == typed;
+    let is_form = match answer {
+        Answer::List { items, .. } => items.iter().any(|(lang, _)| is_typed(&expected(answer, lang))),
+        _ if has_several(answer) => false,
+        _ => forms(answer).into_iter().any(|form| is_typed(form)),
+    };
+    !typed.is_empty() && is_form
 }
 
-/// The accepted forms of an answer in words.
-fn forms(answer: &Answer) -> Option<&Localized<Vec<String>>> {
+/// Whether several things are asked for at once, so that none of them alone is the answer.
+fn has_several(answer: &Answer) -> bool {
+    match answer {
+        Answer::List { .. } | Answer::Order(_) | Answer::Match(_) => true,
+        Answer::Cloze(sentence) => sentence.iter().any(|(_, sentence)| sentence.gaps().count() > 1),
+        _ => false,
+    }
+}
+
+/// The accepted forms of an answer in words, those of all items where it has several.
+fn forms(answer: &Answer) -> Vec<&String> {
     match answer {
         Answer::Text(forms)
         | Answer::Person(forms)
         | Answer::Flip(forms)
-        | Answer::Choice { right: forms, .. } => Some(forms),
-        Answer::Date { .. } | Answer::Number { .. } | Answer::Truth(_) => None,
+        | Answer::Choice { right: forms, .. }
+        | Answer::Order(forms) => forms.iter().flat_map(|(_, forms)| forms).collect(),
+        Answer::List { items, .. } => items.iter().flat_map(|(_, items)| items.iter().flatten()).collect(),
+        Answer::Cloze(sentence) => {
+            sentence.iter().flat_map(|(_, sentence)| sentence.gaps().flatten()).collect()
+        }
+        Answer::Date { .. } | Answer::Number { .. } | Answer::Truth(_) | Answer::Match(_) => Vec::new(),
     }
 }
 
 /// The diff that helps to see what was off: letters near the answer, but not an answer of its own.
-fn diff_for(finding: &Finding, forms: &Localized<Vec<String>>, typed: &str) -> Vec<DiffPart> {
+fn diff_for(finding: &Finding, answer: &Answer, typed: &str) -> Vec<DiffPart> {
+    let forms = forms(answer);
+    if let Some(slip) = &finding.slip {
+        return diff::against(forms.into_iter(), slip, 0.0);
+    }
     let alike = match (finding.verdict, &finding.reason) {
+        _ if has_several(answer) => return Vec::new(),
         (Verdict::Typo | Verdict::Close, _) => 0.0,
         (Verdict::Wrong, None) => diff::ALIKE,
         _ => return Vec::new(),
     };
-    diff::against(forms.iter().flat_map(|(_, forms)| forms), typed, alike)
+    diff::against(forms.into_iter(), typed, alike)
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::sample::{card, date, forms, graded, number, person, text};
+use super::sample::{card, cloze, date, forms, graded, list, number, order, pairs, person, text};
 use super::{Context, KnownAnswers, grade};
 use crate::domain::model::{Answer, Card, Lang, Verdict};
 use crate::domain::time::{DateOrder, PartialDate, Precision};
@@ -22,6 +22,16 @@ fn one_of_each_kind() -> Vec<Card> {
         }),
         card(Answer::Truth(true)),
         card(Answer::Truth(false)),
+        list(
+            &["Poland|the Polish republic", "Hungary", "20th Congress, 1956"],
+            &["بولندا", "هنغاريا", "المؤتمر"],
+            false,
+        ),
+        list(&["Lenin", "Stalin", "khrushchev and 14"], &["لينين", "ستالين", "١٤ و١٩٦٢"], true),
+        order(&["14", "oct", "km, 1962", "the president"], &["و", "تشرين", "الأول", "م"]),
+        pairs(&["1962 = 14", "oct-ober = khrushchev: 1", "a = b"], &["١ = ٢", "و = م", "تشرين = ٣"]),
+        cloze("The [Warsaw Pact|Warsaw Treaty] of 1955", "[حلف وارسو] عام ١٩٥٥"),
+        cloze("[thirty] and [1962], then [thirty]", "[١٩٦٢] و[ثلاثون]"),
         card(Answer::Flip(forms(&["whatever is on the back: 1 & 2"], &["الوجه الآخر"]))),
     ]
 }
@@ -52,6 +62,16 @@ fn typed() -> impl Strategy<Value = String> {
                 "٣",
                 "twenty",
                 "khrushchev",
+                ":",
+                "→",
+                "\n",
+                ";",
+                "،",
+                "1c",
+                "2a",
+                "312",
+                "Poland",
+                "Warsaw Pact",
                 "president",
                 "the",
                 "1",
@@ -104,6 +124,12 @@ proptest! {
                 prop_assert!((0.0..=1.0).contains(&grade.score));
                 prop_assert_eq!(grade.suggested, grade.verdict.suggested());
                 prop_assert_eq!(grade.suggested.is_pass(), grade.score >= 1.0);
+                let shown = ["1", "Poland", "و", "b"].map(String::from);
+                for count in 0..=shown.len() {
+                    let shown = &shown[..count];
+                    super::arrange(shown, &typed, &card.note.answer, &lang);
+                    super::pair_up(shown, &typed, &card.note.answer, &lang);
+                }
             }
         }
     }
@@ -118,6 +144,26 @@ proptest! {
             if has_letter && form.is_ascii() {
                 prop_assert_eq!(graded(&card, &shouted, &[&card]).verdict, Verdict::Right, "{}", shouted);
             }
+        }
+    }
+
+    #[test]
+    fn items_are_right_as_they_are_shown(
+        items in proptest::collection::hash_set("[a-zء-ي][a-zء-ي0-9 ,:;→-]{0,12}[a-zء-ي]", 3..6),
+    ) {
+        // Items that say the same, or one as the beginning of two others, cannot be told apart.
+        let items: Vec<&str> = items.iter().map(String::as_str).collect();
+        let keys: std::collections::HashSet<_> = items.iter().map(|item| super::fold::words(item).concat()).collect();
+        prop_assume!(keys.len() == items.len());
+        let by_arrow = items.iter().all(|item| !item.contains('→'));
+        let plain = items.iter().all(|item| !item.contains([',', ';', '→', ':', '-', ' ']) && !item.contains('و'));
+        let paired: Vec<String> = items.iter().map(|item| format!("{item} = {item}")).collect();
+        let paired: Vec<&str> = paired.iter().map(String::as_str).collect();
+        let cards = [list(&items, &[], true), order(&items, &[]), pairs(&paired, &[])];
+        for (card, is_plain) in cards.iter().zip([plain, by_arrow && plain, plain]) {
+            let shown = super::expected(&card.note.answer, &Lang::english());
+            let verdict = graded(card, &shown, &[card]).verdict;
+            prop_assert!(!is_plain || verdict == Verdict::Right, "{:?} for {}", verdict, shown);
         }
     }
 
@@ -174,6 +220,18 @@ fn long_input_is_wrong_and_soon_so() {
     {
         for card in &cards {
             assert_eq!(graded(card, &typed, &[]).verdict, Verdict::Wrong);
+        }
+    }
+}
+
+#[test]
+fn long_lists_are_judged_soon() {
+    let cards = one_of_each_kind();
+    for typed in ["abcd efgh ", "abcd, ", "abcde\n", "a: b; ", "abcd-", "وabcd ", "and khrushchew "] {
+        let typed = typed.repeat(4990 / typed.chars().count());
+        for card in &cards {
+            let verdict = graded(card, &typed, &[card]).verdict;
+            assert!(matches!(verdict, Verdict::Wrong | Verdict::Close), "{verdict:?}");
         }
     }
 }

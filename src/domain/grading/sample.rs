@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::{Context, Grade, KnownAnswers, grade};
-use crate::domain::model::{Answer, Card, Lang, Localized, Note, Quantity, Text, Verdict, WrongAnswer};
+use crate::domain::model::{
+    Answer, Card, Cloze, ClozePart, Lang, Localized, Note, Pair, Quantity, Text, Verdict, WrongAnswer,
+};
 use crate::domain::time::{DateOrder, PartialDate};
 
 /// A card with that answer and nothing else to say.
@@ -53,6 +55,41 @@ pub(super) fn date(iso: &str) -> Card {
 pub(super) fn number(number: f64, unit: Option<(&str, &str)>, tolerance: f64) -> Card {
     let unit = unit.map(|(english, arabic)| both(english, arabic));
     card(Answer::Number { quantity: Quantity { number, unit, tolerance }, accept: Vec::new() })
+}
+
+/// A list in both languages, each item with its accepted forms behind `|`.
+pub(super) fn list(english: &[&str], arabic: &[&str], ordered: bool) -> Card {
+    let items = |items: &[&str]| {
+        items.iter().map(|forms| forms.split('|').map(str::to_owned).collect()).collect::<Vec<Vec<String>>>()
+    };
+    let english = Localized::one(Lang::english(), items(english));
+    let items = if arabic.is_empty() { english } else { english.with(Lang::arabic(), items(arabic)) };
+    card(Answer::List { items, ordered })
+}
+
+pub(super) fn order(english: &[&str], arabic: &[&str]) -> Card {
+    card(Answer::Order(forms(english, arabic)))
+}
+
+/// Pairs in both languages, each as `left = right`.
+pub(super) fn pairs(english: &[&str], arabic: &[&str]) -> Card {
+    let pair = |pair: &String| {
+        let (left, right) = pair.split_once(" = ").unwrap();
+        Pair { left: left.to_owned(), right: right.to_owned() }
+    };
+    card(Answer::Match(forms(english, arabic).map(|pairs| pairs.iter().map(pair).collect())))
+}
+
+/// A sentence in both languages; what stands in brackets is a gap, with its accepted forms behind `|`.
+pub(super) fn cloze(english: &str, arabic: &str) -> Card {
+    let parts = |sentence: &str| {
+        let parts = sentence.split(['[', ']']).enumerate().map(|(at, part)| match at % 2 {
+            0 => ClozePart::Text(part.to_owned()),
+            _ => ClozePart::Gap(part.split('|').map(str::to_owned).collect()),
+        });
+        Cloze::new(parts.collect())
+    };
+    card(Answer::Cloze(both(english, arabic).map(|sentence| parts(sentence))))
 }
 
 /// Grades in English, day before month, beside the other cards of a deck.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Localized, Text};
+use super::{Cloze, Localized, Text};
 use crate::domain::time::PartialDate;
 
 /// The kind of a question, which decides how its answer is given and judged.
@@ -21,14 +21,33 @@ pub enum Kind {
     Choice,
     /// True or false.
     Truth,
+    /// Several typed answers.
+    List,
+    /// Items put in order.
+    Order,
+    /// Pairs found again.
+    Match,
+    /// The gaps of a sentence filled in.
+    Cloze,
     /// Revealed and rated by the person.
     Flip,
 }
 
 impl Kind {
     /// All kinds, in the order they are documented.
-    pub const ALL: [Self; 7] =
-        [Self::Text, Self::Person, Self::Date, Self::Number, Self::Choice, Self::Truth, Self::Flip];
+    pub const ALL: [Self; 11] = [
+        Self::Text,
+        Self::Person,
+        Self::Date,
+        Self::Number,
+        Self::Choice,
+        Self::Truth,
+        Self::List,
+        Self::Order,
+        Self::Match,
+        Self::Cloze,
+        Self::Flip,
+    ];
 
     /// The word used in decks and in JSON output.
     pub const fn name(self) -> &'static str {
@@ -39,6 +58,10 @@ impl Kind {
             Self::Number => "number",
             Self::Choice => "choice",
             Self::Truth => "truth",
+            Self::List => "list",
+            Self::Order => "order",
+            Self::Match => "match",
+            Self::Cloze => "cloze",
             Self::Flip => "flip",
         }
     }
@@ -79,6 +102,19 @@ pub enum Answer {
     },
     /// Whether the statement is true.
     Truth(bool),
+    /// Several answers, all of them wanted.
+    List {
+        /// Per language the items, aligned by index: of each the form to show, then further accepted forms.
+        items: Localized<Vec<Vec<String>>>,
+        /// Whether they are to be given in that order.
+        ordered: bool,
+    },
+    /// Items to be put in order: per language in the right one, aligned by index.
+    Order(Localized<Vec<String>>),
+    /// What belongs together: per language the pairs, aligned by index.
+    Match(Localized<Vec<Pair>>),
+    /// A sentence with the gaps that are asked, per language.
+    Cloze(Localized<Cloze>),
     /// The back of a card that the person rates.
     Flip(Localized<Vec<String>>),
 }
@@ -93,9 +129,22 @@ impl Answer {
             Self::Number { .. } => Kind::Number,
             Self::Choice { .. } => Kind::Choice,
             Self::Truth(_) => Kind::Truth,
+            Self::List { .. } => Kind::List,
+            Self::Order(_) => Kind::Order,
+            Self::Match(_) => Kind::Match,
+            Self::Cloze(_) => Kind::Cloze,
             Self::Flip(_) => Kind::Flip,
         }
     }
+}
+
+/// Two things that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// What is given.
+    pub left: String,
+    /// What is to be found for it.
+    pub right: String,
 }
 
 /// A finite number with its unit and how far off an answer may be.

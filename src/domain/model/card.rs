@@ -12,7 +12,7 @@ pub struct Card {
     pub key: CardKey,
     /// The deck it is asked in.
     pub deck: DeckId,
-    /// The note it was made from, with what the learner accepts besides.
+    /// The note it asks, with what the learner accepts besides.
     pub note: Arc<Note>,
     content: ContentHash,
 }
@@ -20,7 +20,8 @@ pub struct Card {
 impl Card {
     /// The card of a note as its deck has it.
     pub fn new(deck: DeckId, space: &Space, note: Note) -> Self {
-        Self { key: CardKey::new(space, &note.id), deck, content: content_hash(&note), note: Arc::new(note) }
+        let key = CardKey::of(space, &note.id, note.side);
+        Self { key, deck, content: content_hash(&note), note: Arc::new(note) }
     }
 
     /// The hash of question and answer as the deck has them: what the learner accepts besides is no rewording.

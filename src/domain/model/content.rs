@@ -2,7 +2,7 @@
 
 use siphasher::sip::SipHasher13;
 
-use super::{Answer, Localized, Note};
+use super::{Answer, Localized, Note, Pair};
 
 /// A hash of what a card asks and what its deck accepts, so that the log can tell when a card was reworded.
 pub type ContentHash = u64;
@@ -14,17 +14,21 @@ pub type ContentHash = u64;
 /// each a text in UTF-8 and the byte 0xFF, which no UTF-8 holds. A *list* is its length and its items; a *text by
 /// language* is a list, sorted by tag, of a tag and what is said in that language. The fields are
 ///
-/// 1. the question by language;
+/// 1. the question by language; of a cloze card the sentence by language, with `{{}}` for each gap that is asked;
 /// 2. the name of the kind;
 /// 3. by kind: for text, person and flip the list of accepted forms by language; for a choice the list of right forms
 ///    by language, then the list of wrong options by language; for a date the list of accepted dates in ISO 8601; for
 ///    a number its value, its tolerance, the unit by language (of no languages where there is none) and the list of
-///    further values; for truth `true` or `false`.
+///    further values; for truth `true` or `false`; for a list whether it is ordered, `true` or `false`, then by
+///    language the list of items, each the list of its accepted forms; for an order the list of items by language, in
+///    the right order; for a match by language the number of pairs, then of each its left side and its right; for a
+///    cloze by language the list of gaps that are asked, in the order of the sentence, each the list of its accepted
+///    forms.
 ///
 /// Numbers are written in decimal, as short as reads back the same, without exponent.
 pub(super) fn content_hash(note: &Note) -> ContentHash {
     let mut fields = Fields::default();
-    fields.by_language(Some(&note.question), Fields::text);
+    fields.question(note);
     fields.answer(&note.answer);
     SipHasher13::new().hash(&fields.0)
 }
@@ -60,6 +64,32 @@ impl Fields {
         self.by_language(Some(forms), |fields, forms| fields.list(forms));
     }
 
+    fn nested(&mut self, items: &[impl AsRef<[String]>]) {
+        self.text(&items.len());
+        for item in items {
+            self.list(item.as_ref());
+        }
+    }
+
+    fn pairs(&mut self, pairs: &Vec<Pair>) {
+        self.text(&pairs.len());
+        for pair in pairs {
+            self.text(&pair.left);
+            self.text(&pair.right);
+        }
+    }
+
+    fn question(&mut self, note: &Note) {
+        match &note.answer {
+            // How a gap looks in a question is not part of what is asked.
+            Answer::Cloze(sentence) => {
+                let marked = sentence.map(|sentence| sentence.written(|_| "{{}}"));
+                self.by_language(Some(&marked), Self::text);
+            }
+            _ => self.by_language(Some(&note.question), Self::text),
+        }
+    }
+
     fn answer(&mut self, answer: &Answer) {
         self.text(answer.kind().name());
         match answer {
@@ -79,19 +109,32 @@ impl Fields {
                 self.list(accept);
             }
             Answer::Truth(truth) => self.text(truth),
+            Answer::List { items, ordered } => {
+                self.text(ordered);
+                self.by_language(Some(items), |fields, items| fields.nested(items));
+            }
+            Answer::Order(items) => self.forms(items),
+            Answer::Match(pairs) => self.by_language(Some(pairs), Self::pairs),
+            Answer::Cloze(sentence) => self.by_language(Some(sentence), |fields, sentence| {
+                fields.nested(&sentence.gaps().collect::<Vec<_>>());
+            }),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Lang, Quantity, Text};
+    use super::super::{Cloze, ClozePart, Lang, Quantity, Text};
     use super::*;
     use crate::domain::time::PartialDate;
 
     fn bytes(answer: &Answer) -> String {
         let mut fields = Fields::default();
         fields.answer(answer);
+        shown(&fields)
+    }
+
+    fn shown(fields: &Fields) -> String {
         fields.0.iter().map(|byte| if *byte == 0xff { '|' } else { char::from(*byte) }).collect()
     }
 
@@ -99,6 +142,35 @@ mod tests {
         let owned = |forms: &[&str]| forms.iter().map(|form| (*form).to_owned()).collect();
         Localized::collect(by_language.iter().map(|(tag, forms)| (Lang::parse(tag).unwrap(), owned(forms))))
             .unwrap()
+    }
+
+    fn owned(forms: &[&str]) -> Vec<String> {
+        forms.iter().map(|form| (*form).to_owned()).collect()
+    }
+
+    fn english<T>(value: T) -> Localized<T> {
+        Localized::one(Lang::english(), value)
+    }
+
+    fn pair(left: &str, right: &str) -> Pair {
+        Pair { left: left.to_owned(), right: right.to_owned() }
+    }
+
+    fn pact() -> Cloze {
+        Cloze::new(vec![
+            ClozePart::Text("The ".into()),
+            ClozePart::Gap(owned(&["Warsaw Pact", "Warsaw Treaty"])),
+            ClozePart::Text(" of ".into()),
+            ClozePart::Gap(owned(&["1955"])),
+        ])
+    }
+
+    #[test]
+    fn the_question_of_a_cloze_is_its_sentence_whatever_a_gap_looks_like() {
+        let note = Note::plain("pact", english("The … of …".into()), Answer::Cloze(english(pact())));
+        let mut fields = Fields::default();
+        fields.question(&note);
+        assert_eq!(shown(&fields), "1|en|The {{}} of {{}}|");
     }
 
     #[test]
@@ -129,6 +201,14 @@ mod tests {
             (number(Some(unit)), "number|25|0.5|1|en|ships|2|26|1000000000000000000000|"),
             (number(None), "number|25|0.5|0|2|26|1000000000000000000000|"),
             (Answer::Truth(true), "truth|true|"),
+            (
+                Answer::List { items: english(vec![owned(&["a", "b"]), owned(&["c"])]), ordered: false },
+                "list|false|1|en|2|2|a|b|1|c|",
+            ),
+            (Answer::List { items: english(vec![owned(&["a"])]), ordered: true }, "list|true|1|en|1|1|a|"),
+            (Answer::Order(forms(&[("en", &["a", "b"]), ("de", &["c", "d"])])), "order|2|de|2|c|d|en|2|a|b|"),
+            (Answer::Match(english(vec![pair("a", "b"), pair("c", "d")])), "match|1|en|2|a|b|c|d|"),
+            (Answer::Cloze(english(pact())), "cloze|1|en|2|2|Warsaw Pact|Warsaw Treaty|1|1955|"),
         ] {
             assert_eq!(bytes(&answer), fields);
         }

@@ -117,6 +117,22 @@ impl fmt::Display for NoteId {
     }
 }
 
+/// Which of a note's cards, where it has several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The one that asks for the cloze gaps of this number, 1–99.
+    Gap(u8),
+}
+
+impl fmt::Display for Side {
+    /// As it stands in a key.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gap(number) => write!(f, "{number}"),
+        }
+    }
+}
+
 /// What progress hangs on: `space/note-id`, or `space/note-id:side` for one of several cards of a note.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CardKey(Box<str>);
@@ -125,6 +141,14 @@ impl CardKey {
     /// The key of a note that is one card.
     pub fn new(space: &Space, note: &NoteId) -> Self {
         Self(format!("{space}/{note}").into())
+    }
+
+    /// The key of a note's card: of the only one, or of that side.
+    pub fn of(space: &Space, note: &NoteId, side: Option<Side>) -> Self {
+        match side {
+            Some(side) => Self(format!("{space}/{note}:{side}").into()),
+            None => Self::new(space, note),
+        }
     }
 
     /// Reads a key as it stands in a log, whether or not any kind of note makes such keys today.
@@ -194,6 +218,15 @@ mod tests {
     fn a_card_is_named_by_its_note_and_side() {
         let key = CardKey::parse("khrushchev/congress:2").unwrap();
         assert_eq!((key.space(), key.card_id(), key.note_id()), ("khrushchev", "congress:2", "congress"));
+    }
+
+    #[test]
+    fn the_key_of_a_side_is_frozen() {
+        let (space, note) = (Space::parse("khrushchev").unwrap(), NoteId::parse("pact").unwrap());
+        let key = CardKey::of(&space, &note, Some(Side::Gap(12)));
+        assert_eq!(key.as_str(), "khrushchev/pact:12");
+        assert_eq!(CardKey::parse(key.as_str()).unwrap(), key);
+        assert_eq!(CardKey::of(&space, &note, None), CardKey::new(&space, &note));
     }
 
     #[test]

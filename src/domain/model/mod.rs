@@ -5,6 +5,7 @@
 
 mod answer;
 mod card;
+mod cloze;
 mod content;
 mod deck;
 mod key;
@@ -17,11 +18,12 @@ mod retention;
 mod review;
 mod text;
 
-pub use answer::{Answer, Kind, Quantity, WrongAnswer};
+pub use answer::{Answer, Kind, Pair, Quantity, WrongAnswer};
 pub use card::{Card, Kin};
+pub use cloze::{Cloze, ClozePart};
 pub use content::ContentHash;
 pub use deck::{Deck, DeckSettings, Limits};
-pub use key::{CardKey, DeckId, InvalidName, NoteId, Space};
+pub use key::{CardKey, DeckId, InvalidName, NoteId, Side, Space};
 pub use lang::{InvalidLang, Lang};
 pub use log::{Change, DeviceId, LogRow, RowId};
 pub use note::Note;

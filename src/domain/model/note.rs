@@ -1,12 +1,17 @@
-//! One `[[card]]` table of a deck.
+//! One `[[card]]` table of a deck, or what one of its sides asks.
 
-use super::{Answer, Kind, NoteId, Text, WrongAnswer};
+use super::{Answer, Kind, NoteId, Side, Text, WrongAnswer};
 
 /// A question with its answer and what is to be said about it.
+///
+/// A table that makes several cards is read into one note for each: they have the id in common, and what is said, and
+/// differ in side, question and answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
     /// The id progress hangs on.
     pub id: NoteId,
+    /// Which card of its table it is, where that makes several.
+    pub side: Option<Side>,
     /// What is asked.
     pub question: Text,
     /// What is right.
@@ -40,6 +45,7 @@ impl Note {
     pub(crate) fn plain(id: &str, question: Text, answer: Answer) -> Self {
         Self {
             id: NoteId::parse(id).unwrap(),
+            side: None,
             question,
             answer,
             wrong: Vec::new(),

@@ -61,7 +61,7 @@ impl<T> Localized<T> {
     }
 
     /// The same languages with other values.
-    pub fn map<U>(&self, mut change: impl FnMut(&T) -> U) -> Localized<U> {
+    pub fn map<'a, U>(&'a self, mut change: impl FnMut(&'a T) -> U) -> Localized<U> {
         let (lang, value) = &self.first;
         Localized {
             first: (lang.clone(), change(value)),

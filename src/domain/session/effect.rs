@@ -36,6 +36,10 @@ pub struct Step {
 pub enum Refusal {
     /// The answer names none of this many options.
     NotAnOption(usize),
+    /// The answer does not name each of this many items once.
+    NotAnOrder(usize),
+    /// The answer does not name each side of this many pairs once.
+    NotAllPairs(usize),
     /// The answer is neither true nor false.
     NotTrueOrFalse,
     /// There is no hint for this kind of question.

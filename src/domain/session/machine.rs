@@ -124,7 +124,7 @@ impl Session {
             return;
         };
         let options = question::options(item, turn, &self.lang);
-        let is_first_of_kind = self.progress.is_first(item.card.note.kind());
+        let is_first_of_kind = self.progress.is_first(question::manner(&item.card.note));
         self.phase = Phase::Asking(Shown { turn, options, is_first_of_kind, hints: 0, since: now.at });
     }
 
@@ -138,7 +138,7 @@ impl Session {
     fn answer(&mut self, shown: Shown, typed: String, now: Moment, is_final: bool) -> Vec<Effect> {
         let Some((item, rules)) = self.item(&shown) else { return Vec::new() };
         let note = &item.card.note;
-        let answered = match question::read(note, &shown.options, &typed) {
+        let answered = match question::read(note, &shown.options, &typed, &self.lang) {
             Ok(answered) => answered,
             Err(refusal) if !is_final => {
                 self.phase = Phase::Asking(shown);

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::Summary;
-use crate::domain::model::Kind;
 use crate::domain::time::Timestamp;
 
 /// How many other cards lie between a failed card and its return.
@@ -78,8 +77,8 @@ impl Progress {
     }
 
     /// Notes that a kind of question is shown; true the first time.
-    pub(super) fn is_first(&mut self, kind: Kind) -> bool {
-        self.kinds.insert(kind.name())
+    pub(super) fn is_first(&mut self, kind: &'static str) -> bool {
+        self.kinds.insert(kind)
     }
 
     /// Cards that have come up, the one on show included.

@@ -27,7 +27,7 @@ pub struct QuestionView<'a> {
     pub record: &'a CardRecord,
     /// The language it is asked in.
     pub lang: &'a Lang,
-    /// The options of a choice, in the order shown.
+    /// The options of a choice, the items to be put in order or the right sides of pairs, in the order shown.
     pub options: &'a [String],
     /// How many cards of the session have come up, this one included.
     pub position: usize,
@@ -44,7 +44,7 @@ pub struct QuestionView<'a> {
 pub struct VerdictView<'a> {
     /// The question that was asked.
     pub question: QuestionView<'a>,
-    /// What was answered: for an option, its text.
+    /// What was answered: for an option its text, for an order or pairs what they are, written as the right answer is.
     pub answered: &'a str,
     /// The judgement; `None` for a card the person rates alone.
     pub grade: Option<&'a Grade>,

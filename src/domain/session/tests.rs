@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::grading::{Hint, KnownAnswers};
+use crate::domain::grading::{Hint, KnownAnswers, letter};
 use crate::domain::model::{
     Answer, Card, CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Localized, LogRow,
-    Note, Rating, RowId, State, Text,
+    Mode, Note, Pair, Rating, RowId, State, Text,
 };
 use crate::domain::queue::Item;
 use crate::domain::schedule::{Model, Scheduler, replay};
@@ -206,6 +206,30 @@ fn options_that_do_not_exist_are_refused_or_wrong() {
     table.give(Event::FinalAnswer("3".into()), at(1));
     let Screen::Verdict(view) = table.session.screen() else { panic!("a verdict") };
     assert_eq!(view.suggested, Rating::Again);
+}
+
+#[test]
+fn an_order_and_pairs_are_answered_by_what_is_shown() {
+    let items = ["one", "two", "three", "four"].map(String::from).to_vec();
+    let order = Answer::Order(Localized::one(Lang::english(), items.clone()));
+    let pair = |item: &String| Pair { left: item.clone(), right: format!("{item}!") };
+    let pairs = Answer::Match(Localized::one(Lang::english(), items.iter().map(pair).collect()));
+    for (answer, refusal) in [(order, Refusal::NotAnOrder(4)), (pairs, Refusal::NotAllPairs(4))] {
+        let mut table = Table::with(vec![with_answer(1, answer)]);
+        assert_eq!(table.give(Event::Answer("2 3".into()), at(1)), [Effect::Refuse(refusal)]);
+        let Screen::Question(view) = table.session.screen() else { panic!("a question") };
+        assert_eq!(view.options.len(), 4);
+        // Of every item the letter of the place where it is shown now.
+        let place =
+            |item: &String| view.options.iter().position(|shown| shown.starts_with(item.as_str())).unwrap();
+        let typed: String = items.iter().map(|item| letter(place(item), view.lang)).collect();
+        table.give(Event::Answer(typed.clone()), at(2));
+        let Screen::Verdict(view) = table.session.screen() else { panic!("a verdict") };
+        assert_eq!((view.suggested, view.answered), (Rating::Good, view.grade.unwrap().expected.as_str()));
+        table.give(Event::Accept, at(3));
+        let Change::Review(review) = &table.log[0].change else { panic!("a review") };
+        assert_eq!((&review.typed, review.mode, review.score), (&typed, Mode::Typed, 1.0));
+    }
 }
 
 #[test]

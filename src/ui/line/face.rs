@@ -3,6 +3,7 @@
 use super::protocol::{self, Reading};
 use super::{question, summary, verdict};
 use crate::domain::grading::Hint;
+use crate::domain::model::Pair;
 use crate::domain::queue::Outlook;
 use crate::domain::session::{Refusal, Screen, Summary};
 use crate::domain::time::Day;
@@ -66,6 +67,8 @@ impl<'a> Face<'a> {
     pub fn refuse(&self, refusal: Refusal) -> String {
         let text = match refusal {
             Refusal::NotAnOption(count) => self.words.tell("refuse-option", &[("count", count.into())]),
+            Refusal::NotAnOrder(count) => self.words.tell("refuse-order", &[("count", count.into())]),
+            Refusal::NotAllPairs(count) => self.words.tell("refuse-pairs", &[("count", count.into())]),
             Refusal::NotTrueOrFalse => self.words.say("refuse-truth"),
             Refusal::NoHint => self.words.say("refuse-hint"),
             Refusal::NothingToUndo => self.words.say("refuse-undo"),
@@ -80,6 +83,10 @@ impl<'a> Face<'a> {
                 self.words.tell("hint-letters", &[("letters", letters.as_str().into())])
             }
             Hint::Within(date) => self.words.tell("hint-date", &[("date", date.as_str().into())]),
+            Hint::First(item) => self.words.tell("hint-first", &[("item", item.as_str().into())]),
+            Hint::Pair(Pair { left, right }) => self
+                .words
+                .tell("hint-pair", &[("left", left.as_str().into()), ("right", right.as_str().into())]),
             Hint::Digits(count) => self.words.tell("hint-digits", &[("count", (*count).into())]),
         };
         self.faint(&text)

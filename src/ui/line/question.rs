@@ -1,6 +1,7 @@
 //! A question in lines.
 
 use super::Look;
+use crate::domain::grading::letter;
 use crate::domain::model::{Answer, State};
 use crate::domain::session::QuestionView;
 use crate::domain::time::Precision;
@@ -18,9 +19,7 @@ pub(super) fn show(view: &QuestionView<'_>, words: &Words, look: Look, is_typed:
     let mut lines = vec![String::new(), paint.paint(Tone::Faint, &position)];
     let question = view.card.note.question.pick(view.lang);
     lines.push(paint.paint(Tone::Strong, &wrap(question, look.width, 0)));
-    for (number, option) in (1_usize..).zip(view.options) {
-        lines.push(wrap_labelled(&number.to_string(), option, look.width, 2));
-    }
+    lines.extend(shown(view, look));
     if view.is_first_of_kind {
         lines.push(paint.paint(Tone::Faint, &wrap(&help(view, words), look.width, 0)));
     }
@@ -28,6 +27,23 @@ pub(super) fn show(view: &QuestionView<'_>, words: &Words, look: Look, is_typed:
         lines.push(paint.paint(Tone::Faint, &wrap(&words.say("commands-hint"), look.width, 0)));
     }
     lines.join("\n") + "\n"
+}
+
+/// What is chosen from, put in order or paired, each line with its number or letter.
+fn shown(view: &QuestionView<'_>, look: Look) -> Vec<String> {
+    let numbered = |texts: &mut dyn Iterator<Item = &String>| -> Vec<String> {
+        let labelled = (1_usize..).zip(texts);
+        labelled.map(|(number, text)| wrap_labelled(&number.to_string(), text, look.width, 2)).collect()
+    };
+    let Answer::Match(pairs) = &view.card.note.answer else { return numbered(&mut view.options.iter()) };
+    let lang = pairs.picked_lang(view.lang);
+    let mut lines = numbered(&mut pairs.pick(lang).iter().map(|pair| &pair.left));
+    lines.push(String::new());
+    let lettered = view.options.iter().enumerate();
+    lines.extend(
+        lettered.map(|(place, text)| wrap_labelled(&letter(place, lang).to_string(), text, look.width, 2)),
+    );
+    lines
 }
 
 fn help(view: &QuestionView<'_>, words: &Words) -> String {
@@ -46,5 +62,13 @@ fn help(view: &QuestionView<'_>, words: &Words) -> String {
         Answer::Choice { .. } => words.say("ask-choice"),
         Answer::Truth(_) => words.say("ask-truth"),
         Answer::Flip(_) => words.say("ask-flip"),
+        Answer::List { items, ordered } => {
+            let count = [("count", items.pick(view.lang).len().into())];
+            words.tell(if *ordered { "ask-list-ordered" } else { "ask-list" }, &count)
+        }
+        Answer::Order(_) => words.say("ask-order"),
+        Answer::Match(_) => words.say("ask-match"),
+        Answer::Cloze(sentence) if sentence.pick(view.lang).gaps().count() > 1 => words.say("ask-gaps"),
+        Answer::Cloze(_) => words.say("ask-gap"),
     }
 }

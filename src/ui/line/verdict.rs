@@ -3,7 +3,7 @@
 use super::Look;
 use crate::diag::printable;
 use crate::domain::grading::{DiffPart, Grade, Reason, expected};
-use crate::domain::model::{Rating, Verdict};
+use crate::domain::model::{Kind, Rating, Verdict};
 use crate::domain::session::VerdictView;
 use crate::domain::time::Precision;
 use crate::ui::text::{Tone, Words, interval, wrap, wrap_items};
@@ -13,7 +13,9 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String 
     let note = &view.question.card.note;
     let lang = view.question.lang;
     let mut text = if let Some(grade) = view.grade {
-        judgement(grade, view.answered, words, look)
+        // Who typed numbers and letters has not seen the answer in words.
+        let is_labelled = matches!(note.kind(), Kind::Order | Kind::Match);
+        judgement(grade, if is_labelled { "" } else { view.answered }, words, look)
     } else {
         let title = look.paint.paint(Tone::Strong, &words.say("verdict-flip"));
         format!("{title}\n{}\n", wrap(&expected(&note.answer, lang), look.width, 2))
@@ -51,10 +53,18 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
         lines.push(wrap(&diff, look.width, 2));
     }
     if grade.verdict != Verdict::Right || answered.to_lowercase() != grade.expected.to_lowercase() {
-        let answer = words.tell("answer-is", &[("answer", grade.expected.as_str().into())]);
-        lines.push(look.paint.paint(Tone::Strong, &wrap(&answer, look.width, 2)));
+        lines.push(look.paint.paint(Tone::Strong, &right_answer(&grade.expected, words, look)));
     }
     lines.join("\n") + "\n"
+}
+
+/// The right answer behind its title, or below it where it has several lines.
+fn right_answer(expected: &str, words: &Words, look: Look) -> String {
+    if expected.contains('\n') {
+        let title = wrap(&words.say("answer-below"), look.width, 2);
+        return format!("{title}\n{}", wrap(&printable(expected), look.width, 4));
+    }
+    wrap(&words.tell("answer-is", &[("answer", expected.into())]), look.width, 2)
 }
 
 fn explain(reason: &Reason, words: &Words) -> Option<String> {
@@ -78,6 +88,19 @@ fn explain(reason: &Reason, words: &Words) -> Option<String> {
         }
         Reason::ShortYear => words.say("reason-short-year"),
         Reason::NotANumber => words.say("reason-no-number"),
+        Reason::Items { right, of, missing, extra, why } => {
+            let named = words.tell("reason-items", &[("right", (*right).into()), ("of", (*of).into())]);
+            let lists = [("reason-missing", missing), ("reason-extra", extra)];
+            let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
+            let told = lists.map(|(id, items)| words.tell(id, &[("items", items.join(" · ").into())]));
+            std::iter::once(named).chain(told).chain(why.clone()).collect::<Vec<_>>().join("\n")
+        }
+        Reason::OtherOrder => words.say("reason-other-order"),
+        Reason::Swapped(first, second) => words
+            .tell("reason-swapped", &[("first", first.as_str().into()), ("second", second.as_str().into())]),
+        Reason::Pairs { right, of } => {
+            words.tell("reason-pairs", &[("right", (*right).into()), ("of", (*of).into())])
+        }
         Reason::UnknownWords(unknown) => {
             words.tell("reason-unknown-words", &[("words", printable(unknown).into())])
         }

@@ -1,8 +1,14 @@
 //! The kinds of card: how each is recognised, which keys it has, how its answer is read.
 
+mod aligned;
 mod choice;
+pub(super) mod cloze;
 mod date;
+mod gaps;
+mod list;
 mod number;
+mod order;
+mod pairs;
 mod truth;
 mod words;
 
@@ -21,16 +27,32 @@ use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Answer, Kind, Lang, Localized, Note};
 
 /// The keys that only cards of some kinds have.
-pub(super) const ALL_KEYS: &[&str] = &["accept", "wrong", "choices", "unit", "tolerance"];
+pub(super) const ALL_KEYS: &[&str] = &[
+    "question",
+    "answer",
+    "accept",
+    "wrong",
+    "choices",
+    "unit",
+    "tolerance",
+    "ordered",
+    "order",
+    "pairs",
+    "cloze",
+];
 
 /// The keys that cards of a kind have beside those of all cards.
 pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Text | Kind::Person | Kind::Date => &["accept", "wrong"],
-        Kind::Number => &["accept", "wrong", "unit", "tolerance"],
-        Kind::Choice => &["accept", "wrong", "choices"],
-        Kind::Truth => &[],
-        Kind::Flip => &["accept"],
+        Kind::Text | Kind::Person | Kind::Date => &["question", "answer", "accept", "wrong"],
+        Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance"],
+        Kind::Choice => &["question", "answer", "accept", "wrong", "choices"],
+        Kind::Truth => &["question", "answer"],
+        Kind::List => &["question", "answer", "wrong", "ordered"],
+        Kind::Order => &["question", "order"],
+        Kind::Match => &["question", "pairs"],
+        Kind::Cloze => &["cloze"],
+        Kind::Flip => &["question", "answer", "accept"],
     }
 }
 
@@ -50,10 +72,16 @@ pub(super) fn kind_of(card: &Table<'_>, faults: &mut Faults<'_>) -> Option<Kind>
     if let Some(field) = card.field("kind") {
         return word(&field, &Kind::ALL.map(|kind| (kind.name(), kind)), faults);
     }
-    if card.field("choices").is_some() {
-        return Some(Kind::Choice);
+    let telling =
+        [("choices", Kind::Choice), ("cloze", Kind::Cloze), ("order", Kind::Order), ("pairs", Kind::Match)];
+    if let Some((_, kind)) = telling.into_iter().find(|(key, _)| card.field(key).is_some()) {
+        return Some(kind);
     }
     Some(match card.field("answer").map(|field| field.value) {
+        Some(DeValue::Array(_)) => Kind::List,
+        Some(DeValue::Table(by_language)) if by_language.values().any(|value| value.get_ref().is_array()) => {
+            Kind::List
+        }
         Some(DeValue::Boolean(_)) => Kind::Truth,
         Some(DeValue::Datetime(_)) => Kind::Date,
         Some(DeValue::Integer(_) | DeValue::Float(_)) => Kind::Number,
@@ -61,7 +89,8 @@ pub(super) fn kind_of(card: &Table<'_>, faults: &mut Faults<'_>) -> Option<Kind>
     })
 }
 
-/// Reads a card's answer; plain strings in it are in `lang`.
+/// Reads a card's answer; plain strings in it are in `lang`. A cloze has no answer beside its text: see
+/// [`cloze::read`].
 pub(super) fn read(kind: Kind, card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Answer> {
     match kind {
         Kind::Text => words::read(card, lang, faults).map(Answer::Text),
@@ -71,6 +100,10 @@ pub(super) fn read(kind: Kind, card: &Table<'_>, lang: &Lang, faults: &mut Fault
         Kind::Number => number::read(card, lang, faults),
         Kind::Choice => choice::read(card, lang, faults),
         Kind::Truth => truth::read(card, faults),
+        Kind::List => list::read(card, lang, faults),
+        Kind::Order => order::read(card, lang, faults),
+        Kind::Match => pairs::read(card, lang, faults),
+        Kind::Cloze => None,
     }
 }
 
@@ -95,8 +128,9 @@ pub(in crate::decks) fn accept_more(
             accept.extend(number::further(field, faults)?);
             Answer::Number { quantity, accept }
         }
-        Answer::Truth(_) => {
-            faults.push(misplaced(Kind::Truth, field));
+        Answer::Cloze(sentence) => Answer::Cloze(cloze::accept_more(&sentence, field, faults)?),
+        Answer::Truth(_) | Answer::List { .. } | Answer::Order(_) | Answer::Match(_) => {
+            faults.push(misplaced(note.kind(), field));
             return None;
         }
     };
@@ -134,7 +168,10 @@ impl RightForms {
             Answer::Number { quantity, accept } => {
                 std::iter::once(&quantity.number).chain(accept).map(ToString::to_string).map(fold).collect()
             }
-            Answer::Truth(_) => HashSet::new(),
+            Answer::List { items, .. } => {
+                items.iter().flat_map(|(_, items)| items.iter().flatten()).map(|form| folded(form)).collect()
+            }
+            Answer::Truth(_) | Answer::Order(_) | Answer::Match(_) | Answer::Cloze(_) => HashSet::new(),
         })
     }
 

@@ -55,9 +55,17 @@ ask-number = Answer with a number.
 ask-number-unit = Answer with a number ({ $unit }).
 ask-choice = Answer with the number of the right one.
 ask-truth = True or false? Answer “t” or “f”.
+ask-list = Name all { $count }, with commas between them.
+ask-list-ordered = Name all { $count } in the right order, with commas between them.
+ask-order = Type the numbers in the right order, such as 3 1 2.
+ask-match = Say which letter belongs to each number, such as 1c 2a 3b.
+ask-gap = Say what stands in the gap.
+ask-gaps = Say what stands in the gaps, with commas between.
 ask-flip = Think of the answer, then press Enter to see it.
 
 hint-letters = It begins: { $letters }
+hint-first = First comes: { $item }
+hint-pair = { $left } goes with: { $right }
 hint-date = It was in { $date }
 hint-digits = { $count ->
     [one] It has { $count } digit.
@@ -73,6 +81,7 @@ verdict-wrong = Not right.
 verdict-blank = No answer.
 verdict-flip = The answer:
 answer-is = Answer: { $answer }
+answer-below = Answer:
 difference = Letters: { $diff } (+ is missing, - is too much)
 reason-other-card = That is the answer to another question of this deck.
 reason-coarser-day = The question asks for the day as well.
@@ -85,6 +94,12 @@ reason-no-date-year = That could not be read as a date; write it like 1969.
 reason-short-year = Right so far, but write the year in full.
 reason-no-number = That could not be read as a number.
 reason-unknown-words = The number is right, but what is meant by “{ $words }”?
+reason-items = Named: { $right } of { $of }.
+reason-missing = Missing: { $items }
+reason-extra = Not among them: { $items }
+reason-other-order = All are there, but in another order.
+reason-swapped = “{ $first }” comes before “{ $second }”.
+reason-pairs = Pairs found: { $right } of { $of }.
 source = Source: { $source }
 
 ## A rating
@@ -100,6 +115,8 @@ choice-of-rating = { $number } { $rating }: { $interval }
 prompt-rating = Enter = { $rating }
 refuse-rating = Type 1, 2, 3 or 4, or just Enter. “?” shows what each does.
 refuse-option = Type the number of an option, 1 to { $count }.
+refuse-order = Type all { $count } numbers, each once.
+refuse-pairs = Type a letter for each of the { $count } numbers, each letter once.
 refuse-truth = Type “t” for true or “f” for false.
 refuse-hint = There is no hint for this kind of question.
 refuse-undo = There is nothing to take back in this session.

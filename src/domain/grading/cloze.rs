@@ -1,0 +1,114 @@
+//! Judges the gaps of a sentence.
+//!
+//! In: the sentence in all languages and what was typed. Out: a [`Finding`]. One gap is judged as words are; several that
+//! are asked together as a list in order, in each language for itself, since the order of gaps may differ.
+
+use super::finding::Finding;
+use super::phrase::Phrase;
+use super::{Context, list, text};
+use crate::domain::model::{Cloze, Lang, Localized};
+
+/// Judges what was typed into the gaps. The whole sentence is right too.
+pub(super) fn judge(
+    sentence: &Localized<Cloze>,
+    typed: &str,
+    phrase: &Phrase,
+    context: &Context<'_>,
+) -> Finding {
+    let gaps = sentence.map(different_gaps);
+    let finding = if gaps.iter().all(|(_, gaps)| gaps.len() == 1) {
+        text::judge(&gaps.map(|gaps| gaps.concat()), &[], phrase, context)
+    } else {
+        let alone = |(lang, gaps): (&Lang, &Vec<Vec<String>>)| {
+            list::judge(&Localized::one(lang.clone(), gaps.clone()), true, &[], typed, context)
+        };
+        let found = gaps.iter().map(alone);
+        // Of equals the first stays: the language of the deck.
+        found
+            .reduce(|best, other| if other.score > best.score { other } else { best })
+            .unwrap_or(Finding::WRONG)
+    };
+    let is_whole = || sentence.iter().any(|(_, sentence)| Phrase::of(&sentence.sentence()).says(phrase));
+    if finding.score < 1.0 && is_whole() { Finding::RIGHT } else { finding }
+}
+
+/// The accepted forms of each gap; gaps that the same word fills are one.
+fn different_gaps(sentence: &Cloze) -> Vec<Vec<String>> {
+    let key = |forms: &Vec<String>| forms.first().map(|form| Phrase::of(form).key);
+    let mut gaps: Vec<Vec<String>> = Vec::new();
+    for forms in sentence.gaps() {
+        match gaps.iter_mut().find(|known| key(known) == key(forms)) {
+            Some(known) => known.extend(forms.iter().cloned()),
+            None => gaps.push(forms.clone()),
+        }
+    }
+    gaps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reason;
+    use super::super::sample::{assert_verdicts, cloze, graded, text};
+    use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
+
+    #[test]
+    fn one_gap_is_judged_as_words_are() {
+        let pact =
+            cloze("The [Warsaw Pact|Warsaw Treaty] was founded in 1955.", "تأسس [حلف وارسو] عام 1955.");
+        let year = cloze("The Warsaw Pact was founded in [1955].", "تأسس حلف وارسو عام [١٩٥٥].");
+        assert_verdicts(&[
+            (&pact, "warsaw pact", Right),
+            (&pact, "Warsaw Treaty", Right),
+            (&pact, "حلف وارسو", Right),
+            (&pact, "The Warsaw Pact was founded in 1955", Right),
+            (&pact, "Warsow Pact", Typo),
+            (&pact, "the great Warsaw Pact", Close),
+            (&pact, "1955", Wrong),
+            (&pact, "", Blank),
+            (&year, "1955", Right),
+            (&year, "١٩٥٥", Right),
+            (&year, "1956", Wrong),
+            (&year, "55", Wrong),
+            (&year, "The Warsaw Pact was founded in 1956.", Wrong),
+        ]);
+        assert_eq!(graded(&pact, "Warsaw", &[]).expected, "The Warsaw Pact was founded in 1955.");
+    }
+
+    #[test]
+    fn gaps_that_are_asked_together_are_given_in_their_order() {
+        let both = cloze("[Lenin] died in [1924].", "في عام [1924] توفي [لينين].");
+        assert_verdicts(&[
+            (&both, "Lenin, 1924", Right),
+            (&both, "Lenin 1924", Right),
+            (&both, "1924، لينين", Right),
+            (&both, "Lenni, 1924", Typo),
+            (&both, "Lenin, 1925", Close),
+            (&both, "1924, Lenin", Close),
+            (&both, "Lenin", Close),
+            (&both, "Lenin died in 1924", Right),
+        ]);
+        let missing =
+            Reason::Items { right: 1, of: 2, missing: vec!["1924".into()], extra: vec![], why: None };
+        assert_eq!(graded(&both, "Lenin", &[]).reason, Some(missing));
+    }
+
+    #[test]
+    fn one_word_for_several_gaps_is_typed_once() {
+        let cuba = cloze("[Cuba] is an island; [Cuba|Kuba] is a state.", "[كوبا] جزيرة و[كوبا] دولة.");
+        assert_verdicts(&[
+            (&cuba, "Cuba", Right),
+            (&cuba, "kuba", Right),
+            (&cuba, "كوبا", Right),
+            (&cuba, "Haiti", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn the_gap_of_a_sibling_is_another_answer() {
+        let (east, west) = (
+            cloze("[East Germany] and West Germany", "[ألمانيا الشرقية] وألمانيا الغربية"),
+            text(&["West Germany"], &[]),
+        );
+        assert_eq!(graded(&east, "West Germany", &[&east, &west]).reason, Some(Reason::OtherCard));
+    }
+}

@@ -1,0 +1,224 @@
+//! Finds the items of a list in what was typed.
+//!
+//! In: items with their accepted forms, and a text that names some of them. Out: which items were named, in what order,
+//! and what else was said. Never here: what that is worth.
+
+use std::ops::Range;
+
+use strsim::osa_distance;
+
+use super::Context;
+use super::parts::{self, readings};
+use super::phrase::Phrase;
+use super::text;
+use crate::domain::model::{Localized, Verdict, WrongAnswer};
+
+/// A text with more parts names nothing; it bounds the work on hostile input.
+const MAX_PARTS: usize = 80;
+
+/// How many parts one item may be torn into, as `Washington, D.C.` is into two.
+const MAX_TORN: usize = 4;
+
+/// Longer forms, in bytes, have no slips; it bounds the work on hostile decks.
+const MAX_KEY: usize = 400;
+
+/// Items that may be named.
+pub(super) struct Items {
+    /// Per item all accepted forms.
+    items: Vec<Vec<Form>>,
+}
+
+/// A part of a text, with the item it names as that is accepted.
+struct Part<'t> {
+    text: &'t str,
+    place: Option<usize>,
+}
+
+/// An accepted form of an item.
+struct Form {
+    written: String,
+    phrase: Phrase,
+}
+
+/// What was named.
+pub(super) struct Named {
+    /// Places of the items, in the order they were named in.
+    pub(super) places: Vec<usize>,
+    /// What names no item, or one that was named before.
+    pub(super) others: Vec<Other>,
+    /// The first item that was named with a slip, as it was typed.
+    pub(super) slip: Option<String>,
+}
+
+/// A part of a text that names nothing new.
+pub(super) struct Other {
+    pub(super) typed: String,
+    pub(super) phrase: Phrase,
+    /// Whether it names an item that was named before.
+    pub(super) is_repeated: bool,
+    /// Whether it is near an item that was not named.
+    pub(super) is_near: bool,
+}
+
+impl Items {
+    /// Items with their forms in all languages, which are aligned by index.
+    pub(super) fn of(items: &Localized<Vec<Vec<String>>>) -> Self {
+        let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
+        let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
+        let form = |form: &String| Form { written: form.trim().to_owned(), phrase: Phrase::of(form) };
+        Self { items: (0..count).map(|place| forms(place).map(form).collect()).collect() }
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Takes a text apart at signs that `cuts` it, then at *and* where that helps, and finds the items in it. What the
+    /// deck calls wrong is never a slip in an item, and what answers another card of the deck neither.
+    pub(super) fn named(
+        &self,
+        typed: &str,
+        cuts: impl Fn(char) -> bool,
+        wrong: &[WrongAnswer],
+        context: &Context<'_>,
+    ) -> Named {
+        let mut named = Named { places: Vec::new(), others: Vec::new(), slip: None };
+        let mut parts = self.parts(typed, cuts);
+        let mut free: Vec<usize> = (0..self.count()).collect();
+        free.retain(|place| parts.iter().all(|part| part.place != Some(*place)));
+        for part in parts.iter_mut().filter(|part| part.place.is_none()) {
+            if let Some((near, reading)) = self.slip(part.text, &free, wrong, context) {
+                part.place = Some(near);
+                free.retain(|place| *place != near);
+                named.slip.get_or_insert_with(|| parts::without_and(reading).to_owned());
+            }
+        }
+        for part in parts {
+            match part.place {
+                Some(place) if !named.places.contains(&place) => named.places.push(place),
+                _ => named.others.push(self.other(&part, &free)),
+            }
+        }
+        named
+    }
+
+    fn other(&self, part: &Part<'_>, free: &[usize]) -> Other {
+        let phrase = Phrase::of(part.text);
+        let is_near = |form: &Form| text::compare(&form.phrase, &phrase).verdict == Verdict::Close;
+        let is_near = free.iter().filter_map(|place| self.items.get(*place)).flatten().any(is_near);
+        let typed = parts::without_and(part.text).to_owned();
+        Other { typed, phrase, is_repeated: part.place.is_some(), is_near }
+    }
+
+    /// The item that was meant alone, with or without a slip.
+    pub(super) fn only(&self, typed: &str, context: &Context<'_>) -> Option<usize> {
+        let all: Vec<usize> = (0..self.count()).collect();
+        self.place(typed).or_else(|| self.slip(typed, &all, &[], context).map(|(place, _)| place))
+    }
+
+    /// The parts of a text, each of which may be an item.
+    fn parts<'t>(&self, typed: &'t str, cuts: impl Fn(char) -> bool) -> Vec<Part<'t>> {
+        let pieces = parts::between(typed, cuts);
+        let whole = Phrase::of(typed);
+        // Blanks alone part single words, but never `not this` or `this or that`.
+        let may_be_words =
+            pieces.len() == 1 && self.are_single_words() && !whole.is_negated() && !whole.hedges();
+        let mut all = Vec::new();
+        for part in self.mended(typed, &pieces) {
+            if part.place.is_some() {
+                all.push(part);
+                continue;
+            }
+            let softer = self.mended(part.text, &parts::before_and(part.text));
+            if softer.len() > 1 && softer.iter().any(|part| part.place.is_some() || self.is_slip(part.text)) {
+                all.extend(softer);
+            } else if may_be_words {
+                all.extend(self.mended(part.text, &parts::words(part.text)));
+            } else {
+                all.push(part);
+            }
+        }
+        if all.len() > MAX_PARTS { vec![Part { text: typed, place: None }] } else { all }
+    }
+
+    /// Puts pieces together again where a sign inside an item has cut it; too many are one part that names nothing.
+    fn mended<'t>(&self, text: &'t str, pieces: &[Range<usize>]) -> Vec<Part<'t>> {
+        if pieces.len() > MAX_PARTS {
+            return vec![Part { text, place: None }];
+        }
+        let mut mended = Vec::new();
+        let mut rest = pieces;
+        while let Some(first) = rest.first() {
+            let named = (1..=MAX_TORN.min(rest.len())).rev().find_map(|count| {
+                let text = text.get(first.start..rest.get(count - 1)?.end)?;
+                Some((Part { text, place: Some(self.place(text)?) }, count))
+            });
+            let alone = Part { text: text.get(first.clone()).unwrap_or_default(), place: None };
+            let (part, count) = named.unwrap_or((alone, 1));
+            mended.push(part);
+            rest = rest.get(count..).unwrap_or_default();
+        }
+        mended
+    }
+
+    fn is_slip(&self, text: &str) -> bool {
+        let phrase = Phrase::of(text);
+        self.items.iter().flatten().any(|form| text::is_typo(&form.phrase, &phrase))
+    }
+
+    /// The item that a text names as it is accepted.
+    fn place(&self, text: &str) -> Option<usize> {
+        readings(text).find_map(|reading| {
+            let phrase = Phrase::of(reading);
+            let is_named = |form: &Form| form.written == reading || form.phrase.says(&phrase);
+            self.items.iter().position(|forms| forms.iter().any(is_named))
+        })
+    }
+
+    /// The one of the `free` items in which the text is a slip, and to which it is nearer than to any other of them, and
+    /// at least as near as to those that were named; and what of the text is read so.
+    fn slip<'t>(
+        &self,
+        typed: &'t str,
+        free: &[usize],
+        wrong: &[WrongAnswer],
+        context: &Context<'_>,
+    ) -> Option<(usize, &'t str)> {
+        readings(typed).find_map(|reading| {
+            let phrase = Phrase::of(reading);
+            let is_slip = |forms: &[Form]| forms.iter().any(|form| text::is_typo(&form.phrase, &phrase));
+            let distances: Vec<Option<usize>> =
+                self.items.iter().map(|forms| distance(forms, &phrase)).collect();
+            let slips = (0..).zip(&self.items).filter(|(at, forms)| free.contains(at) && is_slip(forms));
+            let at = |place: usize| distances.get(place).copied().flatten();
+            let place = slips.map(|(place, _)| place).min_by_key(|place| at(*place))?;
+            let own = at(place)?;
+            let is_torn = (0..self.count()).filter(|other| *other != place).any(|other| {
+                let is_free = free.contains(&other);
+                at(other).is_some_and(|distance| distance < own || (is_free && distance == own))
+            });
+            (!is_torn && !self.is_something_else(&phrase, wrong, context)).then_some((place, reading))
+        })
+    }
+
+    /// Whether a text is, or is as near to, what the deck calls wrong or another card's answer.
+    fn is_something_else(&self, phrase: &Phrase, wrong: &[WrongAnswer], context: &Context<'_>) -> bool {
+        let own: Vec<Phrase> = self.items.iter().flatten().map(|form| form.phrase.clone()).collect();
+        let mut foreseen =
+            wrong.iter().flat_map(|wrong| wrong.answer.iter()).map(|(_, text)| Phrase::of(text));
+        foreseen.any(|form| form.says(phrase) || text::is_typo(&form, phrase))
+            || context.known.is_other_answer(phrase, &own)
+            || context.known.has_rival(phrase, &own)
+    }
+
+    fn are_single_words(&self) -> bool {
+        self.items.iter().all(|forms| forms.iter().any(|form| form.phrase.words.len() == 1))
+    }
+}
+
+/// How many letters lie between a text and the nearest form.
+fn distance(forms: &[Form], phrase: &Phrase) -> Option<usize> {
+    let short = forms.iter().filter(|form| form.phrase.key.len() <= MAX_KEY);
+    short.map(|form| osa_distance(&form.phrase.key, &phrase.key)).min()
+}
