@@ -57,7 +57,7 @@ fn read_one(
     let document = expanded(table, reader, faults)?;
     let line = lines.line(table.span.start);
     let card = Table::new(&document, table.span.clone());
-    let notes = read::card(&card, &reader.header.cards, line, faults)?;
+    let notes = read::card(&card, &reader.header.cards, line, faults);
     let id = &notes.first()?.id;
     let place = table.field("id").map_or(table.span.clone(), |field| field.span);
     if let Some((file, first)) = ids.0.get(id) {

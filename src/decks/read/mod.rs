@@ -75,8 +75,8 @@ pub(super) fn read_spanned(text: &str, file_name: &str, fallback_id: &str) -> Re
     Reading { deck: deck(header, notes), places, names_space, diagnostics: faults.all() }
 }
 
-/// Reads one card that stands outside a deck file.
-pub(super) fn card(table: &Table<'_>, header: &Header, line: usize, faults: &mut Faults<'_>) -> Option<Note> {
+/// Reads one `[[card]]` that stands outside a deck file: the notes it makes, none where anything about it is wrong.
+pub(super) fn card(table: &Table<'_>, header: &Header, line: usize, faults: &mut Faults<'_>) -> Vec<Note> {
     card::read(table, header, line, &mut card::Ids::default(), faults)
 }
 

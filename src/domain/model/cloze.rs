@@ -33,6 +33,24 @@ impl Cloze {
         })
     }
 
+    /// Where each gap begins in the whole sentence, in bytes, with its accepted forms.
+    pub fn gaps_at(&self) -> impl Iterator<Item = (usize, &[String])> {
+        let mut at = 0;
+        self.0.iter().filter_map(move |part| {
+            let start = at;
+            match part {
+                ClozePart::Text(text) => {
+                    at += text.len();
+                    None
+                }
+                ClozePart::Gap(forms) => {
+                    at += forms.first().map_or(0, String::len);
+                    Some((start, forms.as_slice()))
+                }
+            }
+        })
+    }
+
     /// The sentence with its gaps open.
     pub fn question(&self) -> String {
         self.written(|_| BLANK)
@@ -80,6 +98,7 @@ mod tests {
         assert_eq!(pact.question(), "The ____ of ____.");
         assert_eq!(pact.sentence(), "The Warsaw Pact of 1955.");
         assert_eq!(pact.accepting(&["x".into()]).sentence(), "The x of x.");
+        assert_eq!(pact.gaps_at().map(|(at, _)| at).collect::<Vec<_>>(), [4, 19]);
         assert_eq!(pact.gaps().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
     }
 }
