@@ -251,6 +251,19 @@ fn an_id_changed_in_the_editor_takes_the_progress_along() {
 }
 
 #[test]
+fn an_id_changed_in_the_editor_takes_the_progress_of_all_its_gaps_along() {
+    let home = Home::new();
+    home.write("decks/pact.toml", "[[card]]\nid = \"old\"\ncloze = \"{{1:Lenin}} and {{2:Trotsky}}\"\n");
+    home.type_in("--deck pact", "lenin\n\n");
+    let mut command = home.command("edit pact/old:2");
+    command.env("EDITOR", "sed -i s/\\\"old\\\"/\\\"new\\\"/").env("PATH", "/usr/bin:/bin");
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(home.json("show pact/new:1 --json")["reps"], 1);
+    assert_eq!(home.json("show pact/new:2 --json")["reps"], 0);
+}
+
+#[test]
 fn a_card_is_added_and_the_rest_of_the_file_stays() {
     let home = home_with_capitals();
     let run = home.quiz("add capitals 'What is the capital of Chile?' Santiago");

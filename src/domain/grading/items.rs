@@ -29,6 +29,7 @@ pub(super) struct Items {
 }
 
 /// A part of a text, with the item it names as that is accepted.
+#[derive(Clone, Copy)]
 struct Part<'t> {
     text: &'t str,
     place: Option<usize>,
@@ -114,7 +115,7 @@ impl Items {
     /// The item that was meant alone, with or without a slip.
     pub(super) fn only(&self, typed: &str, context: &Context<'_>) -> Option<usize> {
         let all: Vec<usize> = (0..self.count()).collect();
-        self.place(typed).or_else(|| self.slip(typed, &all, &[], context).map(|(place, _)| place))
+        self.exactly(typed).or_else(|| self.slip(typed, &all, &[], context).map(|(place, _)| place))
     }
 
     /// The parts of a text, each of which may be an item.
@@ -147,15 +148,24 @@ impl Items {
         if pieces.len() > MAX_PARTS {
             return vec![Part { text, place: None }];
         }
+        let whole = |range: Range<usize>| {
+            let text = text.get(range).unwrap_or_default();
+            Part { text, place: self.exactly(text) }
+        };
+        let parts: Vec<(Range<usize>, Part<'t>)> =
+            pieces.iter().map(|piece| (piece.clone(), whole(piece.clone()))).collect();
         let mut mended = Vec::new();
-        let mut rest = pieces;
-        while let Some(first) = rest.first() {
-            let named = (1..=MAX_TORN.min(rest.len())).rev().find_map(|count| {
-                let text = text.get(first.start..rest.get(count - 1)?.end)?;
-                Some((Part { text, place: Some(self.place(text)?) }, count))
+        let mut rest = parts.as_slice();
+        while let Some((first, alone)) = rest.first() {
+            let torn = (2..=MAX_TORN.min(rest.len())).rev().find_map(|count| {
+                let torn = rest.get(..count)?;
+                // Items that stand side by side are no torn one, even where small words make them say the same.
+                let is_torn = torn.iter().any(|(_, part)| part.place.is_none());
+                let joined =
+                    is_torn.then(|| whole(first.start..torn.last().map_or(first.end, |(at, _)| at.end)))?;
+                joined.place.map(|_| (joined, count))
             });
-            let alone = Part { text: text.get(first.clone()).unwrap_or_default(), place: None };
-            let (part, count) = named.unwrap_or((alone, 1));
+            let (part, count) = torn.unwrap_or((*alone, 1));
             mended.push(part);
             rest = rest.get(count..).unwrap_or_default();
         }
@@ -167,12 +177,18 @@ impl Items {
         self.items.iter().flatten().any(|form| text::is_typo(&form.phrase, &phrase))
     }
 
+    /// The item that is written just so.
+    pub(super) fn verbatim(&self, text: &str) -> Option<usize> {
+        let text = text.trim();
+        self.items.iter().position(|forms| forms.iter().any(|form| form.written == text))
+    }
+
     /// The item that a text names as it is accepted.
-    fn place(&self, text: &str) -> Option<usize> {
+    pub(super) fn exactly(&self, text: &str) -> Option<usize> {
         readings(text).find_map(|reading| {
             let phrase = Phrase::of(reading);
-            let is_named = |form: &Form| form.written == reading || form.phrase.says(&phrase);
-            self.items.iter().position(|forms| forms.iter().any(is_named))
+            let says = |forms: &Vec<Form>| forms.iter().any(|form| form.phrase.says(&phrase));
+            self.verbatim(reading).or_else(|| self.items.iter().position(says))
         })
     }
 

@@ -72,12 +72,16 @@ fn read(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context<'_>) -> Vec
     let cuts = signs.into_iter().find(|signs| typed.contains(*signs)).unwrap_or_default();
     let lines = typed.split(cuts).filter(|line| !line.trim().is_empty()).take(MAX_LINES);
     let pair = |line: &str| {
-        let places = line.match_indices([':', '=', '→', '←', '-', '–', '—']).take(MAX_SIGNS);
-        let found = places.filter_map(|(at, sign)| {
-            let left = lefts.only(line.get(..at)?, context)?;
-            Some((left, rights.only(line.get(at + sign.len()..)?, context)?))
-        });
-        found.into_iter().next()
+        let signs = line.match_indices([':', '=', '→', '←', '-', '–', '—']).take(MAX_SIGNS);
+        let halves = signs.filter_map(|(at, sign)| Some((line.get(..at)?, line.get(at + sign.len()..)?)));
+        let halves: Vec<(&str, &str)> = halves.collect();
+        // A sign inside a side must not part it where another one leaves both sides whole.
+        let both = |find: &dyn Fn(&Items, &str) -> Option<usize>| {
+            halves.iter().find_map(|(left, right)| Some((find(&lefts, left)?, find(&rights, right)?)))
+        };
+        both(&Items::verbatim)
+            .or_else(|| both(&Items::exactly))
+            .or_else(|| both(&|items, half| items.only(half, context)))
     };
     lines.map(pair).collect()
 }

@@ -1,5 +1,8 @@
 //! What holds for every answer, whatever is typed.
 
+use std::collections::HashSet;
+
+use proptest::collection::hash_set;
 use proptest::prelude::*;
 
 use super::sample::{card, cloze, date, forms, graded, list, number, order, pairs, person, text};
@@ -111,6 +114,18 @@ fn dates() -> impl Strategy<Value = (PartialDate, String)> {
     })
 }
 
+/// Whether the items say different things, so that they can be told apart.
+fn are_different(items: &HashSet<String>) -> bool {
+    let keys: HashSet<String> = items.iter().map(|item| super::Phrase::of(item).key).collect();
+    keys.len() == items.len() && !keys.contains("")
+}
+
+/// Pairs with the same on both sides.
+fn same_pairs(items: &[&str]) -> Card {
+    let paired: Vec<String> = items.iter().map(|item| format!("{item} = {item}")).collect();
+    pairs(&paired.iter().map(String::as_str).collect::<Vec<_>>(), &[])
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -148,23 +163,31 @@ proptest! {
     }
 
     #[test]
-    fn items_are_right_as_they_are_shown(
-        items in proptest::collection::hash_set("[a-zء-ي][a-zء-ي0-9 ,:;→-]{0,12}[a-zء-ي]", 3..6),
-    ) {
-        // Items that say the same, or one as the beginning of two others, cannot be told apart.
+    fn items_are_right_as_they_are_shown(items in hash_set("[a-zء-ه0-9]{2,9}", 3..7)) {
+        prop_assume!(are_different(&items));
         let items: Vec<&str> = items.iter().map(String::as_str).collect();
-        let keys: std::collections::HashSet<_> = items.iter().map(|item| super::fold::words(item).concat()).collect();
-        prop_assume!(keys.len() == items.len());
-        let by_arrow = items.iter().all(|item| !item.contains('→'));
-        let plain = items.iter().all(|item| !item.contains([',', ';', '→', ':', '-', ' ']) && !item.contains('و'));
-        let paired: Vec<String> = items.iter().map(|item| format!("{item} = {item}")).collect();
-        let paired: Vec<&str> = paired.iter().map(String::as_str).collect();
-        let cards = [list(&items, &[], true), order(&items, &[]), pairs(&paired, &[])];
-        for (card, is_plain) in cards.iter().zip([plain, by_arrow && plain, plain]) {
+        for card in [list(&items, &[], false), list(&items, &[], true), order(&items, &[]), same_pairs(&items)] {
             let shown = super::expected(&card.note.answer, &Lang::english());
-            let verdict = graded(card, &shown, &[card]).verdict;
-            prop_assert!(!is_plain || verdict == Verdict::Right, "{:?} for {}", verdict, shown);
+            prop_assert_eq!(graded(&card, &shown, &[&card]).verdict, Verdict::Right, "{}", shown);
         }
+    }
+
+    #[test]
+    fn labels_are_right_whatever_stands_behind_them(
+        items in hash_set("[a-zء-ه][a-zء-ه ,:;-]{0,9}[a-zء-ه]", 3..7),
+    ) {
+        prop_assume!(are_different(&items));
+        let mut items: Vec<&str> = items.iter().map(String::as_str).collect();
+        let (ordered, paired) = (order(&items, &[]), same_pairs(&items));
+        items.reverse();
+        let shown: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+        let numbers: String = (1..=items.len()).rev().map(|number| number.to_string()).collect();
+        let letters: String = (0..items.len()).rev().map(|at| super::letter(at, &Lang::english())).collect();
+        let english = Lang::english();
+        let in_order = super::arrange(&shown, &numbers, &ordered.note.answer, &english).unwrap();
+        prop_assert_eq!(graded(&ordered, &in_order, &[]).verdict, Verdict::Right, "{}", in_order);
+        let in_pairs = super::pair_up(&shown, &letters, &paired.note.answer, &english).unwrap();
+        prop_assert_eq!(graded(&paired, &in_pairs, &[]).verdict, Verdict::Right, "{}", in_pairs);
     }
 
     #[test]
