@@ -75,7 +75,10 @@ fn index(stem: &str, text: &str) -> (String, String) {
     let order = order.and_then(|order| order.as_str().parse::<u32>().ok());
     let path = format!("concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/decks/{stem}.toml\")");
     let _ = writeln!(entry, "        id: {id:?},\n        space: {space:?},\n        title: &{title:?},");
-    let _ = writeln!(entry, "        group: {group:?},\n        order: {order:?},\n        tags: &{tags:?},\n        keys: &{keys:?},");
+    let _ = writeln!(
+        entry,
+        "        group: {group:?},\n        order: {order:?},\n        tags: &{tags:?},\n        keys: &{keys:?},"
+    );
     let _ = writeln!(entry, "        text: include_str!({path}),\n    }},");
     (id.to_owned(), entry)
 }

@@ -18,7 +18,10 @@ pub(crate) fn read(named: &[PathBuf]) -> Result<FactReading, Failure> {
         paths.extend(files_of(path)?);
     }
     if paths.is_empty() {
-        return Err(Failure::bad("there are no facts here", "facts are files of TOML: docs/facts.md says how"));
+        return Err(Failure::bad(
+            "there are no facts here",
+            "facts are files of TOML: docs/facts.md says how",
+        ));
     }
     let mut read = Vec::with_capacity(paths.len());
     for path in paths {

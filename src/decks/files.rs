@@ -264,9 +264,16 @@ mod tests {
         fs::create_dir_all(at("b/c")).unwrap();
         fs::create_dir_all(at(".git")).unwrap();
         fs::create_dir(at("b/facts")).unwrap();
-        for name in
-            ["b/facts/f.toml", "z.toml", "overlay.toml", "b/c/a.toml", "b/overlay.toml", ".git/x.toml", ".y.toml", "readme.md"]
-        {
+        for name in [
+            "b/facts/f.toml",
+            "z.toml",
+            "overlay.toml",
+            "b/c/a.toml",
+            "b/overlay.toml",
+            ".git/x.toml",
+            ".y.toml",
+            "readme.md",
+        ] {
             fs::write(at(name), "").unwrap();
         }
         symlink(home.path(), at("b/loop")).unwrap();

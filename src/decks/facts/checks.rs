@@ -67,10 +67,13 @@ impl Checker<'_> {
             }
             What::Tenure(_) | What::Sequence(_) | What::Pairing(_) => Vec::new(),
         };
-        let common = [("statement", fact.statement.as_ref()), ("explain", fact.explain.as_ref()), ("note", note)];
-        let cards = fact.cards.iter().flat_map(|card| &card.notes).flat_map(|note| {
-            [("question", Some(&note.question)), ("explain", note.explain.as_ref())]
-        });
+        let common =
+            [("statement", fact.statement.as_ref()), ("explain", fact.explain.as_ref()), ("note", note)];
+        let cards = fact
+            .cards
+            .iter()
+            .flat_map(|card| &card.notes)
+            .flat_map(|note| [("question", Some(&note.question)), ("explain", note.explain.as_ref())]);
         for (key, text) in common.into_iter().chain(of_kind).chain(cards) {
             let lacks = |lang: &&Lang| text.is_some_and(|text| text.get(lang).is_none());
             if let Some(lang) = self.base.langs.iter().find(lacks) {

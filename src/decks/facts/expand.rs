@@ -37,11 +37,13 @@ pub(super) fn expanded<'a>(
     }
     if let Some(among) = card.field("among") {
         let Some((sort, _)) = answer else {
-            let fault = Diagnostic::error(Code::MisplacedKey, "`among` wants a `person`, `place` or `office`");
+            let fault =
+                Diagnostic::error(Code::MisplacedKey, "`among` wants a `person`, `place` or `office`");
             faults.push(fault.at(among.key.clone(), "among what?"));
             return None;
         };
-        let others = items(&among, "an array of ids", faults, |item, faults| name(item, sort, reader, faults))?;
+        let others =
+            items(&among, "an array of ids", faults, |item, faults| name(item, sort, reader, faults))?;
         put(&mut table, "kind", &among.key, DeValue::String("choice".into()));
         let choices = by_language(&others, &among.span, |named, lang| vec![shown(named, lang)]);
         put(&mut table, "choices", &among.key, choices);
@@ -162,8 +164,5 @@ fn string<'a>(text: String, span: &Range<usize>) -> Spanned<DeValue<'a>> {
 }
 
 fn put<'a>(table: &mut DeTable<'a>, key: &str, span: &Range<usize>, value: DeValue<'a>) {
-    table.insert(
-        Spanned::new(span.clone(), Cow::Owned(key.to_owned())),
-        Spanned::new(span.clone(), value),
-    );
+    table.insert(Spanned::new(span.clone(), Cow::Owned(key.to_owned())), Spanned::new(span.clone(), value));
 }

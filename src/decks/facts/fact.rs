@@ -16,8 +16,21 @@ pub(super) const TABLES: [&str; 9] =
 
 /// The keys that facts of every kind have.
 const KEYS: &[&str] = &[
-    "id", "importance", "paragraph", "line", "decks", "statement", "explain", "ask", "reference",
-    "corrected", "disputed", "inferred", "mentions", "tags", "card",
+    "id",
+    "importance",
+    "paragraph",
+    "line",
+    "decks",
+    "statement",
+    "explain",
+    "ask",
+    "reference",
+    "corrected",
+    "disputed",
+    "inferred",
+    "mentions",
+    "tags",
+    "card",
 ];
 
 const ALIASES: &[(&str, &str)] = &[
@@ -95,17 +108,14 @@ impl Reader<'_> {
         let mut number =
             |field: Option<Field<'_>>| field.and_then(|field| whole_in(&field, (1, 1_000_000), faults));
         let (paragraph, line) = (number(paragraph), number(line));
-        let mut say = |key: &str| {
-            table.field(key).and_then(|field| text(&field, &self.header.lang, faults))
-        };
+        let mut say = |key: &str| table.field(key).and_then(|field| text(&field, &self.header.lang, faults));
         let (explain, reference) = (say("explain"), say("reference"));
         let statement = statement.and_then(|field| text(&field, &self.header.lang, faults));
         let standing = self.standing(table, reference.is_some(), faults);
         let ask = table.field("ask").and_then(|field| asked(&field, name, faults));
         let decks = table.field("decks").and_then(|field| self.decks(&field, faults));
         let inferred = table.field("inferred").and_then(|field| string(&field, faults));
-        let mut words =
-            |key| table.field(key).and_then(|field| strings(&field, faults)).unwrap_or_default();
+        let mut words = |key| table.field(key).and_then(|field| strings(&field, faults)).unwrap_or_default();
         let (mentions, tags) = (words("mentions"), words("tags"));
         let id = id?;
         let own = own::read(self, table, lines, cards, faults);
@@ -181,9 +191,7 @@ impl Reader<'_> {
         let printed = printed.and_then(|field| match &*field.name {
             "date" => kinds::date(&field, faults).map(Printed::Date),
             "number" => super::super::read::number(&field, faults).map(Printed::Number),
-            "person" => {
-                names::known_name(&field, "person", &self.names.people, faults).map(Printed::Person)
-            }
+            "person" => names::known_name(&field, "person", &self.names.people, faults).map(Printed::Person),
             "place" => names::known_name(&field, "place", &self.names.places, faults).map(Printed::Place),
             "text" => text(&field, &self.header.lang, faults).map(Printed::Text),
             _ => None,

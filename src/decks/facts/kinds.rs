@@ -1,7 +1,7 @@
 //! The kinds of fact: which keys each has and how they are read.
 
-use super::super::read::{Faults, Field, Table, items, number, quantity, string, strings, text, word};
 use super::super::read::date as read_date;
+use super::super::read::{Faults, Field, Table, items, number, quantity, string, strings, text, word};
 use super::fact::Reader;
 use super::names::{forms, known_name};
 use crate::domain::facts::{Event, Figure, Link, Pairing, Role, Sequence, Tenure, Term, What};
@@ -155,6 +155,8 @@ impl KindReader<'_, '_, '_, '_> {
 
     fn people(&mut self, field: &Field<'_>) -> Option<Vec<String>> {
         let people = &self.reader.names.people;
-        items(field, "an array of ids", self.faults, |item, faults| known_name(item, "person", people, faults))
+        items(field, "an array of ids", self.faults, |item, faults| {
+            known_name(item, "person", people, faults)
+        })
     }
 }

@@ -126,7 +126,14 @@ struct Ids(HashMap<String, (String, Range<usize>)>);
 
 impl Ids {
     /// Takes an id, or reports that it is taken.
-    fn take(&mut self, id: &str, what: &str, place: Range<usize>, file: &str, faults: &mut Faults<'_>) -> bool {
+    fn take(
+        &mut self,
+        id: &str,
+        what: &str,
+        place: Range<usize>,
+        file: &str,
+        faults: &mut Faults<'_>,
+    ) -> bool {
         let Some((first_file, first)) = self.0.get(id) else {
             self.0.insert(id.to_owned(), (file.to_owned(), place));
             return true;

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::read::{
-    Faults, Field, Table, boolean, lists, merge_forms, name_at, string, text,
-};
+use super::super::read::{Faults, Field, Table, boolean, lists, merge_forms, name_at, string, text};
 use super::header::BaseHeader;
 use super::{Ids, Source};
 use crate::diag::{Code, Diagnostic, nearest};
@@ -63,16 +61,15 @@ fn read_one(
     faults: &mut Faults<'_>,
 ) -> Option<Named> {
     let keys: &[&str] = match sort {
-        "person" => &["id", "name", "accept", "circle", "known", "feminine"],
-        _ => &["id", "name", "accept", "circle", "known"],
+        "person" => &["id", "name", "accept", "circle", "feminine"],
+        _ => &["id", "name", "accept", "circle"],
     };
     table.refuse_others(keys, faults);
     let id = id(table, what, ids, faults);
     let forms = forms(table, &header.lang, faults);
     let circle = table.field("circle").and_then(|field| string(&field, faults));
-    let known = table.field("known").and_then(|field| text(&field, &header.lang, faults));
     let is_feminine = table.field("feminine").and_then(|field| boolean(&field, faults)).unwrap_or(false);
-    Some(Named { id: id?, forms: forms?, circle, known, is_feminine })
+    Some(Named { id: id?, forms: forms?, circle, is_feminine })
 }
 
 /// The id of a table, which no other of its sort may have.

@@ -22,7 +22,12 @@ pub(super) fn read(sources: &mut [Source<'_>], header: &BaseHeader) -> Vec<DeckP
     plans
 }
 
-fn read_one(table: &Table<'_>, header: &BaseHeader, ids: &mut Ids, faults: &mut Faults<'_>) -> Option<DeckPlan> {
+fn read_one(
+    table: &Table<'_>,
+    header: &BaseHeader,
+    ids: &mut Ids,
+    faults: &mut Faults<'_>,
+) -> Option<DeckPlan> {
     table.refuse_others(KEYS, faults);
     let id = names::id(table, "decks", ids, faults);
     let title = table.field("title").and_then(|field| text(&field, &header.lang, faults));

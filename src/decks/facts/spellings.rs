@@ -13,7 +13,8 @@ pub(super) fn check(base: &FactBase, sources: &mut [Source<'_>]) {
     for lang in &base.langs {
         let variants = variants(base, lang);
         for fact in &base.facts {
-            let texts: Vec<&str> = sentences(fact).filter_map(|text| text.get(lang)).map(String::as_str).collect();
+            let texts: Vec<&str> =
+                sentences(fact).filter_map(|text| text.get(lang)).map(String::as_str).collect();
             let words = texts.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
             let mut found: Vec<(&str, &str)> =
                 words.filter_map(|word| variants.get(word).map(|shown| (word, *shown))).collect();

@@ -29,7 +29,11 @@ pub(in crate::decks) fn text(field: &Field<'_>, lang: &Lang, faults: &mut Faults
 }
 
 /// A text that need not have a form in `lang`: a string in `lang`, or a table of strings by language.
-pub(in crate::decks) fn text_of_some(field: &Field<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Text> {
+pub(in crate::decks) fn text_of_some(
+    field: &Field<'_>,
+    lang: &Lang,
+    faults: &mut Faults<'_>,
+) -> Option<Text> {
     match field.value {
         DeValue::Table(_) => by_language(field, lang, faults, string),
         _ => text(field, lang, faults),

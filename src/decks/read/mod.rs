@@ -24,16 +24,16 @@ use crate::domain::model::{Card, Deck, Note};
 
 pub(crate) use faults::Faults;
 pub(super) use faults::shorten;
-pub(super) use header::{Header, name};
 pub(crate) use header::name_at;
+pub(super) use header::{Header, name};
 pub(super) use kinds::{accept_more, date, quantity};
 pub(super) use localized::{lists, merge_forms, text, text_of_some};
 pub(crate) use settings::{cards_a_day, date_order, language, retention};
 pub(crate) use syntax::open;
 pub(super) use table::refuse;
 pub(crate) use table::{Field, Table};
-pub(super) use value::{number, strings, word};
 pub(crate) use value::{boolean, items, string, whole_in, wrong_type};
+pub(super) use value::{number, strings, word};
 
 /// Reads a deck. The id is `fallback_id` (the file's stem) unless the header names another.
 ///

@@ -98,7 +98,12 @@ impl<'a> Field<'a> {
 
 /// Reports a key that means nothing here, with the one that was probably meant: a slip of `known`, or another
 /// word for it in `aliases` (pairs of the other word and the key).
-pub(in crate::decks) fn refuse(field: &Field<'_>, known: &[&str], aliases: &[(&str, &str)], faults: &mut Faults<'_>) {
+pub(in crate::decks) fn refuse(
+    field: &Field<'_>,
+    known: &[&str],
+    aliases: &[(&str, &str)],
+    faults: &mut Faults<'_>,
+) {
     let name = &*field.name;
     let alias = aliases.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(name)).map(|(_, key)| *key);
     let fault = Diagnostic::error(Code::UnknownKey, format!("unknown key `{name}`"))

@@ -75,7 +75,11 @@ pub(crate) fn items<'a, T>(
 }
 
 /// One of a set of words.
-pub(in crate::decks) fn word<T: Copy>(field: &Field<'_>, words: &[(&str, T)], faults: &mut Faults<'_>) -> Option<T> {
+pub(in crate::decks) fn word<T: Copy>(
+    field: &Field<'_>,
+    words: &[(&str, T)],
+    faults: &mut Faults<'_>,
+) -> Option<T> {
     let written = string(field, faults)?;
     let found = words.iter().find(|(word, _)| *word == written).map(|(_, meaning)| *meaning);
     if found.is_none() {

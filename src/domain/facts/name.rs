@@ -13,8 +13,6 @@ pub struct Named {
     pub forms: Localized<Vec<String>>,
     /// Wrong options are taken from the same circle.
     pub circle: Option<String>,
-    /// Who or what this is, in a few words.
-    pub known: Option<Text>,
     /// Whether verbs agree with it as feminine, where a language's verbs agree.
     pub is_feminine: bool,
 }

@@ -1,8 +1,8 @@
 //! Deals the cards out to the decks.
 
+use super::Unmade;
 use super::cards::{self, Made};
 use super::maker::Maker;
-use super::Unmade;
 use crate::domain::facts::{DeckPlan, Fact, FactBase, Standing, Takes};
 use crate::domain::model::{DeckId, Lang, Note, Space, Text};
 

@@ -103,7 +103,8 @@ impl<'a> Maker<'a> {
         let explain = note.explain.as_ref().or(fact.explain.as_ref());
         let explain = joined(explain.into_iter().chain(fact.standing.note()));
         let id = note.id.to_string();
-        let made = self.around(fact, id, note.question.clone(), note.answer.clone(), note.wrong.clone(), explain);
+        let made =
+            self.around(fact, id, note.question.clone(), note.answer.clone(), note.wrong.clone(), explain);
         let own_tags = note.tags.iter().filter(|tag| !made.tags.contains(tag)).cloned();
         Note {
             side: note.side,
@@ -136,9 +137,9 @@ pub(super) fn card_id(fact: &Fact, template: Template) -> String {
 fn joined<'t>(texts: impl Iterator<Item = &'t Text>) -> Option<Text> {
     texts.fold(None, |all: Option<Text>, text| match all {
         None => Some(text.clone()),
-        Some(all) => {
-            Text::collect(all.iter().map(|(lang, so_far)| (lang.clone(), format!("{so_far} {}", text.pick(lang)))))
-        }
+        Some(all) => Text::collect(
+            all.iter().map(|(lang, so_far)| (lang.clone(), format!("{so_far} {}", text.pick(lang)))),
+        ),
     })
 }
 

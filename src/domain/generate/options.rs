@@ -7,7 +7,7 @@
 use super::Lack;
 use super::maker::{forms, hash};
 use crate::domain::grading::words;
-use crate::domain::model::{Answer, Text};
+use crate::domain::model::{Answer, Localized, Text, WrongAnswer};
 
 /// How many wrong options a card has, where there are so many.
 const WRONG: usize = 3;
@@ -21,15 +21,21 @@ pub(super) struct Candidate {
     /// What it hangs on whether it is chosen.
     pub(super) id: String,
     pub(super) text: Text,
+    /// Why it is not the right one.
+    pub(super) why: Option<Text>,
     /// How far it is from the right one in time or kind; smaller is more plausible.
     pub(super) distance: u64,
 }
 
-/// A choice of the right text among candidates.
+/// A choice of the right text among candidates, with what is to be said of the wrong ones.
 ///
 /// # Errors
 /// [`Lack::Options`] where none of them can be told from the right one.
-pub(super) fn choice(card: &str, right: &Text, mut candidates: Vec<Candidate>) -> Result<Answer, Lack> {
+pub(super) fn choice(
+    card: &str,
+    right: &Text,
+    mut candidates: Vec<Candidate>,
+) -> Result<(Answer, Vec<WrongAnswer>), Lack> {
     candidates.sort_by_key(|candidate| (candidate.distance, hash(&[card, &candidate.id])));
     let mut nearest: Vec<Candidate> = Vec::new();
     for candidate in candidates {
@@ -43,8 +49,11 @@ pub(super) fn choice(card: &str, right: &Text, mut candidates: Vec<Candidate>) -
         nearest.into_iter().partition(|candidate| length(&candidate.text, right) >= 1.0);
     let wanted = usize::try_from(hash(&[card, "longer"]) % (WRONG as u64 + 1)).unwrap_or(0);
     let longer_count = wanted.min(longer.len()).max(WRONG.saturating_sub(shorter.len()));
-    let chosen = longer.into_iter().take(longer_count).chain(shorter).take(WRONG);
-    of(right, chosen.map(|candidate| candidate.text).collect())
+    let chosen: Vec<Candidate> = longer.into_iter().take(longer_count).chain(shorter).take(WRONG).collect();
+    let answer = of(right, chosen.iter().map(|candidate| candidate.text.clone()).collect())?;
+    let explained = chosen.into_iter().filter(|candidate| candidate.why.is_some());
+    let wrong = explained.map(|candidate| WrongAnswer { answer: candidate.text, why: candidate.why });
+    Ok((answer, wrong.collect()))
 }
 
 /// A choice among these.
@@ -56,7 +65,7 @@ pub(super) fn of(right: &Text, wrong: Vec<Text>) -> Result<Answer, Lack> {
         let options: Vec<String> = wrong.iter().map(|text| text.pick(lang).clone()).collect();
         (lang.clone(), options)
     });
-    let wrong = crate::domain::model::Localized::collect(options).ok_or(Lack::Options)?;
+    let wrong = Localized::collect(options).ok_or(Lack::Options)?;
     Ok(Answer::Choice { right: forms(right), wrong })
 }
 
@@ -89,10 +98,10 @@ mod tests {
     }
 
     fn candidate(id: &str, said: &str, distance: u64) -> Candidate {
-        Candidate { id: id.to_owned(), text: text(said), distance }
+        Candidate { id: id.to_owned(), text: text(said), why: None, distance }
     }
 
-    fn wrong(answer: &Answer) -> Vec<String> {
+    fn wrong((answer, _): &(Answer, Vec<WrongAnswer>)) -> Vec<String> {
         let Answer::Choice { wrong, .. } = answer else { panic!("a choice") };
         wrong.pick(&Lang::english()).clone()
     }

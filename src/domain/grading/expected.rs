@@ -64,6 +64,7 @@ pub fn show_date(date: PartialDate, lang: &Lang) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// `26 ships`, `1,500`, `80%`: the number with a comma between thousands, and its unit in that language.
 pub fn show_quantity(quantity: &Quantity, lang: &Lang) -> String {
     let number = show_number(quantity.number);
     match quantity.unit.as_ref().map(|unit| unit.pick(lang).as_str()) {

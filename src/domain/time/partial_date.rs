@@ -179,7 +179,10 @@ mod tests {
             ("9999", "9999-01-01", "9999-12-31"),
         ] {
             let date = PartialDate::parse(text).unwrap();
-            assert_eq!((date.first_day().to_string(), date.last_day().to_string()), (first.into(), last.into()));
+            assert_eq!(
+                (date.first_day().to_string(), date.last_day().to_string()),
+                (first.into(), last.into())
+            );
         }
         let [year, day] = ["1956", "1955-12-31"].map(|text| PartialDate::parse(text).unwrap());
         assert_eq!((year.days_from(day), day.days_from(year)), (1, 1));

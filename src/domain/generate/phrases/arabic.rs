@@ -32,7 +32,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     held: ["شغل {holder} منصب {office} {span}.", "شغلت {holder} منصب {office} {span}."],
     held_before: ["شغل {holder} هذا المنصب قبل ذلك.", "شغلت {holder} هذا المنصب قبل ذلك."],
     held_after: ["شغل {holder} هذا المنصب بعد ذلك.", "شغلت {holder} هذا المنصب بعد ذلك."],
-    is_known_as: "{name}: {known}.",
+    was_then: "كان ذلك {at}.",
     who: "من {did}؟",
     true_of: "أي مما يلي يصح في {person}؟",
     term: "ما المصطلح الذي يدل على: {meaning}؟",

@@ -32,7 +32,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     held: ["{holder} was {office} {span}."; 2],
     held_before: ["{holder} held the office before."; 2],
     held_after: ["{holder} held the office afterwards."; 2],
-    is_known_as: "{name}: {known}.",
+    was_then: "That was {at}.",
     who: "Who {did}?",
     true_of: "Which of these is true of {person}?",
     term: "Which term stands for this: {meaning}?",

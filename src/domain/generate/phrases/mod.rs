@@ -25,7 +25,6 @@ pub(super) struct Phrases {
     at: ByPrecision,
     /// `{from}` and `{to}`.
     span: &'static str,
-    /// `{from}` and `{to}`, days of one month: the first without month and year.
     pub(super) when: ByPrecision,
     pub(super) what: &'static str,
     pub(super) where_: &'static str,
@@ -44,7 +43,7 @@ pub(super) struct Phrases {
     pub(super) held: ByGender,
     pub(super) held_before: ByGender,
     pub(super) held_after: ByGender,
-    pub(super) is_known_as: &'static str,
+    pub(super) was_then: &'static str,
     pub(super) who: &'static str,
     pub(super) true_of: &'static str,
     pub(super) term: &'static str,

@@ -1,20 +1,15 @@
 //! Events: when, what, where, and whether.
 
+use super::super::Lack;
 use super::super::maker::{Maker, card_id, hash};
 use super::super::options::{Candidate, choice};
 use super::super::phrases::{by_precision, capitalised, fill};
-use super::super::Lack;
 use super::{circle, printed, printed_date};
 use crate::domain::facts::{Event, Fact, Printed, Template, What};
-use crate::domain::model::{Answer, Note, Text, WrongAnswer};
+use crate::domain::model::{Answer, Note, Text};
 use crate::domain::time::PartialDate;
 
-pub(super) fn make(
-    maker: &Maker<'_>,
-    fact: &Fact,
-    event: &Event,
-    template: Template,
-) -> Result<Note, Lack> {
+pub(super) fn make(maker: &Maker<'_>, fact: &Fact, event: &Event, template: Template) -> Result<Note, Lack> {
     match template {
         Template::When => when(maker, fact, event),
         Template::What => what(maker, fact, event),
@@ -42,11 +37,13 @@ fn what(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
         // An event that may have happened at that date too would be a right option.
         let is_apart = to.last_day() < date.first_day() || date.last_day() < from.first_day();
         let text = sentence(event.clause.as_ref()?);
-        is_apart.then(|| Candidate { id: other.id.clone(), text, distance: from.days_from(date) })
+        let then = event.asked_date()?;
+        let why = maker.say(|lang, phrases| fill(phrases.was_then, &[("at", &phrases.at(then, lang))])).ok();
+        is_apart.then(|| Candidate { id: other.id.clone(), text, why, distance: from.days_from(date) })
     });
     let id = card_id(fact, Template::What);
-    let answer = choice(&id, &sentence(clause), others.collect())?;
-    Ok(maker.note(fact, Template::What, question, answer, Vec::new()))
+    let (answer, wrong) = choice(&id, &sentence(clause), others.collect())?;
+    Ok(maker.note(fact, Template::What, question, answer, wrong))
 }
 
 fn place(maker: &Maker<'_>, fact: &Fact, event: &Event, template: Template) -> Result<Note, Lack> {
@@ -56,17 +53,13 @@ fn place(maker: &Maker<'_>, fact: &Fact, event: &Event, template: Template) -> R
         let did = event.turned.as_ref().and_then(|turned| turned.get(lang)).unwrap_or(clause.pick(lang));
         fill(phrases.where_, &[("did", did)])
     })?;
-    let answer = match template {
-        Template::Where => Answer::Text(place.forms.clone()),
-        _ => choice(
-            &card_id(fact, template),
-            &place.shown(),
-            circle(&maker.base.places, place, |_| false),
-        )?,
-    };
-    let wrong: Vec<WrongAnswer> = match fact.standing.printed() {
-        Some(Printed::Place(_) | Printed::Text(_)) => printed(maker, fact).into_iter().collect(),
-        _ => Vec::new(),
+    let others = || circle(&maker.base.places, place, |_| false);
+    let (answer, wrong) = match (template, fact.standing.printed()) {
+        (Template::WhereChoice, _) => choice(&card_id(fact, template), &place.shown(), others())?,
+        (_, Some(Printed::Place(_) | Printed::Text(_))) => {
+            (Answer::Text(place.forms.clone()), printed(maker, fact).into_iter().collect())
+        }
+        _ => (Answer::Text(place.forms.clone()), Vec::new()),
     };
     Ok(maker.note(fact, template, question, answer, wrong))
 }

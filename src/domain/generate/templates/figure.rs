@@ -50,7 +50,8 @@ fn near(card: &str, number: f64, tolerance: f64) -> Vec<f64> {
     let below = usize::try_from(hash(&[card, "below"]) % (WRONG as u64 + 1)).unwrap_or(0);
     // Now and then a step is left out, so that the middle of the row tells nothing.
     let skips = |side: &str| f64::from(u8::from(hash(&[card, side]).is_multiple_of(2)));
-    let steps = |count: usize, skip: f64| (1..=count).map(move |n| f64::from(u32::try_from(n).unwrap_or(1)) + skip);
+    let steps =
+        |count: usize, skip: f64| (1..=count).map(move |n| f64::from(u32::try_from(n).unwrap_or(1)) + skip);
     let lower: Vec<f64> =
         steps(below, skips("lower")).map(|n| number - n * step).filter(|lower| *lower > 0.0).collect();
     let upper = steps(WRONG - lower.len(), skips("upper")).map(|n| number + n * step);
@@ -61,7 +62,13 @@ fn near(card: &str, number: f64, tolerance: f64) -> Vec<f64> {
 fn step(number: f64) -> f64 {
     let magnitude = 10_f64.powf(number.abs().max(1.0).log10().floor());
     let leading = number.abs() / magnitude;
-    let share = if leading >= 5.0 { 1.0 } else if leading >= 2.0 { 0.5 } else { 0.2 };
+    let share = if leading >= 5.0 {
+        1.0
+    } else if leading >= 2.0 {
+        0.5
+    } else {
+        0.2
+    };
     let step = magnitude * share;
     if number.fract() == 0.0 { step.max(1.0).round() } else { step }
 }
@@ -77,7 +84,9 @@ mod tests {
 
     #[test]
     fn wrong_numbers_are_positive_distinct_and_out_of_tolerance() {
-        for (number, tolerance) in [(15.0, 0.0), (3.0, 0.0), (1.0, 0.0), (37.0, 2.0), (1500.0, 100.0), (2.5, 0.0)] {
+        for (number, tolerance) in
+            [(15.0, 0.0), (3.0, 0.0), (1.0, 0.0), (37.0, 2.0), (1500.0, 100.0), (2.5, 0.0)]
+        {
             for card in 0..40 {
                 let numbers = near(&format!("card-{card}"), number, tolerance);
                 assert_eq!(numbers.len(), 3, "{number}");

@@ -26,9 +26,8 @@ pub(super) fn make(maker: &Maker<'_>, fact: &Fact, link: &Link, template: Templa
         }
         _ => return Err(Lack::Missing("card")),
     };
-    let answer =
-        choice(&card_id(fact, template), &said(right), others(maker, fact, link, end))?;
-    Ok(maker.note(fact, template, question, answer, Vec::new()))
+    let (answer, wrong) = choice(&card_id(fact, template), &said(right), others(maker, fact, link, end))?;
+    Ok(maker.note(fact, template, question, answer, wrong))
 }
 
 /// The same end of other links; not of one that shares the other end, which would be right too.
@@ -40,7 +39,7 @@ fn others(maker: &Maker<'_>, fact: &Fact, link: &Link, end: End) -> Vec<Candidat
     let candidates = links.filter(|(other, _)| other.id != fact.id).filter_map(|(other, candidate)| {
         let shares = candidate.cause == link.cause || candidate.effect == link.effect;
         let text = said(end(candidate)?);
-        (!shares).then(|| Candidate { id: other.id.clone(), text, distance: apart(fact, other) })
+        (!shares).then(|| Candidate { id: other.id.clone(), text, why: None, distance: apart(fact, other) })
     });
     candidates.collect()
 }

@@ -63,7 +63,7 @@ fn circle(names: &Names, right: &Named, is_also_right: impl Fn(&Named) -> bool) 
         .values()
         .filter(|named| named.id != right.id && !is_also_right(named))
         .filter(|named| right.circle.is_some() && named.circle == right.circle)
-        .map(|named| Candidate { id: named.id.clone(), text: named.shown(), distance: 0 })
+        .map(|named| Candidate { id: named.id.clone(), text: named.shown(), why: None, distance: 0 })
         .collect()
 }
 

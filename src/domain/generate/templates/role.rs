@@ -19,35 +19,30 @@ pub(super) fn make(maker: &Maker<'_>, fact: &Fact, role: &Role, template: Templa
 fn who(maker: &Maker<'_>, fact: &Fact, role: &Role, template: Template) -> Result<Note, Lack> {
     let person = maker.person(&role.person)?;
     let question = maker.say(|lang, phrases| fill(phrases.who, &[("did", role.did.pick(lang))]))?;
-    let answer = match template {
-        Template::Who => Answer::Person(person.forms.clone()),
-        _ => choice(
-            &card_id(fact, template),
-            &person.shown(),
-            circle(&maker.base.people, person, |_| false),
-        )?,
-    };
-    let wrong = match fact.standing.printed() {
-        Some(Printed::Person(_)) => printed(maker, fact).into_iter().collect(),
-        _ => Vec::new(),
+    let others = || circle(&maker.base.people, person, |_| false);
+    let (answer, wrong) = match (template, fact.standing.printed()) {
+        (Template::WhoChoice, _) => choice(&card_id(fact, template), &person.shown(), others())?,
+        (_, Some(Printed::Person(_))) => {
+            (Answer::Person(person.forms.clone()), printed(maker, fact).into_iter().collect())
+        }
+        _ => (Answer::Person(person.forms.clone()), Vec::new()),
     };
     Ok(maker.note(fact, template, question, answer, wrong))
 }
 
 fn did(maker: &Maker<'_>, fact: &Fact, role: &Role) -> Result<Note, Lack> {
     let person = maker.person(&role.person)?;
-    let question = maker.say(|lang, phrases| {
-        fill(phrases.true_of, &[("person", person.shown().pick(lang))])
-    })?;
+    let question =
+        maker.say(|lang, phrases| fill(phrases.true_of, &[("person", person.shown().pick(lang))]))?;
     let others = maker.base.facts.iter().filter_map(|other| {
         let What::Role(deed) = &other.what else { return None };
         let doer = maker.person(&deed.person).ok()?;
         // The deeds of somebody else, said of one for whom the verbs stay right.
         let fits = doer.id != person.id && doer.is_feminine == person.is_feminine;
         let text = deed.did.map(|did| capitalised(did));
-        fits.then(|| Candidate { id: other.id.clone(), text, distance: apart(fact, other) })
+        fits.then(|| Candidate { id: other.id.clone(), text, why: None, distance: apart(fact, other) })
     });
     let id = card_id(fact, Template::Did);
-    let answer = choice(&id, &role.did.map(|did| capitalised(did)), others.collect())?;
-    Ok(maker.note(fact, Template::Did, question, answer, Vec::new()))
+    let (answer, wrong) = choice(&id, &role.did.map(|did| capitalised(did)), others.collect())?;
+    Ok(maker.note(fact, Template::Did, question, answer, wrong))
 }

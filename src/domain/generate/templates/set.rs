@@ -106,7 +106,12 @@ fn offices(maker: &Maker<'_>, fact: &Fact, pairing: &Pairing) -> Result<Note, La
 }
 
 /// A matching card; each pair comes with the id of its fact.
-fn matched(maker: &Maker<'_>, fact: &Fact, question: Text, pairs: &[(&str, Text, Text)]) -> Result<Note, Lack> {
+fn matched(
+    maker: &Maker<'_>,
+    fact: &Fact,
+    question: Text,
+    pairs: &[(&str, Text, Text)],
+) -> Result<Note, Lack> {
     for (at, (id, left, right)) in pairs.iter().enumerate() {
         let earlier = pairs.iter().take(at);
         if let Some((twin, ..)) = earlier.into_iter().find(|(_, l, r)| l == left || r == right) {

@@ -50,15 +50,13 @@ impl Held<'_> {
             };
             self.say(sentence, lang, phrases)
         })?;
-        let answer = match template {
-            Template::Holder => Answer::Person(self.holder.forms.clone()),
-            _ => {
-                let office = &self.tenure.office;
-                let others = circle(&self.maker.base.people, self.holder, |other| self.may_hold(other, office));
-                choice(&card_id(self.fact, template), &self.holder.shown(), others)?
-            }
+        let (answer, wrong) = if template == Template::Holder {
+            (Answer::Person(self.holder.forms.clone()), self.neighbours()?)
+        } else {
+            let office = &self.tenure.office;
+            let others = circle(&self.maker.base.people, self.holder, |other| self.may_hold(other, office));
+            choice(&card_id(self.fact, template), &self.holder.shown(), others)?
         };
-        let wrong = if template == Template::Holder { self.neighbours()? } else { Vec::new() };
         Ok(self.maker.note(self.fact, template, question, answer, wrong))
     }
 
@@ -106,27 +104,33 @@ impl Held<'_> {
         let others = offices.map(|office| Candidate {
             id: office.id.clone(),
             text: said(&office.shown()),
+            why: None,
             distance: u64::from(office.circle != own.circle),
         });
         let id = card_id(self.fact, Template::Office);
-        let answer = choice(&id, &said(&self.office), others.collect())?;
-        Ok(self.maker.note(self.fact, Template::Office, question, answer, Vec::new()))
+        let (answer, wrong) = choice(&id, &said(&self.office), others.collect())?;
+        Ok(self.maker.note(self.fact, Template::Office, question, answer, wrong))
     }
 
     fn truth(&self) -> Result<Note, Lack> {
         let (Some(_), Some(_)) = self.dates() else { return Err(Lack::Missing("from")) };
         let id = card_id(self.fact, Template::Truth);
-        let others: Vec<&String> =
-            self.tenure.predecessor.iter().chain(&self.tenure.successor).filter(|id| **id != self.holder.id).collect();
+        let others: Vec<&String> = self
+            .tenure
+            .predecessor
+            .iter()
+            .chain(&self.tenure.successor)
+            .filter(|id| **id != self.holder.id)
+            .collect();
         let is_true = others.is_empty() || hash(&[&id, "is true"]).is_multiple_of(2);
         let named = match others.get(usize::from(!hash(&[&id, "who"]).is_multiple_of(2))).or(others.first()) {
             Some(other) if !is_true => self.maker.person(other)?,
             _ => self.holder,
         };
         let said = Held { holder: named, office: self.office.clone(), ..*self };
-        let question = self.maker.say(|lang, phrases| {
-            said.say(by_gender(phrases.held, named.is_feminine), lang, phrases)
-        })?;
+        let question = self
+            .maker
+            .say(|lang, phrases| said.say(by_gender(phrases.held, named.is_feminine), lang, phrases))?;
         Ok(self.maker.note(self.fact, Template::Truth, question, Answer::Truth(is_true), Vec::new()))
     }
 
@@ -138,7 +142,8 @@ impl Held<'_> {
             wrong.extend(printed(self.maker, self.fact));
         }
         let pairs = [(&self.tenure.predecessor, true), (&self.tenure.successor, false)];
-        for (id, is_before) in pairs.into_iter().filter_map(|(id, is_before)| Some((id.as_ref()?, is_before))) {
+        for (id, is_before) in pairs.into_iter().filter_map(|(id, is_before)| Some((id.as_ref()?, is_before)))
+        {
             let person = self.maker.person(id)?;
             let why = self.maker.say(|lang, phrases| {
                 let sentence = if is_before { phrases.held_before } else { phrases.held_after };

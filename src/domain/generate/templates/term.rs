@@ -18,7 +18,7 @@ pub(super) fn make(maker: &Maker<'_>, fact: &Fact, term: &Term, template: Templa
                 maker.say(|lang, phrases| fill(phrases.term, &[("meaning", meaning.pick(lang))]))?;
             let answer = match template {
                 Template::Name => Answer::Text(term.forms.clone()),
-                _ => choice(&id, &name, others(maker, fact, term, |other| Some(shown(other))))?,
+                _ => choice(&id, &name, others(maker, fact, term, |other| Some(shown(other))))?.0,
             };
             (question, answer)
         }
@@ -26,7 +26,7 @@ pub(super) fn make(maker: &Maker<'_>, fact: &Fact, term: &Term, template: Templa
             let question = maker.say(|lang, phrases| fill(phrases.meaning, &[("term", name.pick(lang))]))?;
             let said = |meaning: &Text| meaning.map(|meaning| capitalised(meaning));
             let candidates = others(maker, fact, term, |other| other.meaning.as_ref().map(said));
-            (question, choice(&id, &said(meaning), candidates)?)
+            (question, choice(&id, &said(meaning), candidates)?.0)
         }
         _ => return Err(Lack::Missing("card")),
     };
@@ -48,7 +48,7 @@ fn others(
         let What::Term(candidate) = &other.what else { return None };
         let in_circle = term.circle.is_some() && candidate.circle == term.circle;
         let distance = if in_circle { 0 } else { 1 + apart(fact, other) };
-        Some(Candidate { id: other.id.clone(), text: text(candidate)?, distance })
+        Some(Candidate { id: other.id.clone(), text: text(candidate)?, why: None, distance })
     });
     candidates.collect()
 }
