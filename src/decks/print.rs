@@ -175,17 +175,25 @@ impl Printer<'_> {
 
     /// A wrong answer; a date or a number as TOML writes it.
     fn wrong(&self, wrong: &WrongAnswer, right: &Answer) -> String {
-        let is_plain = matches!(right, Answer::Date { .. } | Answer::Number { .. });
-        let answer = match right {
-            Answer::Date { .. } => wrong.answer.iter().next().map(|(_, date)| string(date)),
-            Answer::Number { .. } => wrong.answer.iter().next().map(|(_, number)| number.clone()),
-            _ => None,
-        };
-        let answer = answer.filter(|_| is_plain);
+        let answer = self.plain(&wrong.answer, right);
         let answer = answer.unwrap_or_else(|| self.localized(&wrong.answer, |answer| string(answer)));
         match &wrong.why {
             Some(why) => format!("{{ answer = {answer}, why = {} }}", self.localized(why, |why| string(why))),
             None => format!("{{ answer = {answer} }}"),
+        }
+    }
+
+    /// A wrong date or number that is said once for all languages.
+    fn plain(&self, answer: &Text, right: &Answer) -> Option<String> {
+        let mut entries = answer.iter();
+        let (_, said) = entries.next().filter(|(lang, _)| *lang == self.lang)?;
+        if entries.next().is_some() {
+            return None;
+        }
+        match right {
+            Answer::Date { .. } => PartialDate::parse(said).map(|said| date(said)),
+            Answer::Number { .. } => said.parse::<f64>().ok().map(|number| number.to_string()),
+            _ => None,
         }
     }
 

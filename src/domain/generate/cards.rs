@@ -17,9 +17,14 @@ pub(super) struct Made<'a> {
     pub(super) decks: Option<&'a [DeckId]>,
 }
 
-/// The cards of a fact: those of its templates first, then its own.
+/// The cards of a fact: its own first, which its author chose with care, then those of its templates.
 pub(super) fn of<'a>(maker: &Maker<'a>, fact: &'a Fact, unmade: &mut Vec<Unmade>) -> Vec<Made<'a>> {
-    let mut made = Vec::new();
+    let own = fact.cards.iter().map(|card| Made {
+        notes: card.notes.iter().map(|note| maker.own(fact, note)).collect(),
+        template: None,
+        decks: card.decks.as_deref(),
+    });
+    let mut made: Vec<Made<'a>> = own.collect();
     let mut add = |template: Option<Template>, name, note| match note {
         Ok(note) => made.push(Made { notes: vec![note], template, decks: None }),
         Err(lack) => {
@@ -32,11 +37,5 @@ pub(super) fn of<'a>(maker: &Maker<'a>, fact: &'a Fact, unmade: &mut Vec<Unmade>
     for template in &fact.ask {
         add(Some(*template), template.name(), make(maker, fact, *template));
     }
-    let own = fact.cards.iter().map(|card| Made {
-        notes: card.notes.iter().map(|note| maker.own(fact, note)).collect(),
-        template: None,
-        decks: card.decks.as_deref(),
-    });
-    made.extend(own);
     made
 }
