@@ -122,7 +122,9 @@ fn a_header_that_claims_a_bundled_deck_is_a_fault_and_takes_no_ones_place() {
         .iter()
         .map(|deck| (deck["id"].as_str().unwrap(), deck["origin"].as_str().unwrap(), deck["faults"] != 0))
         .collect();
-    assert_eq!(listed, [("cuba-1962", "bundled", false), ("mine", "user", true)]);
+    let is_ours = |(id, ..): &&(&str, &str, bool)| ["cuba-1962", "mine"].contains(id);
+    let ours: Vec<_> = listed.iter().filter(is_ours).copied().collect();
+    assert_eq!(ours, [("cuba-1962", "bundled", false), ("mine", "user", true)]);
     for words in ["check", "check mine", "check decks/mine.toml"] {
         let run = home.quiz(words);
         assert_eq!(run.code, Some(1), "{run}");
@@ -134,12 +136,12 @@ fn a_header_that_claims_a_bundled_deck_is_a_fault_and_takes_no_ones_place() {
 #[test]
 fn the_same_file_is_checked_once() {
     let home = Home::new();
-    home.write("decks/a.toml", &in_space("rome", "Rome?"));
-    for words in ["check a a", "check a decks/a.toml", "check a ./decks/../decks/a.toml 'a*'"] {
+    home.write("decks/q.toml", &in_space("rome", "Rome?"));
+    for words in ["check q q", "check q decks/q.toml", "check q ./decks/../decks/q.toml 'q*'"] {
         let run = home.quiz(words);
         assert_eq!(run.stdout, "1 deck, 1 card: no faults.\n", "{words}\n{run}");
     }
-    assert_eq!(home.quiz("check cuba-1962 cuba-1962 a a").code, Some(0));
+    assert_eq!(home.quiz("check cuba-1962 cuba-1962 q q").code, Some(0));
 }
 
 #[test]

@@ -20,6 +20,8 @@ use crate::world::{Input, Keyboard};
 
 /// The exit code after Ctrl-C (128 + SIGINT, as shells count).
 const INTERRUPTED: u8 = 130;
+/// How many decks a first run names.
+const WELCOMED: usize = 8;
 /// How many new cards are offered when the day's are done.
 const MORE_NEW: usize = 10;
 
@@ -140,7 +142,7 @@ fn welcome(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
     let lang = context.settings.lang(None);
     let width = context.output.look.width;
     let mut lines = vec![context.words.say("nothing-started")];
-    for listing in &listings {
+    for listing in listings.iter().take(WELCOMED) {
         let cards = context.words.tell("cards", &[("count", listing.keys.len().into())]);
         let line = context.words.tell(
             "deck-line",
@@ -151,6 +153,10 @@ fn welcome(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
             ],
         );
         lines.push(wrap(&line, width, 2));
+    }
+    let more = listings.len().saturating_sub(WELCOMED);
+    if more > 0 {
+        lines.push(wrap(&context.words.tell("decks-more", &[("count", more.into())]), width, 2));
     }
     if let Some(first) = listings.first() {
         let start = context.words.tell("start-a-deck", &[("deck", first.id.as_str().into())]);

@@ -189,6 +189,10 @@ prompt-more = { $count ->
 }
 nothing-started = No deck has been started yet. These are here:
 deck-line = { $deck }  { $title } ({ $cards })
+decks-more = { $count ->
+    [one] and { $count } more: “quiz decks” shows all
+   *[other] and { $count } more: “quiz decks” shows all
+}
 start-a-deck = Start one with: quiz --deck { $deck }
 
 ## Decks
