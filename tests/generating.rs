@@ -56,7 +56,8 @@ fn with_rivers() -> Home {
 fn the_shipped_decks_are_what_their_facts_give() {
     let home = Home::new();
     let facts = root().join("decks/facts");
-    let run = home.quiz(&format!("generate {} --out {} --check", facts.display(), root().join("decks").display()));
+    let run =
+        home.quiz(&format!("generate {} --out {} --check", facts.display(), root().join("decks").display()));
     assert_eq!(run.code, Some(0), "{run}");
 }
 
@@ -75,7 +76,10 @@ fn another_spelling_of_a_name_changes_the_cards_that_use_it_and_no_id() {
     let home = with_shipped_facts();
     home.quiz("generate base --out before");
     let people = home.read("base/people.toml");
-    home.write("base/people.toml", &people.replace("en = \"Lazar Kaganovich\"", "en = \"Lazar Kaganowitsch\""));
+    home.write(
+        "base/people.toml",
+        &people.replace("en = \"Lazar Kaganovich\"", "en = \"Lazar Kaganowitsch\""),
+    );
     home.quiz("generate base --out after");
     let (before, after) = (files(&home.path().join("before")), files(&home.path().join("after")));
     let mut changed = 0;

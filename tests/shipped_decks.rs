@@ -90,10 +90,30 @@ fn a_deck_reads_back_as_it_was_made() {
 fn there_is_a_deck_for_every_part_and_across_them() {
     let ids: BTreeSet<&str> = DECKS.iter().map(|deck| deck.id.as_str()).collect();
     for id in [
-        "succession-1953", "thaw-1953", "malenkov-1955", "congress-1956", "secret-speech-1956",
-        "anti-party-1957", "virgin-lands-1954", "coexistence-1956", "geneva-1955", "berlin-1961", "cuba-1962",
-        "poland-1956", "hungary-1956", "china-1950", "sino-soviet-1960", "suez-1956", "ouster-1964",
-        "office-holders", "timeline", "figures", "places", "who-did-it", "terms", "errata",
+        "succession-1953",
+        "thaw-1953",
+        "malenkov-1955",
+        "congress-1956",
+        "secret-speech-1956",
+        "anti-party-1957",
+        "virgin-lands-1954",
+        "coexistence-1956",
+        "geneva-1955",
+        "berlin-1961",
+        "cuba-1962",
+        "poland-1956",
+        "hungary-1956",
+        "china-1950",
+        "sino-soviet-1960",
+        "suez-1956",
+        "ouster-1964",
+        "office-holders",
+        "timeline",
+        "figures",
+        "places",
+        "who-did-it",
+        "terms",
+        "errata",
     ] {
         assert!(ids.contains(id), "{id}");
     }

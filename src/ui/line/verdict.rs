@@ -1,5 +1,7 @@
 //! A verdict in lines.
 
+use std::borrow::Cow;
+
 use super::Look;
 use crate::diag::printable;
 use crate::domain::grading::{DiffPart, Grade, Reason, expected};
@@ -25,7 +27,10 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String 
         text.push('\n');
     };
     if let Some(explain) = &note.explain {
-        add(wrap(explain.pick(lang), look.width, 2));
+        let explain = unsaid(explain.pick(lang), view.grade);
+        if !explain.is_empty() {
+            add(wrap(&explain, look.width, 2));
+        }
     }
     if let Some(source) = &note.source {
         let source = words.tell("source", &[("source", source.pick(lang).as_str().into())]);
@@ -33,6 +38,19 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String 
     }
     add(look.paint.paint(Tone::Faint, &ratings(view, words, look)));
     text
+}
+
+/// The explanation without the sentence that was already given as the reason.
+fn unsaid<'a>(explain: &'a str, grade: Option<&Grade>) -> Cow<'a, str> {
+    match grade.and_then(|grade| grade.reason.as_ref()) {
+        Some(Reason::KnownWrong(Some(why))) => match explain.split_once(why.as_str()) {
+            Some((before, after)) => {
+                format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned().into()
+            }
+            None => explain.into(),
+        },
+        _ => explain.into(),
+    }
 }
 
 /// The verdict, why, and the right answer, unless just that was typed.

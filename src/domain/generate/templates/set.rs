@@ -51,9 +51,9 @@ fn order(maker: &Maker<'_>, fact: &Fact, sequence: &Sequence) -> Result<Note, La
     let explain = maker.say(|lang, phrases| {
         let dated = items.iter().map(|item| {
             let date = crate::domain::grading::show_date(item.date, lang);
-            fill(phrases.in_order, &[("item", &capitalised(item.clause.pick(lang))), ("date", &date)])
+            fill(phrases.in_order, &[("item", item.clause.pick(lang).as_str()), ("date", &date)])
         });
-        dated.collect::<Vec<_>>().join(phrases.list_separator) + "."
+        capitalised(&dated.collect::<Vec<_>>().join(phrases.list_separator)) + "."
     })?;
     let clauses: Vec<&Text> = items.iter().map(|item| item.clause).collect();
     let answer = Answer::Order(in_each_language(&clauses)?);
