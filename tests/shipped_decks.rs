@@ -17,8 +17,11 @@ use quizdeck::decks::{FactFile, print, read, read_facts};
 use quizdeck::domain::facts::{Fact, FactBase, Printed, Standing, What};
 use quizdeck::domain::generate::{Generated, generate};
 use quizdeck::domain::grading::{Context, KnownAnswers, expected, grade, words};
-use quizdeck::domain::model::{Answer, Card, Deck, Kind, Lang, Note, Verdict};
-use quizdeck::domain::time::DateOrder;
+use quizdeck::domain::model::{Answer, Card, CardRecord, Deck, DesiredRetention, Kind, Lang, Note, Verdict};
+use quizdeck::domain::queue::Item;
+use quizdeck::domain::schedule::{Model, Scheduler};
+use quizdeck::domain::session::{DeckRules, Screen, Session};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
 
 static BASE: LazyLock<FactBase> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks/facts");
@@ -268,6 +271,42 @@ fn options_differ_and_their_length_tells_nothing() {
         assert!(shortest <= most, "{lang}: shortest {shortest} of {cards}, by chance {chance}");
     }
     assert_none(&found);
+}
+
+/// The options of every choice as a session with that seed shows them, each with the right one.
+fn shown_options(seed: u64, lang: &Lang) -> Vec<(Vec<String>, String)> {
+    let day = Day::parse("2026-03-01").unwrap();
+    let now = Moment { at: Timestamp::from_millis(1_772_355_600_000), offset: 0, day };
+    let choices = CARDS.values().filter_map(|card| match &card.note.answer {
+        Answer::Choice { right, .. } => Some((card, right.pick(lang)[0].clone())),
+        _ => None,
+    });
+    let shown = choices.enumerate().map(|(at, (card, right))| {
+        let scheduler = Scheduler::new(Model::default(), DesiredRetention::default(), false);
+        let known = KnownAnswers::of([card]);
+        let rules = DeckRules { date_order: DateOrder::default(), known, scheduler };
+        let seed = seed * 10_000 + u64::try_from(at).unwrap();
+        let item = Item { card: card.clone(), record: CardRecord::default(), seed };
+        let rules = BTreeMap::from([(card.deck.clone(), rules)]);
+        let session = Session::new(vec![item], rules, lang.clone(), now);
+        let Screen::Question(view) = session.screen() else { panic!("a question") };
+        (view.options.to_vec(), right)
+    });
+    shown.collect()
+}
+
+#[test]
+fn the_place_of_the_right_option_is_drawn_anew_and_tells_nothing() {
+    let lang = Lang::english();
+    let (mut first, mut all) = (0.0_f64, 0.0_f64);
+    for seed in 0..5 {
+        let shown = shown_options(seed, &lang);
+        assert_eq!(shown, shown_options(seed, &lang), "the same seed shows the same");
+        all += f64::from(u32::try_from(shown.len()).unwrap());
+        first += shown.iter().filter(|(options, right)| options[0] == *right).map(|_| 1.0).sum::<f64>();
+    }
+    assert!((first / all - 0.25).abs() < 0.05, "{first} of {all}");
+    assert_ne!(shown_options(0, &lang), shown_options(1, &lang));
 }
 
 #[test]
