@@ -9,30 +9,50 @@ use crate::domain::time::PartialDate;
 /// Words that may stand between the days of one month, or between day and month.
 const BETWEEN: &str = "و and to or till until the of من الي حتي او شهر في ال";
 
-/// Whether the date stands in the last of the lines, its year in any of them.
+/// Words that may stand between a month and its year.
+const BEFORE_YEAR: &str = "of the year من سنه عام العام";
+
+/// Whether the date stands in the last of the lines, its year in any of them; a year written right after the month is
+/// the month's own.
 pub(super) fn stands_in(date: PartialDate, passage: &[&Line]) -> bool {
     let Some(line) = passage.last() else { return false };
-    let has_year = || passage.iter().any(|line| says_year(line, date.year_number()));
-    match (date.month_number(), date.day_number()) {
-        (Some(month), Some(day)) => says_day(line, month, day) && has_year() || is_in_digits(line, date),
-        (Some(month), None) => says_month(line, month) && has_year(),
-        _ => has_year(),
+    let year = u32::from(date.year_number());
+    let has_year = || passage.iter().any(|line| says_year(line, year));
+    let Some(month) = date.month_number() else { return has_year() };
+    let named = || line.months.iter().filter(|said| said.value == month);
+    let fits = |said: &Said<u8>| own_year(line, said).map_or_else(has_year, |own| own == year);
+    match date.day_number() {
+        None => named().any(fits),
+        Some(day) => {
+            let beside = |said: &Said<u8>| is_before(line, said, day) || is_after(line, said, day);
+            named().any(|said| beside(said) && fits(said))
+                || (named().count() > 0 && is_of_same_month(line, day) && has_year())
+                || is_in_digits(line, date)
+        }
     }
 }
 
-fn says_year(line: &Line, year: u16) -> bool {
-    let in_digits = (0..line.words.len()).any(|at| line.digits(at) == Some(u32::from(year)));
-    in_digits || line.numbers.iter().any(|said| is_number(said, u32::from(year)))
+fn says_year(line: &Line, year: u32) -> bool {
+    let in_digits = (0..line.words.len()).any(|at| line.digits(at) == Some(year));
+    in_digits || line.numbers.iter().any(|said| is_number(said, year))
 }
 
-fn says_month(line: &Line, month: u8) -> bool {
-    line.months.iter().any(|said| said.value == month)
-}
-
-fn says_day(line: &Line, month: u8, day: u8) -> bool {
-    let named = line.months.iter().filter(|said| said.value == month);
-    named.clone().any(|said| is_before(line, said, day) || is_after(line, said, day))
-        || (named.count() > 0 && is_of_same_month(line, day))
+/// The year that is written right after the month.
+fn own_year(line: &Line, month: &Said<u8>) -> Option<u32> {
+    let mut at = month.end;
+    loop {
+        if let Some(year) = line.digits(at).filter(|year| (1000..=2999).contains(year)) {
+            return Some(year);
+        }
+        let other = line.months.iter().find(|said| said.at == at && said.value == month.value);
+        let day = line.numbers.iter().find(|said| said.at == at && is_day(said));
+        at = match (other, day) {
+            (Some(other), _) => other.end,
+            (None, Some(day)) => day.end,
+            (None, None) if BEFORE_YEAR.split(' ').any(|before| line.word(at) == Some(before)) => at + 1,
+            (None, None) => return None,
+        };
+    }
 }
 
 /// Whether the day stands before the month, alone or among others.
@@ -43,7 +63,6 @@ fn is_before(line: &Line, month: &Said<u8>, day: u8) -> bool {
         let number = line.numbers.iter().find(|said| said.end == end);
         match (other, number) {
             (Some(other), _) if other.value == month.value => end = other.at,
-            (Some(_), _) => return false,
             (None, Some(number)) if is_number(number, u32::from(day)) => return true,
             (None, Some(number)) if is_day(number) => end = number.at,
             (None, None) if line.word(last).is_some_and(is_between) => end = last,
@@ -61,7 +80,6 @@ fn is_after(line: &Line, month: &Said<u8>, day: u8) -> bool {
         let number = line.numbers.iter().find(|said| said.at == at);
         match (other, number) {
             (Some(other), _) if other.value == month.value => at = other.end,
-            (Some(_), _) => return false,
             (None, Some(number)) if is_of_next(line, number) => return false,
             (None, Some(number)) if is_number(number, u32::from(day)) => return true,
             (None, Some(number)) if is_day(number) => at = number.end,

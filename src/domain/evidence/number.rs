@@ -2,14 +2,23 @@
 //!
 //! In: a line and the quantity. Out: whether the line says it.
 
-use super::line::Line;
+use super::line::{Line, Said};
 use crate::domain::grading::{scale_said, words};
 use crate::domain::model::Quantity;
 
 /// Whether the line says the number.
 pub(super) fn stands_in(quantity: &Quantity, line: &Line) -> bool {
-    let is_said = |wanted: f64| line.numbers.iter().any(|said| is_same(said.value, wanted));
+    let counts = || line.numbers.iter().filter(|said| !is_of_date(said, line));
+    let is_said = |wanted: f64| counts().any(|said| is_same(said.value, wanted));
     scales(quantity).into_iter().any(|scale| is_said(quantity.number * scale)) || is_dotted(quantity, line)
+}
+
+/// Whether the number is the day before a month, or within a month's name such as `تشرين الأول`.
+fn is_of_date(said: &Said<f64>, line: &Line) -> bool {
+    let is_day = said.value <= 31.0;
+    line.months
+        .iter()
+        .any(|month| (is_day && month.at == said.end) || (month.at < said.end && said.at < month.end))
 }
 
 /// What the number may be multiplied by: 1, and the scales that the unit begins with.

@@ -17,7 +17,8 @@ circle = "gardeners"
 
 /// A base of one fact at line 2.
 fn base_of(fact: &str) -> FactBase {
-    let shared = "id = \"it\"\nparagraph = 1\nstatement = \"So it was.\"\ndecks = [\"garden\"]\nimportance = 2\n";
+    let shared =
+        "id = \"it\"\nparagraph = 1\nstatement = \"So it was.\"\ndecks = [\"garden\"]\nimportance = 2\n";
     let text = format!("{HEAD}\n{}", fact.replace("SHARED", shared));
     let text =
         if text.contains("\nline = ") { text } else { text.replace(shared, &format!("{shared}line = 2\n")) };
@@ -68,6 +69,8 @@ fn a_day_is_found_in_every_shape_and_no_other_day_is() {
         ("في 3 آب و14 أيلول 1951", false),
         ("3 August and 14 September 1951", false),
         ("14 أيلول، ثم آب 1951", false),
+        ("في 14 آب 1953، وقد بدأت سنة 1951", false),
+        ("14 August of the year 1952, not 1951", false),
         ("14 wells in the heat of August 1951", false),
     ] {
         assert_eq!(outcome(&event("1951-08-14"), line), if is_found { "found" } else { "missing" }, "{line}");
@@ -117,6 +120,7 @@ fn numbers_are_found_in_digits_and_in_words() {
         ("37", "\"seeds\"", "37 million seeds", false),
         ("6500", "\"trees\"", "65 trees", false),
         ("11", "\"trees\"", "111 trees", false),
+        ("11", "\"trees\"", "on 11 May they planted trees", false),
     ] {
         let is = outcome(&figure(number, unit), line);
         assert_eq!(is, if is_found { "found" } else { "missing" }, "{number} in {line}");
