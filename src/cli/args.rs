@@ -35,7 +35,7 @@ Options:
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
     ("Study", &["review", "due"]),
-    ("Decks", &["decks", "cards", "show", "new", "add", "edit", "check", "generate", "grade"]),
+    ("Decks", &["decks", "cards", "show", "new", "add", "edit", "check", "generate", "verify", "grade"]),
     ("Progress", &["undo", "redo", "suspend", "unsuspend", "log", "doctor"]),
     ("Other", &["completions", "man"]),
 ];
@@ -80,6 +80,8 @@ pub enum Verb {
     Check(Check),
     /// Make decks from facts
     Generate(Generate),
+    /// Look for facts in the lines of their source
+    Verify(Verify),
     /// Grade an answer without scheduling anything
     Grade(Grade),
     /// Take back the last answer or suspension, also one of an earlier day
@@ -235,6 +237,20 @@ pub struct Generate {
     /// Write nothing; fail where a deck is not what the facts give
     #[arg(long)]
     pub check: bool,
+}
+
+/// `quiz verify`
+#[derive(Debug, clap::Args)]
+pub struct Verify {
+    /// Folders or files of facts; decks/facts where none is given
+    #[arg(value_name = "FACTS")]
+    pub facts: Vec<PathBuf>,
+    /// The text that the facts cite the lines of
+    #[arg(long, value_name = "FILE")]
+    pub against: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `quiz grade`

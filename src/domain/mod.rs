@@ -3,6 +3,7 @@
 //! In: plain values. Out: plain values. Never here: clock, randomness, files, terminal. Whatever a room
 //! needs of those is handed in as an argument.
 
+pub mod evidence;
 pub mod facts;
 pub mod generate;
 pub mod grading;

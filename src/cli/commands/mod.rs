@@ -17,6 +17,7 @@ mod review;
 mod show;
 mod suspend;
 mod undo;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -54,6 +55,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Edit(args)) => edit::run(&mut context, &args),
         Some(Verb::Check(args)) => check::run(&mut context, &args),
         Some(Verb::Generate(args)) => generate::run(&mut context, &args),
+        Some(Verb::Verify(args)) => verify::run(&mut context, &args),
         Some(Verb::Grade(args)) => grade::run(&mut context, &args),
         Some(Verb::Undo) => undo::undo(&mut context),
         Some(Verb::Redo) => undo::redo(&mut context),

@@ -20,7 +20,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::read::{Faults, Table, open, wrong_type};
 use crate::diag::{Code, Diagnostic, Lines, Report};
-use crate::domain::facts::FactBase;
+use crate::domain::facts::{FactBase, Written};
 use crate::domain::generate::Unmade;
 
 use header::BaseHeader;
@@ -56,6 +56,11 @@ impl FactReading {
             let name = self.names.get(card.written.file).map_or("", String::as_str);
             report.diagnostics.push(fault.in_file(name));
         }
+    }
+
+    /// The file, as it is shown, that something is written in.
+    pub fn name(&self, written: Written) -> &str {
+        self.names.get(written.file).map_or("", String::as_str)
     }
 
     /// How many errors there are in all files.

@@ -31,6 +31,7 @@ mod person;
 mod phrase;
 #[cfg(test)]
 mod properties;
+mod said;
 #[cfg(test)]
 mod sample;
 mod skeleton;
@@ -52,6 +53,7 @@ pub use known::KnownAnswers;
 pub use labels::letter;
 pub use order::arrange;
 pub use pairs::pair_up;
+pub use said::{month_said, number_said, scale_said};
 pub use truth::read_truth;
 
 /// What the grader has to know beside the card.

@@ -285,3 +285,19 @@ generate-would-go = left over  { $path }
 generate-same = { $decks }, { $cards }: as the facts give them.
 generate-done = { $decks }, { $cards } made.
 generate-stale = { $decks }, { $cards } in the facts; the files above differ. “quiz generate” writes them.
+
+## Looking for facts in their source
+
+facts-count = { $count ->
+    [one] { $count } fact
+   *[other] { $count } facts
+}
+verify-missing = { $place }: { $fact }: not in line { $line }: { $wanted }
+verify-none-of = { $place }: { $fact }: none of these is in line { $line }: { $wanted }
+verify-nothing = { $place }: { $fact }: nothing to look for in line { $line }; give it words in “mentions”, or say why in “inferred”
+verify-no-line = { $place }: { $fact }: there is no line { $line }; the text ends { $lines ->
+    [one] after { $lines } line
+   *[other] after { $lines } lines
+}
+verify-done = { $facts }: { $found } found, { $corrected } corrected, { $inferred } inferred.
+verify-failed = { $facts }: { $found } found, { $corrected } corrected, { $inferred } inferred, { $missing } not found.
