@@ -39,6 +39,12 @@ fn home_with_capitals() -> Home {
     home
 }
 
+/// A deck as `quiz decks --json` has it.
+fn listed(home: &Home, id: &str) -> Value {
+    let decks = home.json("decks --json");
+    decks.as_array().unwrap().iter().find(|deck| deck["id"] == id).unwrap().clone()
+}
+
 #[test]
 fn a_first_run_says_how_to_begin() {
     let home = Home::new();

@@ -35,7 +35,10 @@ Options:
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
     ("Study", &["review", "due"]),
-    ("Decks", &["decks", "cards", "show", "new", "add", "edit", "check", "generate", "verify", "grade"]),
+    (
+        "Decks",
+        &["decks", "cards", "search", "show", "new", "add", "edit", "check", "generate", "verify", "grade"],
+    ),
     ("Progress", &["undo", "redo", "suspend", "unsuspend", "log", "doctor"]),
     ("Other", &["completions", "man"]),
 ];
@@ -65,9 +68,11 @@ pub enum Verb {
     /// Say how many cards are due, today or on another day
     Due(Due),
     /// List the decks
-    Decks(Listing),
+    Decks(Decks),
     /// List the cards of decks
     Cards(Cards),
+    /// Find cards by words in them
+    Search(Search),
     /// Show a card's history and when it comes back
     Show(Show),
     /// Write a starter deck to build on
@@ -148,7 +153,18 @@ pub struct Due {
     pub json: bool,
 }
 
-/// `quiz decks`, `quiz log`
+/// `quiz decks`
+#[derive(Debug, clap::Args)]
+pub struct Decks {
+    /// List decks with this tag only; may be repeated
+    #[arg(long = "tag", value_name = "TAG", action = ArgAction::Append)]
+    pub tags: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz log`
 #[derive(Debug, clap::Args)]
 pub struct Listing {
     /// Print JSON
@@ -165,6 +181,27 @@ pub struct Cards {
     /// Show questions in this language
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz search`
+#[derive(Debug, clap::Args)]
+pub struct Search {
+    /// Words, or how they begin; a card has to have all of them
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    /// Search this deck only; may be repeated
+    #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
+    pub decks: Vec<String>,
+    /// Show questions in this language; all languages are searched
+    #[arg(long, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Show at most this many cards
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 20)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: u32,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -17,6 +17,7 @@ mod plan;
 mod play;
 mod rows;
 mod settings;
+mod shelves;
 mod taken;
 
 use std::ffi::OsString;

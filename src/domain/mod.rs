@@ -10,5 +10,6 @@ pub mod grading;
 pub mod model;
 pub mod queue;
 pub mod schedule;
+pub mod search;
 pub mod session;
 pub mod time;

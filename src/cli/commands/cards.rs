@@ -39,7 +39,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, F
 
 /// A card as `--json` prints it; `docs/json.md` documents every key.
 #[derive(Serialize)]
-struct CardJson<'a> {
+pub(super) struct CardJson<'a> {
     deck: &'a DeckId,
     id: &'a str,
     key: &'a CardKey,
@@ -99,7 +99,7 @@ enum AnswerJson<'a> {
 }
 
 impl<'a> CardJson<'a> {
-    fn of(card: &'a Card) -> Self {
+    pub(super) fn of(card: &'a Card) -> Self {
         let note = &card.note;
         Self {
             deck: &card.deck,

@@ -1,18 +1,20 @@
 //! `quiz decks`: all decks and how they stand.
 
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
-use crate::cli::args::Listing as Args;
+use crate::cli::args::Decks as Args;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
+use crate::cli::shelves;
 use crate::decks::{Listing, Origin};
-use crate::diag::printable;
+use crate::diag::{nearest, printable};
 use crate::domain::model::{CardRecord, Text};
 use crate::domain::time::Day;
 use crate::store::Store;
-use crate::ui::text::{Tone, wrap};
+use crate::ui::text::{Tone, wrap, wrap_items};
 
 /// How a deck's cards stand today.
 struct Counts {
@@ -26,7 +28,7 @@ struct Counts {
 pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Failure> {
     let store = context.look_at_store()?;
     let today = context.moment().day;
-    let listings = context.library.list()?;
+    let listings = tagged(context.library.list()?, &args.tags)?;
     let mut rows = Vec::with_capacity(listings.len());
     for listing in &listings {
         rows.push((listing, count(context, store.as_ref(), listing, today)?));
@@ -35,13 +37,47 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
         let decks: Vec<DeckJson<'_>> =
             rows.iter().map(|(listing, counts)| DeckJson::of(listing, counts)).collect();
         context.output.json(&decks)?;
-    } else {
-        for (listing, counts) in &rows {
-            let text = as_text(context, listing, counts);
+        return DONE;
+    }
+    let has_headings = rows.iter().any(|(listing, _)| listing.group.is_some());
+    for (at, shelf) in rows.chunk_by(|(a, _), (b, _)| a.group == b.group).enumerate() {
+        if let (true, Some((first, _))) = (has_headings, shelf.first()) {
+            let title = shelves::title(&context.words, first.group.as_deref());
+            let title = wrap(&title, context.output.look.width, 0);
+            let gap = if at > 0 { "\n" } else { "" };
+            context
+                .output
+                .line(&format!("{gap}{}", context.output.look.paint.paint(Tone::Strong, &title)))?;
+        }
+        for (listing, counts) in shelf {
+            let text = as_text(context, listing, counts, if has_headings { 2 } else { 0 });
             context.output.line(&text)?;
         }
     }
     DONE
+}
+
+/// The decks that have one of the tags, all where none is asked for; in the order they are listed in.
+fn tagged(mut listings: Vec<Listing>, tags: &[String]) -> Result<Vec<Listing>, Failure> {
+    listings.sort_by(|a, b| shelves::place(a).cmp(&shelves::place(b)));
+    if tags.is_empty() {
+        return Ok(listings);
+    }
+    let is_asked = |own: &String| tags.iter().any(|tag| tag.to_lowercase() == own.to_lowercase());
+    let (found, others): (Vec<_>, Vec<_>) =
+        listings.into_iter().partition(|listing| listing.tags.iter().any(is_asked));
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    let known = || others.iter().flat_map(|listing| &listing.tags).map(String::as_str);
+    let hint = match tags.iter().find_map(|tag| nearest(tag, known())) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => {
+            let known: BTreeSet<&str> = known().collect();
+            format!("the tags of the decks: {}", known.into_iter().collect::<Vec<_>>().join(", "))
+        }
+    };
+    Err(Failure::bad(format!("no deck has the tag `{}`", tags.join("` or `")), hint))
 }
 
 fn count(
@@ -77,6 +113,8 @@ struct DeckJson<'a> {
     shadows: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    order: Option<u32>,
     tags: &'a [String],
     cards: usize,
     new: usize,
@@ -101,6 +139,7 @@ impl<'a> DeckJson<'a> {
             path: listing.origin.path().map(|path| path.display().to_string()),
             shadows: listing.shadows.then_some("bundled"),
             group: listing.group.as_deref(),
+            order: listing.order,
             tags: &listing.tags,
             cards: listing.keys.len(),
             new: counts.new,
@@ -112,7 +151,8 @@ impl<'a> DeckJson<'a> {
     }
 }
 
-fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts) -> String {
+/// A deck in lines that begin after `indent` blanks, further ones after two more.
+fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts, indent: usize) -> String {
     let words = &context.words;
     let look = context.output.look;
     let lang = context.settings.lang(None);
@@ -132,14 +172,17 @@ fn as_text(context: &Context<'_>, listing: &Listing, counts: &Counts) -> String 
     }
     let id = look.paint.paint(Tone::Strong, &printable(&listing.id));
     let title = printable(listing.title.pick(&lang));
-    let mut text = wrap(&format!("{id}  {title}"), look.width, 0);
-    text.push('\n');
-    text.push_str(&look.paint.paint(Tone::Faint, &wrap(&parts.join(" · "), look.width, 2)));
+    let blanks = " ".repeat(indent);
+    let further = indent + 2;
+    let line = wrap(&format!("{id}  {title}"), look.width, further);
+    let mut text = format!("{blanks}{}\n", line.trim_start());
+    let width = look.width.map(|width| width.saturating_sub(further));
+    text.push_str(&look.paint.paint(Tone::Faint, &wrap(&wrap_items(&parts, width), look.width, further)));
     if listing.faults > 0 {
         let faults = words
             .tell("deck-faults", &[("count", listing.faults.into()), ("deck", listing.id.as_str().into())]);
         text.push('\n');
-        text.push_str(&look.paint.paint(Tone::Wrong, &wrap(&faults, look.width, 2)));
+        text.push_str(&look.paint.paint(Tone::Wrong, &wrap(&faults, look.width, further)));
     }
     text
 }

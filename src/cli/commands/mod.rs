@@ -14,6 +14,7 @@ mod log;
 mod man;
 mod new;
 mod review;
+mod search;
 mod show;
 mod suspend;
 mod undo;
@@ -49,6 +50,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Due(args)) => due::run(&mut context, &args),
         Some(Verb::Decks(args)) => decks::run(&mut context, &args),
         Some(Verb::Cards(args)) => cards::run(&mut context, &args),
+        Some(Verb::Search(args)) => search::run(&mut context, &args),
         Some(Verb::Show(args)) => show::run(&mut context, &args),
         Some(Verb::New(args)) => new::run(&mut context, &args),
         Some(Verb::Add(args)) => add::run(&mut context, &args),

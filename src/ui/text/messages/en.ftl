@@ -197,6 +197,10 @@ start-a-deck = Start one with: quiz --deck { $deck }
 
 ## Decks
 
+group-section = The essay, part by part
+group-across = Across the essay
+group-optional = Optional
+group-other = Other decks
 count-due = { $count } due
 count-new = { $count } new
 count-suspended = { $count } suspended
@@ -228,6 +232,16 @@ check-found = { $decks }, { $cards }: { $errors ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }.
+
+## Searching
+
+search-found = { $count ->
+    [one] { $count } card found.
+   *[other] { $count } cards found.
+}
+search-more = { $found } cards found, { $more } more than are shown; “-n { $found }” shows all.
+search-none = No card has { $words }.
+search-hint = Try fewer words, or only how they begin. “quiz cards” lists all cards.
 
 ## Cards
 
