@@ -191,7 +191,7 @@ impl Printer<'_> {
             return None;
         }
         match right {
-            Answer::Date { .. } => PartialDate::parse(said).map(|said| date(said)),
+            Answer::Date { .. } => PartialDate::parse(said).map(date),
             Answer::Number { .. } => said.parse::<f64>().ok().map(|number| number.to_string()),
             _ => None,
         }

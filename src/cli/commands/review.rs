@@ -8,6 +8,7 @@ use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::plan::plan;
 use crate::cli::play::{End, Table, ask};
+use crate::cli::shelves::place;
 use crate::domain::grading::KnownAnswers;
 use crate::domain::model::{CardKey, CardRecord, Deck, DeckId, Lang};
 use crate::domain::queue::{Candidate, Outlook};
@@ -139,6 +140,7 @@ fn bring_up_to_date(candidates: &mut [Candidate], session: &Session) {
 fn welcome(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
     let mut listings = context.library.list()?;
     listings.retain(|listing| !listing.keys.is_empty());
+    listings.sort_by(|one, other| place(one).cmp(&place(other)));
     let lang = context.settings.lang(None);
     let width = context.output.look.width;
     let mut lines = vec![context.words.say("nothing-started")];

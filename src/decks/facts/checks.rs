@@ -85,11 +85,11 @@ impl Checker<'_> {
     }
 
     fn in_order(&mut self, first: &str, from: Option<PartialDate>, second: &str, to: Option<PartialDate>) {
-        if let (Some(from), Some(to)) = (from, to) {
-            if to.last_day() < from.first_day() {
-                let message = format!("`{second}` ({to}) lies before `{first}` ({from})");
-                self.found.push(Diagnostic::error(Code::BadDate, message));
-            }
+        if let (Some(from), Some(to)) = (from, to)
+            && to.last_day() < from.first_day()
+        {
+            let message = format!("`{second}` ({to}) lies before `{first}` ({from})");
+            self.found.push(Diagnostic::error(Code::BadDate, message));
         }
     }
 

@@ -179,13 +179,13 @@ impl Reader<'_> {
     }
 
     fn disputed(&self, field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Standing> {
-        let table = self.inner(field, &["note"], faults)?;
+        let table = inner(field, &["note"], faults)?;
         let note = table.require("note", faults)?;
         Some(Standing::Disputed { note: text(&note, &self.header.lang, faults)? })
     }
 
     fn corrected(&self, field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Standing> {
-        let table = self.inner(field, &["date", "number", "person", "place", "text", "note"], faults)?;
+        let table = inner(field, &["date", "number", "person", "place", "text", "note"], faults)?;
         let note = table.require("note", faults).and_then(|note| text(&note, &self.header.lang, faults));
         let printed = table.fields().into_iter().find(|field| field.name != "note");
         let printed = printed.and_then(|field| match &*field.name {
@@ -198,16 +198,17 @@ impl Reader<'_> {
         });
         Some(Standing::Corrected { printed, note: note? })
     }
+}
 
-    fn inner<'d>(&self, field: &Field<'d>, keys: &[&str], faults: &mut Faults<'_>) -> Option<Table<'d>> {
-        let Some(table) = field.table() else {
-            let wrong = super::super::read::wrong_type(field, "a table");
-            faults.push(wrong.hint(format!("write `{} = {{ note = \"…\" }}`", field.name)));
-            return None;
-        };
-        table.refuse_others(keys, faults);
-        Some(table)
-    }
+/// The table of `corrected` or `disputed`.
+fn inner<'d>(field: &Field<'d>, keys: &[&str], faults: &mut Faults<'_>) -> Option<Table<'d>> {
+    let Some(table) = field.table() else {
+        let wrong = super::super::read::wrong_type(field, "a table");
+        faults.push(wrong.hint(format!("write `{} = {{ note = \"…\" }}`", field.name)));
+        return None;
+    };
+    table.refuse_others(keys, faults);
+    Some(table)
 }
 
 /// The templates of `ask`, which are those of the kind.

@@ -65,7 +65,7 @@ impl FactReading {
 
     /// How many errors there are in all files.
     pub fn errors(&self) -> usize {
-        self.reports.iter().map(|report| report.errors()).sum()
+        self.reports.iter().map(Report::errors).sum()
     }
 }
 
@@ -83,7 +83,7 @@ pub fn read_facts(files: Vec<FactFile>) -> FactReading {
         .zip(reports)
         .map(|(file, diagnostics)| Report { source: file.text, diagnostics })
         .collect();
-    FactReading { base: base.filter(|_| is_sound), reports, names }
+    FactReading { base: is_sound.then_some(base), reports, names }
 }
 
 /// An opened file.
@@ -155,7 +155,7 @@ impl Ids {
     }
 }
 
-fn read(sources: &mut [Source<'_>]) -> Option<FactBase> {
+fn read(sources: &mut [Source<'_>]) -> FactBase {
     let header = BaseHeader::read(sources);
     let names = names::read(sources, &header);
     let plans = plans::read(sources, &header);
@@ -163,5 +163,5 @@ fn read(sources: &mut [Source<'_>]) -> Option<FactBase> {
     let base = header.base(names, facts, plans);
     checks::check(&base, sources);
     spellings::check(&base, sources);
-    Some(base)
+    base
 }

@@ -37,10 +37,10 @@ pub(super) fn read(sources: &mut [Source<'_>], header: &BaseHeader) -> AllNames 
         let (mut names, mut ids) = (BTreeMap::new(), Ids::default());
         for file in sources.iter_mut() {
             let (document, faults) = (&file.document, &mut file.faults);
-            for (table_of_name, part) in Source::tables(document, table, file.length, faults) {
+            for (entry, part) in Source::tables(document, table, file.length, faults) {
                 faults.enter(part);
-                let named = read_one(&table_of_name, table, header, what, &mut ids, faults);
-                names.extend(named.map(|named| (named.id.clone(), named)));
+                let read = read_one(&entry, table, header, what, &mut ids, faults);
+                names.extend(read.map(|named| (named.id.clone(), named)));
             }
         }
         names

@@ -68,14 +68,14 @@ impl<'a> Maker<'a> {
     ) -> Note {
         let opening = if template == Template::Truth { fact.statement.as_ref() } else { None };
         let explain = joined([opening, fact.explain.as_ref(), fact.standing.note()].into_iter().flatten());
-        self.around(fact, card_id(fact, template), question, answer, wrong, explain)
+        self.around(fact, &card_id(fact, template), question, answer, wrong, explain)
     }
 
     /// A note with what every card has from its fact.
     pub(super) fn around(
         &self,
         fact: &Fact,
-        id: String,
+        id: &str,
         question: Text,
         answer: Answer,
         wrong: Vec<WrongAnswer>,
@@ -85,7 +85,7 @@ impl<'a> Maker<'a> {
         Note {
             side: None,
             // Ids of facts are names, and so is what is made from them.
-            id: NoteId::parse(&id).unwrap_or_else(|_| NoteId::of_wording(&id)),
+            id: NoteId::parse(id).unwrap_or_else(|_| NoteId::of_wording(id)),
             question,
             answer,
             wrong,
@@ -102,7 +102,7 @@ impl<'a> Maker<'a> {
     pub(super) fn own(&self, fact: &Fact, note: &Note) -> Note {
         let explain = note.explain.as_ref().or(fact.explain.as_ref());
         let explain = joined(explain.into_iter().chain(fact.standing.note()));
-        let id = note.id.to_string();
+        let id = note.id.as_str();
         let made =
             self.around(fact, id, note.question.clone(), note.answer.clone(), note.wrong.clone(), explain);
         let own_tags = note.tags.iter().filter(|tag| !made.tags.contains(tag)).cloned();

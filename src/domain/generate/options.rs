@@ -50,14 +50,15 @@ pub(super) fn choice(
     let wanted = usize::try_from(hash(&[card, "longer"]) % (WRONG as u64 + 1)).unwrap_or(0);
     let longer_count = wanted.min(longer.len()).max(WRONG.saturating_sub(shorter.len()));
     let chosen: Vec<Candidate> = longer.into_iter().take(longer_count).chain(shorter).take(WRONG).collect();
-    let answer = of(right, chosen.iter().map(|candidate| candidate.text.clone()).collect())?;
+    let texts: Vec<Text> = chosen.iter().map(|candidate| candidate.text.clone()).collect();
+    let answer = of(right, &texts)?;
     let explained = chosen.into_iter().filter(|candidate| candidate.why.is_some());
     let wrong = explained.map(|candidate| WrongAnswer { answer: candidate.text, why: candidate.why });
     Ok((answer, wrong.collect()))
 }
 
 /// A choice among these.
-pub(super) fn of(right: &Text, wrong: Vec<Text>) -> Result<Answer, Lack> {
+pub(super) fn of(right: &Text, wrong: &[Text]) -> Result<Answer, Lack> {
     if wrong.is_empty() {
         return Err(Lack::Options);
     }

@@ -41,7 +41,7 @@ fn among(maker: &Maker<'_>, card: &str, quantity: &Quantity) -> Result<Answer, L
         maker.say(|lang, _| show_quantity(&quantity, lang))
     };
     let wrong: Result<Vec<Text>, Lack> = numbers.into_iter().map(shown).collect();
-    of(&shown(quantity.number)?, wrong?)
+    of(&shown(quantity.number)?, &wrong?)
 }
 
 /// Numbers a few steps below and above, all positive.

@@ -38,10 +38,10 @@ fn order(maker: &Maker<'_>, fact: &Fact, sequence: &Sequence) -> Result<Note, La
     let mut items = items(maker, &sequence.events)?;
     items.sort_by_key(|item| item.date.first_day());
     for pair in items.windows(2) {
-        if let [one, next] = pair {
-            if one.date.last_day() >= next.date.first_day() {
-                return Err(Lack::Tie(one.id.to_owned(), next.id.to_owned()));
-            }
+        if let [one, next] = pair
+            && one.date.last_day() >= next.date.first_day()
+        {
+            return Err(Lack::Tie(one.id.to_owned(), next.id.to_owned()));
         }
     }
     let question = match &sequence.question {
@@ -58,7 +58,7 @@ fn order(maker: &Maker<'_>, fact: &Fact, sequence: &Sequence) -> Result<Note, La
     let clauses: Vec<&Text> = items.iter().map(|item| item.clause).collect();
     let answer = Answer::Order(in_each_language(&clauses)?);
     let explain = Some(fact.explain.clone().unwrap_or(explain));
-    Ok(maker.around(fact, fact.id.clone(), question, answer, Vec::new(), explain))
+    Ok(maker.around(fact, &fact.id, question, answer, Vec::new(), explain))
 }
 
 /// The clauses as sentences begin, per language.
@@ -127,5 +127,5 @@ fn matched(
         (lang.clone(), pairs.iter().map(pair).collect())
     });
     let answer = Answer::Match(Localized::collect(lists).ok_or(Lack::Missing("events"))?);
-    Ok(maker.around(fact, fact.id.clone(), question, answer, Vec::new(), fact.explain.clone()))
+    Ok(maker.around(fact, &fact.id, question, answer, Vec::new(), fact.explain.clone()))
 }
