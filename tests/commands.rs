@@ -27,12 +27,6 @@ question = "What is the capital of Peru?"
 answer = "Lima"
 "#;
 
-/// How a deck is listed.
-fn listed(home: &Home, id: &str) -> Value {
-    let decks = home.json("decks --json");
-    decks.as_array().unwrap().iter().find(|deck| deck["id"] == id).unwrap().clone()
-}
-
 fn home_with_capitals() -> Home {
     let home = Home::new();
     home.write("decks/capitals.toml", CAPITALS);

@@ -93,6 +93,13 @@ fn each_fixture_has_exactly_the_faults_written_beside_its_lines() {
             "space-clash",
             "card-clash",
             "unknown-card",
+            // Of facts: tested with `quiz generate`.
+            "unknown-name",
+            "missing-reference",
+            "outside-tenure",
+            "not-askable",
+            "asks-nothing",
+            "other-spelling",
         ]
     );
 }
@@ -341,5 +348,13 @@ fn each_example_of_the_page_has_that_fault_and_no_other() {
     }
     let of_files = ["unreadable", "not-a-file", "too-large", "not-utf8", "too-many-faults"];
     let between_files = ["deck-clash", "space-clash", "card-clash", "unknown-card"];
-    assert_eq!(without_example, [&of_files[..], &between_files[..]].concat());
+    let of_facts = [
+        "unknown-name",
+        "missing-reference",
+        "outside-tenure",
+        "not-askable",
+        "asks-nothing",
+        "other-spelling",
+    ];
+    assert_eq!(without_example, [&of_files[..], &between_files, &of_facts].concat());
 }

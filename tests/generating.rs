@@ -158,6 +158,27 @@ disputed = { note = { en = "Some doubt it.", ar = "يشك بعضهم في ذلك
 }
 
 #[test]
+fn what_does_not_go_together_is_said() {
+    let home = with_rivers();
+    let more = r#"
+[[tenure]]
+id = "tulla-office"
+importance = 2
+paragraph = 2
+line = 5
+decks = ["rivers"]
+office = "london-engineer"
+holder = "tulla"
+from = 1850
+predecessor = "bazalgette"
+statement = "Tula was never in London, nor was Bazalgete born there."
+"#;
+    let text = home.read("rivers.toml").replace("[\"Bazalgette\"]", "[\"Bazalgette\", \"Bazalgete\"]");
+    home.write("rivers.toml", &(text + more));
+    insta::assert_snapshot!(home.quiz("generate rivers.toml --out decks"));
+}
+
+#[test]
 fn what_a_template_lacks_is_said_at_its_fact() {
     let home = with_rivers();
     let text = home.read("rivers.toml").replace("did = \"does the Danube rise\"\n", "");
