@@ -37,7 +37,9 @@ fn what(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
         // An event that may have happened at that date too would be a right option.
         let is_apart = to.last_day() < date.first_day() || date.last_day() < from.first_day();
         let text = sentence(event.clause.as_ref()?);
-        let then = event.asked_date()?;
+        // In the same year the year tells nothing.
+        let then =
+            event.asked_date().filter(|then| then.year_number() != date.year_number()).or(event.date)?;
         let why = maker.say(|lang, phrases| fill(phrases.was_then, &[("at", &phrases.at(then, lang))])).ok();
         is_apart.then(|| Candidate { id: other.id.clone(), text, why, distance: from.days_from(date) })
     });
