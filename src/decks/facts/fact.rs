@@ -1,6 +1,8 @@
 //! The facts: what all kinds have in common.
 
-use super::super::read::{Faults, Field, Table, items, refuse, string, strings, text, whole_in, word};
+use super::super::read::{
+    Faults, Field, Table, date, items, number, refuse, string, strings, text, whole_in, word, wrong_type,
+};
 use super::header::BaseHeader;
 use super::names::{self, AllNames};
 use super::{Ids, Source, kinds, own};
@@ -189,8 +191,8 @@ impl Reader<'_> {
         let note = table.require("note", faults).and_then(|note| text(&note, &self.header.lang, faults));
         let printed = table.fields().into_iter().find(|field| field.name != "note");
         let printed = printed.and_then(|field| match &*field.name {
-            "date" => kinds::date(&field, faults).map(Printed::Date),
-            "number" => super::super::read::number(&field, faults).map(Printed::Number),
+            "date" => date(&field, faults).map(Printed::Date),
+            "number" => number(&field, faults).map(Printed::Number),
             "person" => names::known_name(&field, "person", &self.names.people, faults).map(Printed::Person),
             "place" => names::known_name(&field, "place", &self.names.places, faults).map(Printed::Place),
             "text" => text(&field, &self.header.lang, faults).map(Printed::Text),
@@ -203,7 +205,7 @@ impl Reader<'_> {
 /// The table of `corrected` or `disputed`.
 fn inner<'d>(field: &Field<'d>, keys: &[&str], faults: &mut Faults<'_>) -> Option<Table<'d>> {
     let Some(table) = field.table() else {
-        let wrong = super::super::read::wrong_type(field, "a table");
+        let wrong = wrong_type(field, "a table");
         faults.push(wrong.hint(format!("write `{} = {{ note = \"…\" }}`", field.name)));
         return None;
     };

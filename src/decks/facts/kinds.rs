@@ -1,9 +1,10 @@
 //! The kinds of fact: which keys each has and how they are read.
 
-use super::super::read::date as read_date;
-use super::super::read::{Faults, Field, Table, items, number, quantity, string, strings, text, word};
+use super::super::read::{
+    Faults, Field, Table, date, forms, items, number, quantity, string, strings, text, word,
+};
 use super::fact::Reader;
-use super::names::{forms, known_name};
+use super::names::known_name;
 use crate::domain::facts::{Event, Figure, Link, Pairing, Role, Sequence, Tenure, Term, What};
 use crate::domain::model::Text;
 use crate::domain::time::{PartialDate, Precision};
@@ -45,11 +46,6 @@ pub(super) fn read(
     }
 }
 
-/// A date as facts write it: a day, `"1962-10"` or `1962`.
-pub(super) fn date(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<PartialDate> {
-    read_date(field, faults)
-}
-
 struct KindReader<'a, 'd, 'f, 't> {
     reader: &'a Reader<'a>,
     table: &'a Table<'d>,
@@ -89,7 +85,7 @@ impl KindReader<'_, '_, '_, '_> {
     }
 
     fn term(&mut self) -> Option<Term> {
-        let forms = forms(self.table, &self.reader.header.lang, self.faults);
+        let forms = forms(self.table, "name", &self.reader.header.lang, self.faults);
         let meaning = self.text("meaning");
         let circle = self.table.field("circle").and_then(|field| string(&field, self.faults));
         Some(Term { forms: forms?, meaning, circle })

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::super::read::{Faults, Field, Table, boolean, lists, merge_forms, name_at, string, text};
+use super::super::read::{Faults, Field, Table, boolean, forms, name_at, string};
 use super::header::BaseHeader;
 use super::{Ids, Source};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::domain::facts::{Named, Names};
-use crate::domain::model::{Lang, Localized, NoteId};
+use crate::domain::model::NoteId;
 
 /// The names of a base.
 #[derive(Default)]
@@ -66,7 +66,7 @@ fn read_one(
     };
     table.refuse_others(keys, faults);
     let id = id(table, what, ids, faults);
-    let forms = forms(table, &header.lang, faults);
+    let forms = forms(table, "name", &header.lang, faults);
     let circle = table.field("circle").and_then(|field| string(&field, faults));
     let is_feminine = table.field("feminine").and_then(|field| boolean(&field, faults)).unwrap_or(false);
     Some(Named { id: id?, forms: forms?, circle, is_feminine })
@@ -79,36 +79,6 @@ pub(super) fn id(table: &Table<'_>, what: &str, ids: &mut Ids, faults: &mut Faul
     name_at(&written, field.span.clone(), "an id", NoteId::parse, faults)?;
     let file = faults.file().to_owned();
     ids.take(&written, what, field.span, &file, faults).then_some(written)
-}
-
-/// A name with its further accepted forms.
-pub(super) fn forms(
-    table: &Table<'_>,
-    lang: &Lang,
-    faults: &mut Faults<'_>,
-) -> Option<Localized<Vec<String>>> {
-    let name = table.require("name", faults).and_then(|field| text(&field, lang, faults));
-    let accept = table.field("accept").map(|field| (lists(&field, lang, faults), field));
-    let forms = name?.map(|name| vec![name.clone()]);
-    match accept {
-        Some((more, field)) => merged(forms, &more?, &field, faults),
-        None => Some(forms),
-    }
-}
-
-fn merged(
-    forms: Localized<Vec<String>>,
-    more: &Localized<Vec<String>>,
-    field: &Field<'_>,
-    faults: &mut Faults<'_>,
-) -> Option<Localized<Vec<String>>> {
-    let merged = merge_forms(forms, more);
-    if let Err(lang) = &merged {
-        let message = format!("`accept` has forms in `{lang}`, but `name` says nothing in it");
-        let fault = Diagnostic::error(Code::MissingLanguage, message);
-        faults.push(fault.at(field.span.clone(), format!("accepts forms in `{lang}`")));
-    }
-    merged.ok()
 }
 
 /// The id of a name that the base has, under a key.

@@ -41,7 +41,7 @@ pub(in crate::decks) fn text_of_some(
 }
 
 /// Lists of texts: an array in `lang`, or a table of arrays by language.
-pub(in crate::decks) fn lists(
+pub(super) fn lists(
     field: &Field<'_>,
     lang: &Lang,
     faults: &mut Faults<'_>,
@@ -132,7 +132,7 @@ fn missing_language(field: &Field<'_>, lang: &Lang) -> Diagnostic {
 ///
 /// # Errors
 /// The language of an accepted form that the answer is not given in.
-pub(in crate::decks) fn merge_forms(
+pub(super) fn merge_forms(
     mut forms: Localized<Vec<String>>,
     accept: &Localized<Vec<String>>,
 ) -> Result<Localized<Vec<String>>, Lang> {

@@ -1,6 +1,6 @@
 //! Makes decks from facts: facts × templates → cards, and cards → decks.
 //!
-//! In: a [`FactBase`]. Out: the decks with their cards, and what could not be made. The same base gives the same decks
+//! In: a [`FactBase`](crate::domain::facts::FactBase). Out: the decks with their cards, and what could not be made. The same base gives the same decks
 //! in the same order: what looks like chance (which wrong options, true or false) is a hash of ids. Never here: files,
 //! the form of a deck file.
 //!

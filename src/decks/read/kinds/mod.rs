@@ -14,6 +14,7 @@ mod words;
 
 pub(in crate::decks) use date::date;
 pub(in crate::decks) use number::quantity;
+pub(in crate::decks) use words::forms;
 
 use std::collections::HashSet;
 use std::ops::Range;
