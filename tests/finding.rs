@@ -177,3 +177,11 @@ fn what_is_searched_for_never_steers_the_terminal() {
     let run = home().quiz(&format!("search {MINE} 'zebra\u{1b}[2J'"));
     assert!(run.stdout.contains("zebra␛[2J"), "{run}");
 }
+
+#[test]
+fn half_a_deck_s_name_brings_the_whole() {
+    let run = Home::new().quiz("--deck virgin");
+    assert_eq!(run.code, Some(1), "{run}");
+    assert!(run.stderr.contains("did you mean `virgin-lands-1954`?"), "{run}");
+    assert!(!Home::new().quiz("--deck ''").stderr.contains("did you mean"));
+}

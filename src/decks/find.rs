@@ -87,7 +87,10 @@ impl Library {
             return Ok(deck);
         }
         let renamed = decks.iter().find(|deck| deck.origin.path().is_some_and(|path| stem(path) == id));
-        let nearest = nearest(id, decks.iter().map(|deck| deck.id.as_str()));
+        let ids = || decks.iter().map(|deck| deck.id.as_str());
+        // Half a name is more often what was typed than a slip.
+        let begun = ids().find(|full| !id.is_empty() && full.to_lowercase().starts_with(&id.to_lowercase()));
+        let nearest = begun.or_else(|| nearest(id, ids()));
         let meant = renamed.map(|deck| deck.id.as_str()).or(nearest).map(str::to_owned);
         Err(DeckError::NotFound { name: id.into(), nearest: meant })
     }

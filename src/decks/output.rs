@@ -1,7 +1,8 @@
 //! What generated decks change in a folder.
 //!
 //! In: a folder and the texts of the decks. Out: which files are new, changed or no longer made; on request, the folder
-//! made so. A file that does not say it was generated is never written over or deleted.
+//! made so. A file that does not say it was generated is never written over or deleted, and a deck of another base is
+//! never deleted.
 
 use std::path::{Path, PathBuf};
 
@@ -51,12 +52,21 @@ pub fn differences(folder: &Path, decks: &[(String, String)]) -> Result<Vec<Diff
     }
     for path in there {
         let is_made = decks.iter().any(|(id, _)| path == folder.join(format!("{id}.toml")));
-        if !is_made && files::read(&path).is_ok_and(|text| is_generated(&text)) {
+        let is_left_over =
+            |text: &String| is_generated(text) && decks.iter().any(|(_, made)| origin(made) == origin(text));
+        if !is_made && files::read(&path).is_ok_and(|text| is_left_over(&text)) {
             found.push(Difference { path, change: Change::Gone, text: String::new() });
         }
     }
     found.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(found)
+}
+
+/// What a generated file says of the base it comes from: its space and its source. Decks of another base that lie in the
+/// same folder are not ours to delete.
+fn origin(text: &str) -> Vec<&str> {
+    let header = text.split("\n[[card]]").next().unwrap_or_default();
+    header.lines().filter(|line| line.starts_with("space = ") || line.starts_with("source = ")).collect()
 }
 
 /// Makes the folder as the decks are.
@@ -103,6 +113,17 @@ mod tests {
         assert!(fs::read_to_string(folder.join("a.toml")).unwrap().ends_with('2'));
         assert!(!folder.join("b.toml").exists());
         assert!(folder.join("mine.toml").exists());
+    }
+
+    #[test]
+    fn a_deck_of_another_base_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let ours = |id: &str| deck(id, "space = \"ours\"\n\n[[card]]\nid = \"a\"\n");
+        let theirs = deck("t", "space = \"theirs\"\n\n[[card]]\nspace = \"ours\"\n");
+        carry_out(&differences(home.path(), &[ours("a"), ours("b"), theirs]).unwrap()).unwrap();
+        let found = differences(home.path(), &[ours("a")]).unwrap();
+        let gone: Vec<_> = found.iter().map(|difference| difference.path.file_name().unwrap()).collect();
+        assert_eq!(gone, ["b.toml"]);
     }
 
     #[test]

@@ -21,6 +21,10 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Generate) -> Result<ExitCode
     }
     base::tell_faults(context, &reading)?;
     let Generated { decks, .. } = generated.ok_or(Failure::Found)?;
+    if decks.is_empty() {
+        let hint = "write a `[[deck]]` with an `id` and a `title`, and name it in the `decks` of facts";
+        return Err(Failure::bad("the facts plan no deck", hint));
+    }
 
     let texts: Vec<(String, String)> = decks.iter().map(|deck| (deck.id.to_string(), print(deck))).collect();
     tell_deck_faults(context, &texts)?;

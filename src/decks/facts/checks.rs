@@ -3,7 +3,7 @@
 
 use super::Source;
 use crate::diag::{Code, Diagnostic, Lines, nearest};
-use crate::domain::facts::{Fact, FactBase, Tenure, What};
+use crate::domain::facts::{Fact, FactBase, Named, Tenure, What};
 use crate::domain::model::{Lang, Text};
 use crate::domain::time::PartialDate;
 
@@ -37,6 +37,7 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn check(&mut self) {
         self.languages();
+        self.names();
         match &self.fact.what {
             What::Event(event) => self.in_order("date", event.date, "until", event.until),
             What::Tenure(tenure) => self.tenure(tenure),
@@ -80,6 +81,33 @@ impl Checker<'_> {
                 let message = format!("`{key}` of `{}` says nothing in `{lang}`", fact.id);
                 let fault = Diagnostic::error(Code::MissingLanguage, message);
                 self.found.push(fault.hint("every text of a base is written in all of its languages"));
+            }
+        }
+    }
+
+    /// The names that templates put into the fact's cards.
+    fn names(&mut self) {
+        let base = self.base;
+        let (person, office) = (|id| base.people.get(id), |id| base.offices.get(id));
+        let used: Vec<Option<&Named>> = match &self.fact.what {
+            What::Event(event) => vec![event.place.as_ref().and_then(|id| base.places.get(id))],
+            What::Tenure(tenure) => {
+                let people = [Some(&tenure.holder), tenure.predecessor.as_ref(), tenure.successor.as_ref()];
+                people.into_iter().flatten().map(person).chain([office(&tenure.office)]).collect()
+            }
+            What::Role(role) => vec![person(&role.person)],
+            _ => Vec::new(),
+        };
+        let forms = used.into_iter().flatten().map(|named| (named.id.as_str(), &named.forms));
+        let term = match &self.fact.what {
+            What::Term(term) => Some((self.fact.id.as_str(), &term.forms)),
+            _ => None,
+        };
+        for (id, forms) in forms.chain(term) {
+            if let Some(lang) = base.langs.iter().find(|lang| forms.get(lang).is_none()) {
+                let message = format!("the name of `{id}` says nothing in `{lang}`");
+                let fault = Diagnostic::error(Code::MissingLanguage, message);
+                self.found.push(fault.hint("a name is written in all languages of the base"));
             }
         }
     }

@@ -1,9 +1,11 @@
 //! Deals the cards out to the decks.
 
-use super::Unmade;
+use super::{Lack, Unmade};
+use std::collections::HashSet;
+
 use super::cards::{self, Made};
 use super::maker::Maker;
-use crate::domain::facts::{DeckPlan, Fact, FactBase, Standing, Takes};
+use crate::domain::facts::{DeckPlan, Fact, FactBase, Standing, Takes, Template};
 use crate::domain::model::{DeckId, Lang, Note, Space, Text};
 
 /// What a fact base gives.
@@ -44,6 +46,7 @@ pub fn generate(base: &FactBase) -> Generated {
     let mut unmade = Vec::new();
     let cards: Vec<(&Fact, Vec<Made<'_>>)> =
         base.facts.iter().map(|fact| (fact, cards::of(&maker, fact, &mut unmade))).collect();
+    refuse_doubles(&cards, &mut unmade);
     let decks = (1..).zip(&base.decks).map(|(order, plan)| GeneratedDeck {
         id: plan.id.clone(),
         title: plan.title.clone(),
@@ -56,6 +59,24 @@ pub fn generate(base: &FactBase) -> Generated {
         entries: dealt(plan, &cards),
     });
     Generated { decks: decks.collect(), unmade }
+}
+
+/// Two cards of one id would share progress: the later one is reported.
+fn refuse_doubles(cards: &[(&Fact, Vec<Made<'_>>)], unmade: &mut Vec<Unmade>) {
+    let mut seen = HashSet::new();
+    for (fact, made) in cards {
+        for made in made {
+            let Some(note) = made.notes.first().filter(|note| !seen.insert(note.id.clone())) else {
+                continue;
+            };
+            unmade.push(Unmade {
+                fact: fact.id.clone(),
+                written: fact.written,
+                template: made.template.map_or(fact.what.name(), Template::name),
+                lack: Lack::Taken(note.id.to_string()),
+            });
+        }
+    }
 }
 
 /// The cards of a deck: first one of each fact, then a second one, so that cards of one fact stand apart.

@@ -23,6 +23,9 @@ pub enum Lack {
     /// Two things to be matched are the same.
     #[error("`{0}` and `{1}` have the same partner")]
     Twins(String, String),
+    /// Another card of the base has the id.
+    #[error("another card has the id `{0}`")]
+    Taken(String),
     /// What the source prints is right at the precision that is asked.
     #[error("what the source prints is right at the precision asked")]
     RightAsPrinted,

@@ -134,7 +134,7 @@ pub(super) fn card_id(fact: &Fact, template: Template) -> String {
 }
 
 /// Texts one after the other, in the languages of the first.
-fn joined<'t>(texts: impl Iterator<Item = &'t Text>) -> Option<Text> {
+pub(super) fn joined<'t>(texts: impl Iterator<Item = &'t Text>) -> Option<Text> {
     texts.fold(None, |all: Option<Text>, text| match all {
         None => Some(text.clone()),
         Some(all) => Text::collect(

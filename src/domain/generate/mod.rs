@@ -14,8 +14,6 @@ mod maker;
 mod options;
 mod phrases;
 mod templates;
-#[cfg(test)]
-mod tests;
 
 pub use decks::{Generated, GeneratedDeck, generate};
 pub use lack::{Lack, Unmade};

@@ -4,8 +4,8 @@ use super::super::Lack;
 use super::super::maker::{Maker, card_id, hash};
 use super::super::options::{Candidate, choice};
 use super::super::phrases::{by_precision, capitalised, fill};
-use super::{circle, printed, printed_date};
-use crate::domain::facts::{Event, Fact, Printed, Template, What};
+use super::{circle, printed, printed_date, refuted};
+use crate::domain::facts::{Event, Fact, Named, Printed, Template, What};
 use crate::domain::model::{Answer, Note, Text};
 use crate::domain::time::PartialDate;
 
@@ -55,7 +55,13 @@ fn place(maker: &Maker<'_>, fact: &Fact, event: &Event, template: Template) -> R
         let did = event.turned.as_ref().and_then(|turned| turned.get(lang)).unwrap_or(clause.pick(lang));
         fill(phrases.where_, &[("did", did)])
     })?;
-    let others = || circle(&maker.base.places, place, |_| false);
+    // The same may have happened in several places.
+    let is_right_too = |other: &Named| {
+        events(maker).any(|(_, event)| {
+            event.place.as_ref() == Some(&other.id) && event.clause.as_ref() == Some(clause)
+        })
+    };
+    let others = || circle(&maker.base.places, place, is_right_too);
     let (answer, wrong) = match (template, fact.standing.printed()) {
         (Template::WhereChoice, _) => choice(&card_id(fact, template), &place.shown(), others())?,
         (_, Some(Printed::Place(_) | Printed::Text(_))) => {
@@ -81,8 +87,7 @@ fn truth(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
 /// What the source prints, or the date of an event nearby.
 fn false_date(maker: &Maker<'_>, fact: &Fact, date: PartialDate, id: &str) -> Result<PartialDate, Lack> {
     if let Some(Printed::Date(printed)) = fact.standing.printed() {
-        let printed = printed.at_precision(date.precision());
-        return if printed == date { Err(Lack::RightAsPrinted) } else { Ok(printed) };
+        return refuted(*printed, date);
     }
     let dates = events(maker).filter_map(|(_, event)| event.date);
     let mut others: Vec<PartialDate> = dates

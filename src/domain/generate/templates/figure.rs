@@ -60,7 +60,7 @@ fn near(card: &str, number: f64, tolerance: f64) -> Vec<f64> {
 
 /// A step that keeps the roundness: a tenth to a half of the number, of one digit.
 fn step(number: f64) -> f64 {
-    let magnitude = 10_f64.powf(number.abs().max(1.0).log10().floor());
+    let magnitude = if number == 0.0 { 1.0 } else { 10_f64.powf(number.abs().log10().floor()) };
     let leading = number.abs() / magnitude;
     let share = if leading >= 5.0 {
         1.0
@@ -75,7 +75,7 @@ fn step(number: f64) -> f64 {
 
 /// The number without the dust that adding fractions leaves.
 fn tidied(number: f64) -> f64 {
-    (number * 1000.0).round() / 1000.0
+    (number * 1e9).round() / 1e9
 }
 
 #[cfg(test)]

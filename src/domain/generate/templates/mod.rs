@@ -49,12 +49,16 @@ fn printed(maker: &Maker<'_>, fact: &Fact) -> Option<WrongAnswer> {
 /// The date that the source prints where it errs, as a wrong answer to one asked at the precision of `right`.
 fn printed_date(maker: &Maker<'_>, fact: &Fact, right: PartialDate) -> Result<Option<WrongAnswer>, Lack> {
     let Some(Printed::Date(date)) = fact.standing.printed() else { return Ok(None) };
-    let date = date.at_precision(right.precision());
-    if date == right {
-        return Err(Lack::RightAsPrinted);
-    }
+    let date = refuted(*date, right)?;
     let answer = Text::one(maker.base.lang.clone(), date.to_string());
     Ok(Some(WrongAnswer { answer, why: fact.standing.note().cloned() }))
+}
+
+/// The printed date at the precision of the right one, which it must not contain.
+fn refuted(printed: PartialDate, right: PartialDate) -> Result<PartialDate, Lack> {
+    let printed = printed.at_precision(right.precision());
+    let is_apart = printed.last_day() < right.first_day() || right.last_day() < printed.first_day();
+    if is_apart { Ok(printed) } else { Err(Lack::RightAsPrinted) }
 }
 
 /// Others of the same circle.

@@ -5,8 +5,8 @@ use super::super::maker::{Maker, card_id};
 use super::super::options::{Candidate, choice};
 use super::super::phrases::{capitalised, fill};
 use super::{apart, circle, printed};
-use crate::domain::facts::{Fact, Printed, Role, Template, What};
-use crate::domain::model::{Answer, Note};
+use crate::domain::facts::{Fact, Named, Printed, Role, Template, What};
+use crate::domain::model::{Answer, Note, Text};
 
 pub(super) fn make(maker: &Maker<'_>, fact: &Fact, role: &Role, template: Template) -> Result<Note, Lack> {
     match template {
@@ -19,7 +19,10 @@ pub(super) fn make(maker: &Maker<'_>, fact: &Fact, role: &Role, template: Templa
 fn who(maker: &Maker<'_>, fact: &Fact, role: &Role, template: Template) -> Result<Note, Lack> {
     let person = maker.person(&role.person)?;
     let question = maker.say(|lang, phrases| fill(phrases.who, &[("did", role.did.pick(lang))]))?;
-    let others = || circle(&maker.base.people, person, |_| false);
+    // Several people may have done the same.
+    let is_right_too =
+        |other: &Named| roles(maker).any(|(_, deed)| deed.person == other.id && deed.did == role.did);
+    let others = || circle(&maker.base.people, person, is_right_too);
     let (answer, wrong) = match (template, fact.standing.printed()) {
         (Template::WhoChoice, _) => choice(&card_id(fact, template), &person.shown(), others())?,
         (_, Some(Printed::Person(_))) => {
@@ -34,8 +37,8 @@ fn did(maker: &Maker<'_>, fact: &Fact, role: &Role) -> Result<Note, Lack> {
     let person = maker.person(&role.person)?;
     let question =
         maker.say(|lang, phrases| fill(phrases.true_of, &[("person", person.shown().pick(lang))]))?;
-    let others = maker.base.facts.iter().filter_map(|other| {
-        let What::Role(deed) = &other.what else { return None };
+    let is_own = |did: &Text| roles(maker).any(|(_, deed)| deed.person == person.id && deed.did == *did);
+    let others = roles(maker).filter(|(_, deed)| !is_own(&deed.did)).filter_map(|(other, deed)| {
         let doer = maker.person(&deed.person).ok()?;
         // The deeds of somebody else, said of one for whom the verbs stay right.
         let fits = doer.id != person.id && doer.is_feminine == person.is_feminine;
@@ -45,4 +48,12 @@ fn did(maker: &Maker<'_>, fact: &Fact, role: &Role) -> Result<Note, Lack> {
     let id = card_id(fact, Template::Did);
     let (answer, wrong) = choice(&id, &role.did.map(|did| capitalised(did)), others.collect())?;
     Ok(maker.note(fact, Template::Did, question, answer, wrong))
+}
+
+/// All roles of the base.
+fn roles<'a>(maker: &Maker<'a>) -> impl Iterator<Item = (&'a Fact, &'a Role)> {
+    maker.base.facts.iter().filter_map(|fact| match &fact.what {
+        What::Role(role) => Some((fact, role)),
+        _ => None,
+    })
 }

@@ -1,7 +1,7 @@
 //! Cards about several facts at once: events in their order, events and dates, people and offices.
 
 use super::super::Lack;
-use super::super::maker::Maker;
+use super::super::maker::{Maker, joined};
 use super::super::phrases::{capitalised, fill};
 use crate::domain::facts::{Event, Fact, Pairing, Sequence, Tenure, What};
 use crate::domain::model::{Answer, Localized, Note, Pair, Text};
@@ -57,7 +57,8 @@ fn order(maker: &Maker<'_>, fact: &Fact, sequence: &Sequence) -> Result<Note, La
     })?;
     let clauses: Vec<&Text> = items.iter().map(|item| item.clause).collect();
     let answer = Answer::Order(in_each_language(&clauses)?);
-    let explain = Some(fact.explain.clone().unwrap_or(explain));
+    let explain = fact.explain.as_ref().unwrap_or(&explain);
+    let explain = joined(std::iter::once(explain).chain(fact.standing.note()));
     Ok(maker.around(fact, &fact.id, question, answer, Vec::new(), explain))
 }
 
@@ -127,5 +128,12 @@ fn matched(
         (lang.clone(), pairs.iter().map(pair).collect())
     });
     let answer = Answer::Match(Localized::collect(lists).ok_or(Lack::Missing("events"))?);
-    Ok(maker.around(fact, &fact.id, question, answer, Vec::new(), fact.explain.clone()))
+    Ok(maker.around(
+        fact,
+        &fact.id,
+        question,
+        answer,
+        Vec::new(),
+        joined(fact.explain.iter().chain(fact.standing.note())),
+    ))
 }

@@ -53,8 +53,7 @@ impl Held<'_> {
         let (answer, wrong) = if template == Template::Holder {
             (Answer::Person(self.holder.forms.clone()), self.neighbours()?)
         } else {
-            let office = &self.tenure.office;
-            let others = circle(&self.maker.base.people, self.holder, |other| self.may_hold(other, office));
+            let others = circle(&self.maker.base.people, self.holder, |other| self.is_right_too(other));
             choice(&card_id(self.fact, template), &self.holder.shown(), others)?
         };
         Ok(self.maker.note(self.fact, template, question, answer, wrong))
@@ -115,16 +114,13 @@ impl Held<'_> {
     fn truth(&self) -> Result<Note, Lack> {
         let (Some(_), Some(_)) = self.dates() else { return Err(Lack::Missing("from")) };
         let id = card_id(self.fact, Template::Truth);
-        let others: Vec<&String> = self
-            .tenure
-            .predecessor
-            .iter()
-            .chain(&self.tenure.successor)
-            .filter(|id| **id != self.holder.id)
-            .collect();
+        let neighbours = self.tenure.predecessor.iter().chain(&self.tenure.successor);
+        let neighbours: Vec<&Named> =
+            neighbours.map(|id| self.maker.person(id)).collect::<Result<_, Lack>>()?;
+        let others: Vec<&Named> = neighbours.into_iter().filter(|other| self.is_wrong(other)).collect();
         let is_true = others.is_empty() || hash(&[&id, "is true"]).is_multiple_of(2);
         let named = match others.get(usize::from(!hash(&[&id, "who"]).is_multiple_of(2))).or(others.first()) {
-            Some(other) if !is_true => self.maker.person(other)?,
+            Some(other) if !is_true => *other,
             _ => self.holder,
         };
         let said = Held { holder: named, office: self.office.clone(), ..*self };
@@ -151,18 +147,34 @@ impl Held<'_> {
                 fill(by_gender(sentence, person.is_feminine), &[("holder", name.pick(lang))])
             })?;
             let is_named = |named: &WrongAnswer| named.answer == person.shown();
-            if person.id != self.holder.id && !wrong.iter().any(is_named) {
+            if self.is_wrong(person) && !wrong.iter().any(is_named) {
                 wrong.push(WrongAnswer { answer: person.shown(), why: Some(why) });
             }
         }
         Ok(wrong)
     }
 
-    /// Whether somebody held the same office at a time that cannot be told from this tenure's.
-    fn may_hold(&self, other: &Named, office: &str) -> bool {
-        tenures(self.maker).any(|(_, tenure)| {
-            tenure.holder == other.id && tenure.office == office && may_overlap(tenure, self.tenure)
-        })
+    fn is_wrong(&self, other: &Named) -> bool {
+        other.id != self.holder.id && !self.is_right_too(other)
+    }
+
+    /// Whether somebody else answers the question too, at the precision that dates are named in.
+    fn is_right_too(&self, other: &Named) -> bool {
+        let (from, to) = self.dates();
+        tenures(self.maker)
+            .filter(|(_, tenure)| tenure.holder == other.id && tenure.office == self.tenure.office)
+            .any(|(_, tenure)| {
+                let at = |date: Option<PartialDate>| date.map(|date| self.tenure.at_asked(date));
+                let (began, ended) = (at(tenure.from), at(tenure.to));
+                let is_in_by = |from: PartialDate| began.is_none_or(|began| began <= from);
+                let is_in_until = |to: PartialDate| ended.is_none_or(|ended| ended >= to);
+                match (from, to) {
+                    (Some(from), Some(to)) => is_in_by(from) && is_in_until(to),
+                    (Some(from), None) => began.is_none_or(|began| began == from),
+                    (None, Some(to)) => ended.is_none_or(|ended| ended == to),
+                    (None, None) => true,
+                }
+            })
     }
 
     fn dates(&self) -> (Option<PartialDate>, Option<PartialDate>) {
@@ -196,14 +208,6 @@ fn tenures<'a>(maker: &Maker<'a>) -> impl Iterator<Item = (&'a Fact, &'a Tenure)
         What::Tenure(tenure) => Some((fact, tenure)),
         _ => None,
     })
-}
-
-fn may_overlap(one: &Tenure, other: &Tenure) -> bool {
-    let ends_before = |one: &Tenure, other: &Tenure| match (one.to, other.from) {
-        (Some(to), Some(from)) => to.last_day() < from.first_day(),
-        _ => false,
-    };
-    !ends_before(one, other) && !ends_before(other, one)
 }
 
 fn said(text: &Text) -> Text {
