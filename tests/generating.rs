@@ -321,3 +321,23 @@ fn facts_that_plan_no_deck_change_nothing() {
     assert_eq!(run.code, Some(1), "{run}");
     assert!(home.path().join("decks/rivers.toml").exists());
 }
+
+#[test]
+fn what_the_source_prints_is_said_once() {
+    let home = small(
+        "[[event]]\nid = \"e\"\nreference = \"r\"\ncorrected = { date = 1961, number = 3, note = \"It errs.\" }\n",
+    );
+    let run = home.quiz("generate base.toml --out decks");
+    assert!(run.stdout.contains("`corrected` says twice what the source prints"), "{run}");
+}
+
+#[test]
+fn the_small_base_of_the_page_gives_a_deck() {
+    let page = std::fs::read_to_string(root().join("docs/facts.md")).unwrap();
+    let example = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let home = Home::new();
+    home.write("my-facts/rivers.toml", example);
+    let run = home.quiz("generate my-facts --out decks");
+    assert_eq!(run.stdout, "new      decks/rivers.toml\n1 deck, 1 card made.\n", "{run}");
+    assert_eq!(home.quiz("check rivers").code, Some(0));
+}

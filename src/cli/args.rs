@@ -268,7 +268,7 @@ pub struct Generate {
     /// Folders or files of facts; decks/facts where none is given
     #[arg(value_name = "FACTS", requires = "out")]
     pub facts: Vec<PathBuf>,
-    /// The folder that the decks are written to [default: decks]
+    /// The folder that the decks are written to; needed where facts are named, else decks
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Write nothing; fail where a deck is not what the facts give

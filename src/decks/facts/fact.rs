@@ -189,7 +189,13 @@ impl Reader<'_> {
     fn corrected(&self, field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Standing> {
         let table = inner(field, &["date", "number", "person", "place", "text", "note"], faults)?;
         let note = table.require("note", faults).and_then(|note| text(&note, &self.header.lang, faults));
-        let printed = table.fields().into_iter().find(|field| field.name != "note");
+        let mut values = table.fields().into_iter().filter(|field| field.name != "note");
+        let printed = values.next();
+        if let Some(second) = values.next() {
+            let message = "`corrected` says twice what the source prints";
+            let fault = Diagnostic::error(Code::MisplacedKey, message).at(second.key.clone(), "said again");
+            faults.push(fault.hint("name the one value that it gets wrong, and the rest in the `note`"));
+        }
         let printed = printed.and_then(|field| match &*field.name {
             "date" => date(&field, faults).map(Printed::Date),
             "number" => number(&field, faults).map(Printed::Number),

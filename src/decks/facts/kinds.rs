@@ -1,7 +1,7 @@
 //! The kinds of fact: which keys each has and how they are read.
 
 use super::super::read::{
-    Faults, Field, Table, date, forms, items, number, quantity, string, strings, text, word,
+    Faults, Field, Table, date, forms, items, number, quantity, string, strings, text, text_of_some, word,
 };
 use super::fact::Reader;
 use super::names::known_name;
@@ -126,7 +126,7 @@ impl KindReader<'_, '_, '_, '_> {
     /// `did`, which only languages have that turn the clause round: the leading one may be missing.
     fn turned(&mut self) -> Option<Text> {
         let field = self.table.field("did")?;
-        super::super::read::text_of_some(&field, &self.reader.header.lang, self.faults)
+        text_of_some(&field, &self.reader.header.lang, self.faults)
     }
 
     fn date(&mut self, key: &str) -> Option<PartialDate> {
