@@ -21,7 +21,7 @@ fn every_dependency_has_an_allowed_licence() {
         rules["licenses"]["allow"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
 
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--manifest-path"])
+        .args(["metadata", "--format-version", "1", "--locked", "--manifest-path"])
         .arg(format!("{root}/Cargo.toml"))
         .output()
         .unwrap();

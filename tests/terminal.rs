@@ -112,6 +112,28 @@ fn a_typed_line_can_be_edited_and_is_asked_again_where_it_says_nothing() {
 }
 
 #[test]
+fn a_near_miss_is_tried_once_more_and_the_answer_stays_hidden_till_then() {
+    let home = Home::new();
+    home.write(
+        "decks/pacts.toml",
+        "[[card]]\nid = \"pact\"\nquestion = \"Which alliance?\"\nanswer = \"Warsaw Treaty Organisation\"\n",
+    );
+    let mut screen = Screen::open(&home, "--deck pacts", 80);
+    screen.wait_for("> ");
+    screen.press("warsaw treaty\r");
+    screen.wait_for("One more try. Enter alone shows the answer.");
+    assert!(screen.text().contains("Warsaw Treaty[+…]"), "{}", screen.text());
+    assert!(!screen.text().contains("Organisation"), "{}", screen.text());
+    screen.press("warsaw treaty organisation\r");
+    screen.wait_for("Enter = hard >");
+    screen.press("\r");
+    screen.wait_for("Everything is saved.");
+    assert_eq!(screen.exit_code(), 0);
+    assert_eq!(home.log().last().unwrap()["typed"], "warsaw treaty\nwarsaw treaty organisation");
+    assert!(home.quiz("show pacts/pact").stdout.contains("“warsaw treaty”, “warsaw treaty organisation”"));
+}
+
+#[test]
 fn ctrl_c_at_a_verdict_saves_it_and_exits_130() {
     let home = Home::new();
     let mut screen = Screen::open(&home, "--deck cuba-1962", 80);

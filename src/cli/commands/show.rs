@@ -134,7 +134,7 @@ fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord,
                 &[
                     ("day", date_of(words, row.moment.day).into()),
                     ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
-                    ("typed", printable(&review.typed).into()),
+                    ("typed", printable(&review.typed).replace('\n', "”, “").into()),
                     ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
                 ],
             );

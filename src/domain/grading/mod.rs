@@ -51,6 +51,7 @@ pub use grade::{DiffPart, Grade, Reason};
 pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
 pub use labels::letter;
+pub use list::united;
 pub use order::arrange;
 pub use pairs::pair_up;
 pub use said::{month_said, number_said, scale_said};

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::phase::{Given, Phase, Shown, Taken};
+use super::phase::{Given, Phase, Shown, Taken, Try};
 use super::progress::{Progress, Turn};
-use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView, question};
-use crate::domain::grading::{Context, Grade, grade, hint};
-use crate::domain::model::{DeckId, Kind, Lang, Purpose, Rating, Review, RowId};
+use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView};
+use super::{question, tries};
+use crate::domain::grading::hint;
+use crate::domain::model::{DeckId, Lang, Purpose, Rating, Review, RowId};
 use crate::domain::queue::Item;
 use crate::domain::schedule::after_review;
 use crate::domain::time::Moment;
@@ -81,13 +82,12 @@ impl Session {
             (Phase::Judged(given), Event::Accept) => self.save(given, None, now, false),
             (Phase::Judged(given), Event::Rate(rating)) => self.save(given, Some(rating), now, false),
             (Phase::Judged(given), Event::Overrule) => {
-                let known = if given.shown.hints > 0 { Rating::Hard } else { Rating::Good };
-                let rating = if suggested(&given).is_pass() { Rating::Again } else { known };
+                let rating = if given.suggested().is_pass() { Rating::Again } else { given.at_best() };
                 self.save(given, Some(rating), now, false)
             }
             (Phase::Judged(given), Event::Leave) => self.save(given, None, now, true),
             (phase @ (Phase::Asking(_) | Phase::Judged(_)), Event::Undo) => self.take_back(phase, now),
-            (Phase::Asking(shown), Event::Leave) => self.end(Some(shown.turn)),
+            (Phase::Asking(shown), Event::Leave) => self.leave(shown, now),
             (Phase::Saving { given, step, leaving }, Event::Saved(row)) => {
                 self.saved(given, &step, leaving, row, now)
             }
@@ -107,7 +107,7 @@ impl Session {
                     item.record = record;
                 }
                 self.progress = taken.before;
-                self.phase = Phase::Asking(Shown { since: now.at, ..taken.shown });
+                self.phase = Phase::Asking(Shown { near: None, since: now.at, ..taken.shown });
                 Vec::new()
             }
             (phase, _) => {
@@ -125,7 +125,8 @@ impl Session {
         };
         let options = question::options(item, turn, &self.lang);
         let is_first_of_kind = self.progress.is_first(question::manner(&item.card.note));
-        self.phase = Phase::Asking(Shown { turn, options, is_first_of_kind, hints: 0, since: now.at });
+        self.phase =
+            Phase::Asking(Shown { turn, options, is_first_of_kind, hints: 0, near: None, since: now.at });
     }
 
     fn hint(&mut self, shown: Shown) -> Vec<Effect> {
@@ -135,29 +136,40 @@ impl Session {
         vec![hint.map_or(Effect::Refuse(Refusal::NoHint), Effect::Hint)]
     }
 
+    /// Judges an answer. A near miss may be tried once more; Enter alone leaves it as it is.
     fn answer(&mut self, shown: Shown, typed: String, now: Moment, is_final: bool) -> Vec<Effect> {
+        if typed.trim().is_empty()
+            && let Some(first) = shown.near.clone()
+        {
+            self.phase = Phase::Judged(Self::given(shown, first, false, now));
+            return Vec::new();
+        }
         let Some((item, rules)) = self.item(&shown) else { return Vec::new() };
-        let note = &item.card.note;
-        let answered = match question::read(note, &shown.options, &typed, &self.lang) {
-            Ok(answered) => answered,
-            Err(refusal) if !is_final => {
+        self.phase = match tries::attempt(item, rules, &self.lang, &shown, typed, is_final) {
+            Err(refusal) => {
                 self.phase = Phase::Asking(shown);
                 return vec![Effect::Refuse(refusal)];
             }
-            Err(_) => typed.clone(),
+            Ok(first) if first.is_near() && shown.near.is_none() && !is_final => {
+                Phase::Asking(Shown { near: Some(first), ..shown })
+            }
+            Ok(last) => {
+                let is_second = shown.near.is_some();
+                Phase::Judged(Self::given(shown, last, is_second, now))
+            }
         };
-        let context = Context { lang: &self.lang, date_order: rules.date_order, known: &rules.known };
-        let is_flip = note.kind() == Kind::Flip;
-        let grade = (!is_flip).then(|| grade(&item.card, &answered, &context));
+        Vec::new()
+    }
+
+    fn given(shown: Shown, last: Try, is_second: bool, now: Moment) -> Given {
         let elapsed = now.at.millis_since(shown.since);
         let answer_ms = u32::try_from(elapsed).unwrap_or(u32::MAX).min(LONGEST_ANSWER_MS);
-        self.phase = Phase::Judged(Given { shown, typed, answered, grade, answer_ms, moment: now });
-        Vec::new()
+        Given { shown, last, is_second, answer_ms, moment: now }
     }
 
     fn save(&mut self, given: Given, rating: Option<Rating>, now: Moment, leaving: bool) -> Vec<Effect> {
         let Some((item, rules)) = self.item(&given.shown) else { return Vec::new() };
-        let suggested = suggested(&given);
+        let suggested = given.suggested();
         let rating = rating.unwrap_or(suggested);
         let mode = question::mode(&item.card.note, &given.shown.options);
         let outcome = rules.scheduler.choices(&item.card.key, &item.record, now.day, mode).of(rating);
@@ -166,13 +178,13 @@ impl Session {
             deck: item.card.deck.clone(),
             rating,
             suggested,
-            verdict: given.grade.as_ref().map(|grade| grade.verdict),
-            typed: given.typed.clone(),
+            verdict: given.last.grade.as_ref().map(|grade| grade.verdict),
+            typed: given.typed(),
             mode,
             purpose: Purpose::Due,
             lang: item.card.note.question.picked_lang(&self.lang).clone(),
             answer_ms: given.answer_ms,
-            score: score(given.grade.as_ref(), suggested, rating),
+            score: given.score(rating),
             hints: given.shown.hints,
             retention: rules.scheduler.retention().share(),
             parameters: rules.scheduler.model().parameters(),
@@ -203,6 +215,14 @@ impl Session {
         match self.phase {
             Phase::Over(summary) => vec![Effect::Finish(summary)],
             _ => Vec::new(),
+        }
+    }
+
+    /// Leaves at a question; a near miss counts as it is.
+    fn leave(&mut self, shown: Shown, now: Moment) -> Vec<Effect> {
+        match shown.near.clone() {
+            Some(first) => self.save(Self::given(shown, first, false, now), None, now, true),
+            None => self.end(Some(shown.turn)),
         }
     }
 
@@ -244,6 +264,7 @@ impl Session {
             total: self.items.len(),
             is_again: shown.turn.round > 0,
             is_first_of_kind: shown.is_first_of_kind,
+            near: shown.near.as_ref().and_then(|near| near.grade.as_ref()),
         })
     }
 
@@ -252,25 +273,10 @@ impl Session {
         let mode = question::mode(&item.card.note, &given.shown.options);
         Some(VerdictView {
             question: self.view(&given.shown)?,
-            answered: &given.answered,
-            grade: given.grade.as_ref(),
-            suggested: suggested(given),
+            answered: &given.last.answered,
+            grade: given.last.grade.as_ref(),
+            suggested: given.suggested(),
             choices: rules.scheduler.choices(&item.card.key, &item.record, given.moment.day, mode),
         })
-    }
-}
-
-/// The rating the verdict suggests: Hard where a hint was needed, Good for a card the person rates alone.
-fn suggested(given: &Given) -> Rating {
-    let suggested = given.grade.as_ref().map_or(Rating::Good, |grade| grade.suggested);
-    if given.shown.hints > 0 && suggested.is_pass() { Rating::Hard } else { suggested }
-}
-
-/// The grader's score, or the person's word where they overruled it: 1 for right, 0 for wrong.
-fn score(grade: Option<&Grade>, suggested: Rating, rating: Rating) -> f32 {
-    match grade {
-        Some(grade) if suggested.is_pass() == rating.is_pass() => grade.score,
-        _ if rating.is_pass() => 1.0,
-        _ => 0.0,
     }
 }

@@ -13,6 +13,7 @@ mod question;
 mod rules;
 mod screen;
 mod summary;
+mod tries;
 
 #[cfg(test)]
 mod tests;

@@ -21,16 +21,26 @@ pub(super) struct Shown {
     pub(super) options: Vec<String>,
     pub(super) is_first_of_kind: bool,
     pub(super) hints: u8,
+    /// The first try, where that was close and another is open.
+    pub(super) near: Option<Try>,
     pub(super) since: Timestamp,
 }
 
-/// An answer that was given.
+/// An answer and what the grader says of it; nothing where the person is the judge.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Given {
-    pub(super) shown: Shown,
+pub(super) struct Try {
     pub(super) typed: String,
     pub(super) answered: String,
     pub(super) grade: Option<Grade>,
+}
+
+/// An answer that stands: the first one, or the second after a near miss.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Given {
+    pub(super) shown: Shown,
+    pub(super) last: Try,
+    /// Whether it is the second.
+    pub(super) is_second: bool,
     pub(super) answer_ms: u32,
     pub(super) moment: Moment,
 }

@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::grading::{Hint, KnownAnswers, letter};
 use crate::domain::model::{
     Answer, Card, CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Localized, LogRow,
-    Mode, Note, Pair, Rating, RowId, State, Text,
+    Mode, Note, Pair, Rating, RowId, State, Text, Verdict,
 };
 use crate::domain::queue::Item;
 use crate::domain::schedule::{Model, Scheduler, replay};
@@ -255,6 +255,98 @@ fn a_right_answer_after_a_hint_suggests_hard_and_a_wrong_one_again() {
     assert_eq!(ratings.collect::<Vec<_>>(), [(Rating::Hard, 1), (Rating::Again, 1)]);
 }
 
+/// A session over one card whose answer has three words.
+fn pact() -> Table {
+    let forms = Localized::one(Lang::english(), vec!["Warsaw Treaty Organisation".to_owned()]);
+    Table::with(vec![with_answer(1, Answer::Text(forms))])
+}
+
+fn logged(table: &Table) -> Vec<(Rating, Rating, Option<Verdict>, &str)> {
+    let reviews = table.log.iter().map(|row| match &row.change {
+        Change::Review(review) => (review.suggested, review.rating, review.verdict, review.typed.as_str()),
+        other => panic!("{other:?}"),
+    });
+    reviews.collect()
+}
+
+#[test]
+fn a_near_miss_may_be_tried_once_more_which_suggests_hard() {
+    let mut table = pact();
+    assert_eq!(table.give(Event::Answer("Warsaw Treaty".into()), at(1)), []);
+    let Screen::Question(QuestionView { near: Some(first), .. }) = table.session.screen() else { panic!() };
+    assert_eq!(first.verdict, Verdict::Close);
+    table.answer("warsaw treaty organisation", None, at(9));
+    let typed = "Warsaw Treaty\nwarsaw treaty organisation";
+    assert_eq!(logged(&table), [(Rating::Hard, Rating::Hard, Some(Verdict::Right), typed)]);
+}
+
+#[test]
+fn a_second_try_that_is_near_too_is_the_last() {
+    let mut table = pact();
+    table.give(Event::Answer("Warsaw Treaty".into()), at(1));
+    table.give(Event::Answer("Treaty Organisation".into()), at(1));
+    assert!(matches!(table.session.screen(), Screen::Verdict(view) if view.suggested == Rating::Again));
+    table.give(Event::Overrule, at(2));
+    let typed = "Warsaw Treaty\nTreaty Organisation";
+    assert_eq!(logged(&table), [(Rating::Again, Rating::Hard, Some(Verdict::Close), typed)]);
+}
+
+#[test]
+fn a_near_miss_that_is_confirmed_counts_good() {
+    let mut table = pact();
+    table.give(Event::Answer("Warsaw Treaty".into()), at(1));
+    table.give(Event::Answer(" ".into()), at(1));
+    table.give(Event::Overrule, at(1));
+    assert_eq!(logged(&table), [(Rating::Again, Rating::Good, Some(Verdict::Close), "Warsaw Treaty")]);
+}
+
+#[test]
+fn a_near_miss_is_not_lost_when_the_person_leaves_and_forgotten_when_they_take_back() {
+    let mut table = pact();
+    table.give(Event::Answer("Warsaw Treaty".into()), at(1));
+    table.give(Event::Leave, at(1));
+    assert_eq!(logged(&table), [(Rating::Again, Rating::Again, Some(Verdict::Close), "Warsaw Treaty")]);
+    let mut table = Table::of(2);
+    table.answer("answer 1", None, at(1));
+    table.give(Event::Answer("that answer 2".into()), at(1));
+    assert!(matches!(table.session.screen(), Screen::Question(QuestionView { near: Some(_), .. })));
+    table.give(Event::Undo, at(1));
+    assert_eq!(table.asked(), "note-1");
+    table.answer("answer 1", None, at(1));
+    assert!(matches!(table.session.screen(), Screen::Question(QuestionView { near: None, .. })));
+}
+
+#[test]
+fn in_a_pipe_there_is_no_second_try() {
+    let mut table = pact();
+    table.give(Event::FinalAnswer("Warsaw Treaty".into()), at(1));
+    assert!(matches!(table.session.screen(), Screen::Verdict(view) if view.suggested == Rating::Again));
+}
+
+#[test]
+fn a_second_try_at_a_list_may_name_only_what_was_missing() {
+    let items = ["Malenkov", "Beria", "Molotov"].map(|name| vec![name.to_owned()]).to_vec();
+    let list = |ordered| {
+        let items = Localized::one(Lang::english(), items.clone());
+        Table::with(vec![with_answer(1, Answer::List { items, ordered })])
+    };
+    for (ordered, second, rating, score) in [
+        (false, "Molotov", Rating::Hard, "1"),
+        (false, "Molotov, Beria, Malenkov", Rating::Hard, "1"),
+        (false, "Malenkov", Rating::Again, "0.6666667"),
+        (false, "Molotov, Bulganin", Rating::Again, "0.75"),
+        (false, "Bulganin", Rating::Again, "0.6666667"),
+        (true, "Molotov", Rating::Again, "0.6666667"),
+        (true, "Malenkov, Beria, Molotov", Rating::Hard, "1"),
+    ] {
+        let mut table = list(ordered);
+        table.give(Event::Answer("Malenkov, Beria".into()), at(1));
+        table.answer(second, None, at(2));
+        let Change::Review(review) = &table.log[0].change else { panic!("a review") };
+        assert_eq!((review.rating, review.score.to_string()), (rating, score.to_owned()), "{second}");
+    }
+}
+
 #[test]
 fn nothing_to_take_back_is_said() {
     let mut table = Table::of(1);
@@ -276,7 +368,9 @@ fn a_failed_new_card_is_learnt_and_not_a_lapse() {
 fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         4 => (1usize..6).prop_map(|number| Event::Answer(format!("answer {number}"))),
+        2 => (1usize..6).prop_map(|number| Event::Answer(format!("that answer {number}"))),
         1 => any::<String>().prop_map(Event::Answer),
+        1 => Just(Event::Leave),
         1 => Just(Event::FinalAnswer(String::new())),
         4 => Just(Event::Accept),
         3 => (1u8..=4).prop_map(|number| Event::Rate(Rating::from_number(number).unwrap())),

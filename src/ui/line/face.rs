@@ -1,11 +1,11 @@
 //! The face of line mode: what to print for a screen, and what a typed line means.
 
 use super::protocol::{self, Reading};
-use super::{question, summary, verdict};
+use super::{near, question, summary, verdict};
 use crate::domain::grading::Hint;
 use crate::domain::model::Pair;
 use crate::domain::queue::Outlook;
-use crate::domain::session::{Refusal, Screen, Summary};
+use crate::domain::session::{QuestionView, Refusal, Screen, Summary};
 use crate::domain::time::Day;
 use crate::ui::text::{Paint, Tone, Words, wrap};
 
@@ -35,8 +35,11 @@ impl<'a> Face<'a> {
     /// What to print when a screen is shown.
     pub fn show(&self, screen: &Screen<'_>) -> String {
         match screen {
+            Screen::Question(QuestionView { near: Some(grade), .. }) => {
+                near::show(grade, self.words, self.look)
+            }
             Screen::Question(view) => question::show(view, self.words, self.look, self.is_typed),
-            Screen::Verdict(view) => verdict::show(view, self.words, self.look),
+            Screen::Verdict(view) => verdict::show(view, self.words, self.look, self.is_typed),
             Screen::Saving | Screen::Over(_) => String::new(),
         }
     }

@@ -4,6 +4,7 @@
 //! session. Never here: reading, writing, the progress file.
 
 mod face;
+mod near;
 mod protocol;
 mod question;
 mod summary;

@@ -11,7 +11,7 @@ use crate::domain::time::Precision;
 use crate::ui::text::{Tone, Words, interval, wrap, wrap_items};
 
 /// The verdict, the right answer, why, the note, the source and what each rating would do.
-pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
+pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: bool) -> String {
     let note = &view.question.card.note;
     let lang = view.question.lang;
     let mut text = if let Some(grade) = view.grade {
@@ -35,6 +35,9 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String 
     if let Some(source) = &note.source {
         let source = words.tell("source", &[("source", source.pick(lang).as_str().into())]);
         add(look.paint.paint(Tone::Faint, &wrap(&source, look.width, 2)));
+    }
+    if is_typed && view.grade.is_some_and(|grade| grade.verdict == Verdict::Close) {
+        add(look.paint.paint(Tone::Faint, &wrap(&words.say("count-it"), look.width, 0)));
     }
     add(look.paint.paint(Tone::Faint, &ratings(view, words, look)));
     text
@@ -85,7 +88,8 @@ fn right_answer(expected: &str, words: &Words, look: Look) -> String {
     wrap(&words.tell("answer-is", &[("answer", expected.into())]), look.width, 2)
 }
 
-fn explain(reason: &Reason, words: &Words) -> Option<String> {
+/// A reason in words, where there is something to say.
+pub(super) fn explain(reason: &Reason, words: &Words) -> Option<String> {
     let by_precision = |precision: &Precision, ids: [&str; 3]| {
         let [day, month, year] = ids;
         words.say(match precision {
@@ -126,7 +130,7 @@ fn explain(reason: &Reason, words: &Words) -> Option<String> {
 }
 
 /// `K[+h]rus[+h]chev`: letters that were missing, and with a minus those too many.
-fn draw(diff: &[DiffPart]) -> String {
+pub(super) fn draw(diff: &[DiffPart]) -> String {
     let parts = diff.iter().map(|part| match part {
         DiffPart::Same(text) => printable(text).into_owned(),
         DiffPart::Missing(text) => format!("[+{}]", printable(text)),
