@@ -83,14 +83,19 @@ fn index(stem: &str, text: &str) -> (String, String) {
     (id.to_owned(), entry)
 }
 
-/// The keys of a table's cards: one, or one for each number of a cloze's gaps.
+/// The keys of a table's cards: one, one for each way it is asked, or one for each number of a cloze's gaps.
 fn card_keys(card: &DeTable<'_>, space: &str) -> Vec<String> {
     let Some(id) = string(card, "id") else { return Vec::new() };
     let text = card.get("cloze").map(Spanned::get_ref).and_then(|cloze| match cloze {
         DeValue::Table(texts) => texts.values().find_map(|text| text.get_ref().as_str()),
         text => text.as_str(),
     });
-    let Some(text) = text else { return vec![format!("{space}/{id}")] };
+    let Some(text) = text else {
+        let is_asked = |reverse: &DeValue<'_>| !matches!(reverse, DeValue::Boolean(false));
+        let reverse = card.get("reverse").map(Spanned::get_ref).is_some_and(is_asked);
+        let reverse = reverse.then(|| format!("{space}/{id}:reverse"));
+        return std::iter::once(format!("{space}/{id}")).chain(reverse).collect();
+    };
     let numbers: BTreeSet<u8> = gaps::parse(text).unwrap_or_default().iter().filter_map(number).collect();
     numbers.into_iter().map(|number| format!("{space}/{id}:{number}")).collect()
 }

@@ -273,6 +273,7 @@ const PIECES: &[&str] = &[
     "order = ",
     "pairs = ",
     "cloze = ",
+    "reverse = ",
 ];
 
 proptest! {

@@ -301,6 +301,18 @@ fn two_cards_of_one_id_are_refused() {
 }
 
 #[test]
+fn a_card_below_a_fact_may_be_asked_both_ways() {
+    for reverse in ["true", "[\"sputnik\"]"] {
+        let home = small(&format!(
+            "[[event]]\nid = \"e\"\ndate = 1957\nask = []\n\n[[event.card]]\nid=\"word\"\nquestion = \"Спутник\"\nanswer = \"fellow traveller\"\nreverse = {reverse}\n"
+        ));
+        assert!(card(&home, "word").contains(&format!("\nreverse = {reverse}\n")));
+        let keys: Vec<_> = home.json("cards --deck d --json").as_array().unwrap().clone();
+        assert_eq!(keys.len(), 2, "{keys:?}");
+    }
+}
+
+#[test]
 fn a_name_is_wanted_in_every_language_of_the_base() {
     let home = small(
         "[[role]]\nid = \"r\"\nperson = \"ann\"\ndid = { en = \"signed it\", ar = \"وقّع عليها\" }\nask = [\"who\"]\n",

@@ -377,6 +377,48 @@ fn several_answers_at_once_are_played_in_arabic() {
     insta::assert_snapshot!(several().type_in("--deck several --lang ar", lines));
 }
 
+/// Words of a language, asked both ways; the second is right with and without its article.
+const WORDS: &str = r#"
+title = "German"
+lang = "de"
+answer_lang = "en"
+[[card]]
+id = "dog"
+question = "der Hund"
+answer = "dog"
+reverse = ["Hund"]
+[[card]]
+id = "cat"
+question = "die Katze"
+answer = "cat"
+reverse = true
+"#;
+
+#[test]
+fn words_are_asked_both_ways_on_different_days() {
+    let mut home = Home::new();
+    home.write("decks/german.toml", WORDS);
+    let first = home.type_in("--deck german", "dog\n\nder Hund\n4\n");
+    assert!(first.stdout.contains("der Hund") && first.stdout.contains("die Katze"), "{}", first.stdout);
+    let ids = |home: &Home| home.json("due --deck german --json")["cards"].clone();
+    assert_eq!(ids(&home), json!([]));
+    home.now = "2026-03-02T09:00:00Z".into();
+    assert_eq!(ids(&home), json!(["dog:reverse", "cat:reverse"]));
+    let grade = |card: &str, typed: &str| {
+        home.json(&format!("grade german/{card} --answer '{typed}' --json"))["verdict"].clone()
+    };
+    for (card, typed, verdict) in [
+        ("dog:reverse", "der Hund", "right"),
+        ("dog:reverse", "Hund", "right"),
+        ("dog:reverse", "dog", "wrong"),
+        ("cat:reverse", "die Katze", "right"),
+        ("cat:reverse", "Katze", "close"),
+        ("dog", "der Hund", "wrong"),
+    ] {
+        assert_eq!(grade(card, typed), verdict, "{card}: {typed}");
+    }
+}
+
 #[test]
 fn the_cards_of_a_note_come_on_different_days() {
     let mut home = several();

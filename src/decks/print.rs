@@ -73,6 +73,9 @@ impl Printer<'_> {
             let clozes: Vec<(u8, &Localized<Cloze>)> = notes.iter().filter_map(gap).collect();
             self.cloze(&clozes);
         }
+        if let Some(reverse) = notes.iter().find(|note| note.side == Some(Side::Reverse)) {
+            self.reverse(reverse);
+        }
         if !note.wrong.is_empty() {
             let wrong = note.wrong.iter().map(|wrong| self.wrong(wrong, &note.answer));
             let wrong: Vec<String> = wrong.collect();
@@ -137,14 +140,19 @@ impl Printer<'_> {
     fn forms(&mut self, forms: &Localized<Vec<String>>) {
         let first = |forms: &Vec<String>| forms.first().map(|form| string(form)).unwrap_or_default();
         self.key("answer", &self.localized(forms, first));
-        let further: Vec<(Lang, Vec<String>)> = forms
-            .iter()
-            .map(|(lang, forms)| (lang.clone(), forms.iter().skip(1).cloned().collect::<Vec<_>>()))
-            .filter(|(_, forms)| !forms.is_empty())
-            .collect();
-        if let Some(further) = Localized::collect(further) {
+        if let Some(further) = further(forms) {
             self.key("accept", &self.localized(&further, |forms| strings(forms)));
         }
+    }
+
+    /// That a card is asked the other way round too, and what is right then beside its question.
+    fn reverse(&mut self, note: &Note) {
+        let (Answer::Text(forms) | Answer::Flip(forms)) = &note.answer else { return };
+        let value = match further(forms) {
+            Some(more) => self.localized(&more, |more| strings(more)),
+            None => "true".to_owned(),
+        };
+        self.key("reverse", &value);
     }
 
     fn number(&mut self, quantity: &Quantity, accept: &[f64]) {
@@ -209,6 +217,12 @@ impl Printer<'_> {
             }
         }
     }
+}
+
+/// The forms after the first, in the languages that have some.
+fn further(forms: &Localized<Vec<String>>) -> Option<Localized<Vec<String>>> {
+    let further = forms.iter().map(|(lang, forms)| (lang.clone(), forms.iter().skip(1).cloned().collect()));
+    Localized::collect(further.filter(|(_, forms): &(Lang, Vec<String>)| !forms.is_empty()))
 }
 
 fn gap(note: &Note) -> Option<(u8, &Localized<Cloze>)> {

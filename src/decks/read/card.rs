@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::asked::Asked;
 use super::header::{self, Header};
-use super::kinds::cloze::{self, Gapped};
 use super::localized::text;
 use super::table::refuse;
 use super::value::{strings, whole_in};
 use super::{Faults, Field, Table, kinds, wrong};
 use crate::diag::{Code, Diagnostic};
-use crate::domain::model::{Answer, Kind, Note, NoteId, Side, Text};
+use crate::domain::model::{Kind, Note, NoteId, Side, Text};
 
 /// The keys that cards of every kind have.
 const KEYS: &[&str] = &["id", "kind", "explain", "source", "tags", "facts", "importance"];
@@ -88,7 +88,8 @@ fn notes(
         side,
         question,
         answer,
-        wrong: wrong.clone(),
+        // They answer the question as it is written.
+        wrong: if side == Some(Side::Reverse) { Vec::new() } else { wrong.clone() },
         explain: explain.clone(),
         source: source.clone(),
         tags: tags.clone(),
@@ -97,51 +98,6 @@ fn notes(
         line,
     };
     Some(asked.sides()?.into_iter().map(note).collect())
-}
-
-/// What a card's table asks, as far as it could be read.
-enum Asked {
-    /// One question with its answer.
-    Once(Option<Text>, Option<Answer>),
-    /// A sentence, with a question for each of its gaps.
-    Gaps(Option<Gapped>),
-}
-
-impl Asked {
-    fn read(card: &Table<'_>, kind: Option<Kind>, header: &Header, faults: &mut Faults<'_>) -> Self {
-        if kind == Some(Kind::Cloze) {
-            return Self::Gaps(cloze::read(card, &header.lang, faults));
-        }
-        let question = card.require("question", faults).and_then(|field| text(&field, &header.lang, faults));
-        Self::Once(question, kind.and_then(|kind| kinds::read(kind, card, &header.answer_lang, faults)))
-    }
-
-    /// What the table is known by where it has no id.
-    fn wording(&self) -> Option<Text> {
-        match self {
-            Self::Once(question, _) => question.clone(),
-            Self::Gaps(gapped) => gapped.as_ref().map(Gapped::sentence),
-        }
-    }
-
-    /// The answer that a wrong one must not be.
-    fn answer(&self) -> Option<&Answer> {
-        match self {
-            Self::Once(_, answer) => answer.as_ref(),
-            Self::Gaps(_) => None,
-        }
-    }
-
-    /// Of each card its side, its question and its answer.
-    fn sides(self) -> Option<Vec<(Option<Side>, Text, Answer)>> {
-        match self {
-            Self::Once(question, answer) => Some(vec![(None, question?, answer?)]),
-            Self::Gaps(gapped) => {
-                let cards = gapped?.cards().into_iter();
-                Some(cards.map(|(side, question, answer)| (Some(side), question, answer)).collect())
-            }
-        }
-    }
 }
 
 fn refuse_unknown_keys(card: &Table<'_>, kind: Option<Kind>, faults: &mut Faults<'_>) {

@@ -3,6 +3,7 @@
 //! In: the text of a file. Out: a [`Deck`] and what is wrong with the file. Never here: where the file lies,
 //! other decks. A new kind of card is a file in `kinds/` and a line in its table.
 
+mod asked;
 mod card;
 mod faults;
 mod header;

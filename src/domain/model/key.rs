@@ -122,6 +122,8 @@ impl fmt::Display for NoteId {
 pub enum Side {
     /// The one that asks for the cloze gaps of this number, 1–99.
     Gap(u8),
+    /// The one that asks for the question where the answer is shown.
+    Reverse,
 }
 
 impl fmt::Display for Side {
@@ -129,6 +131,7 @@ impl fmt::Display for Side {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Gap(number) => write!(f, "{number}"),
+            Self::Reverse => f.write_str("reverse"),
         }
     }
 }
@@ -226,6 +229,7 @@ mod tests {
         let key = CardKey::of(&space, &note, Some(Side::Gap(12)));
         assert_eq!(key.as_str(), "khrushchev/pact:12");
         assert_eq!(CardKey::parse(key.as_str()).unwrap(), key);
+        assert_eq!(CardKey::of(&space, &note, Some(Side::Reverse)).as_str(), "khrushchev/pact:reverse");
         assert_eq!(CardKey::of(&space, &note, None), CardKey::new(&space, &note));
     }
 

@@ -9,6 +9,7 @@ mod list;
 mod number;
 mod order;
 mod pairs;
+pub(super) mod reverse;
 mod truth;
 mod words;
 
@@ -40,12 +41,14 @@ pub(super) const ALL_KEYS: &[&str] = &[
     "order",
     "pairs",
     "cloze",
+    "reverse",
 ];
 
 /// The keys that cards of a kind have beside those of all cards.
 pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Text | Kind::Person | Kind::Date => &["question", "answer", "accept", "wrong"],
+        Kind::Text | Kind::Person => &["question", "answer", "accept", "wrong", "reverse"],
+        Kind::Date => &["question", "answer", "accept", "wrong"],
         Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance"],
         Kind::Choice => &["question", "answer", "accept", "wrong", "choices"],
         Kind::Truth => &["question", "answer"],
@@ -53,7 +56,7 @@ pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
         Kind::Order => &["question", "order"],
         Kind::Match => &["question", "pairs"],
         Kind::Cloze => &["cloze"],
-        Kind::Flip => &["question", "answer", "accept"],
+        Kind::Flip => &["question", "answer", "accept", "reverse"],
     }
 }
 
