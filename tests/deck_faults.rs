@@ -188,7 +188,11 @@ fn texts(deck: &Deck) -> Vec<String> {
             Answer::Text(forms) | Answer::Person(forms) | Answer::Flip(forms) | Answer::Order(forms) => {
                 lists(forms);
             }
-            Answer::Choice { right, wrong } => [right, wrong].into_iter().for_each(lists),
+            Answer::Choice { right, wrong, .. } => [right, wrong].into_iter().for_each(lists),
+            Answer::Several { right, wrong, .. } => {
+                lists(&right.map(|options| options.concat()));
+                lists(wrong);
+            }
             Answer::List { items, .. } => lists(&items.map(|items| items.concat())),
             Answer::Match(pairs) => {
                 let sides = |pairs: &Vec<Pair>| {

@@ -248,7 +248,7 @@ fn options_differ_and_their_length_tells_nothing() {
     for lang in languages() {
         let (mut cards, mut longest, mut shortest, mut chance) = (0.0_f64, 0.0_f64, 0.0_f64, 0.0_f64);
         for card in CARDS.values() {
-            let Answer::Choice { right, wrong } = &card.note.answer else { continue };
+            let Answer::Choice { right, wrong, .. } = &card.note.answer else { continue };
             let (right, wrong) = (&right.pick(&lang)[0], wrong.pick(&lang));
             let options: BTreeSet<Vec<String>> =
                 wrong.iter().chain([right]).map(|option| words(option)).collect();

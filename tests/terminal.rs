@@ -35,7 +35,11 @@ impl Screen {
     }
 
     fn open_with(home: &Home, words: &str, columns: u16, variables: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows: 40, cols: columns, pixel_width: 0, pixel_height: 0 };
+        Self::open_sized(home, words, (40, columns), variables)
+    }
+
+    fn open_sized(home: &Home, words: &str, (rows, columns): (u16, u16), variables: &[(&str, &str)]) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_quiz"));
         command.args(shell_words::split(words).unwrap());
@@ -60,7 +64,7 @@ impl Screen {
             }
         });
         let keys = pty.master.take_writer().unwrap();
-        let parser = vt100::Parser::new(NonZero::new(40).unwrap(), NonZero::new(columns).unwrap(), 200);
+        let parser = vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 200);
         Self { master: pty.master, keys, bytes, parser, raw: Vec::new(), child }
     }
 
@@ -78,6 +82,17 @@ impl Screen {
                 self.parser.process(&bytes);
                 self.raw.extend(bytes);
             }
+        }
+    }
+
+    /// Waits until the screen shows the text so often.
+    fn wait_for_count(&mut self, text: &str, count: usize) {
+        while self.text().matches(text).count() < count {
+            let bytes = self.bytes.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|_| {
+                panic!("`{text}` never came {count} times:\n{}", self.text());
+            });
+            self.parser.process(&bytes);
+            self.raw.extend(bytes);
         }
     }
 
@@ -131,6 +146,37 @@ fn a_near_miss_is_tried_once_more_and_the_answer_stays_hidden_till_then() {
     assert_eq!(screen.exit_code(), 0);
     assert_eq!(home.log().last().unwrap()["typed"], "warsaw treaty\nwarsaw treaty organisation");
     assert!(home.quiz("show pacts/pact").stdout.contains("“warsaw treaty”, “warsaw treaty organisation”"));
+}
+
+/// For each kind a near miss and a second try, or a right answer; all are rated good, so that none comes once more.
+#[test]
+fn every_kind_is_played_on_a_terminal() {
+    let home = Home::new();
+    home.write("decks/every-kind.toml", include_str!("sessions/every-kind.toml"));
+    let mut screen = Screen::open_sized(&home, "--deck every-kind --new 20", (900, 80), &[("NO_COLOR", "1")]);
+    let answers: [&[&str]; 14] = [
+        &["the great Warsaw Pact", "warsaw pact"],
+        &["Nikita Khrushchov"],
+        &["February 1956", "14 February 1956"],
+        &["15"],
+        &[":h", "berlin"],
+        &["Poland, Albania", "Hungary"],
+        &["f"],
+        &["Malenkov, Beria", "Molotov"],
+        &["Khrushchev, Stalin, Brezhnev", "Stalin, Khrushchev, Brezhnev"],
+        &["Secret speech, Geneva summit, Berlin Wall, Cuban crisis", ""],
+        &["Poland: Gomułka, Hungary: Hoxha, Albania: Kádár", ""],
+        &["Cominform", "Cominform, 1956"],
+        &[""],
+        &["ottepel"],
+    ];
+    let lines = answers.iter().flat_map(|answers| answers.iter().chain(&["3"]));
+    for (prompts, line) in (1..).zip(lines) {
+        screen.wait_for_count("> ", prompts);
+        screen.press(&format!("{line}\r"));
+    }
+    screen.wait_for("Everything is saved.");
+    insta::assert_snapshot!(screen.text());
 }
 
 #[test]

@@ -134,6 +134,10 @@ pub struct Study {
     #[arg(long)]
     pub plain: bool,
 
+    /// Ask questions with options without them, where the right answer is short
+    #[arg(long)]
+    pub typed: bool,
+
     /// Let every card come back on exactly the day computed for it
     #[arg(long)]
     pub no_fuzz: bool,

@@ -108,9 +108,13 @@ impl Printer<'_> {
         self.key("question", &self.localized(&note.question, |question| string(question)));
         match &note.answer {
             Answer::Text(forms) | Answer::Person(forms) | Answer::Flip(forms) => self.forms(forms),
-            Answer::Choice { right, wrong } => {
+            Answer::Choice { right, wrong, open } => {
                 self.forms(right);
-                self.key("choices", &self.localized(wrong, |wrong| strings(wrong)));
+                self.choices(wrong, *open);
+            }
+            Answer::Several { right, wrong, open } => {
+                self.key("answer", &self.items(right));
+                self.choices(wrong, *open);
             }
             Answer::Date { date: shown, accept } => {
                 self.key("answer", &date(*shown));
@@ -121,8 +125,7 @@ impl Printer<'_> {
             Answer::Number { quantity, accept } => self.number(quantity, accept),
             Answer::Truth(truth) => self.key("answer", &truth.to_string()),
             Answer::List { items, ordered } => {
-                let items = self.localized(items, |items| list(items.iter().map(|forms| item(forms))));
-                self.key("answer", &items);
+                self.key("answer", &self.items(items));
                 if *ordered {
                     self.key("ordered", "true");
                 }
@@ -143,6 +146,17 @@ impl Printer<'_> {
         if let Some(further) = further(forms) {
             self.key("accept", &self.localized(&further, |forms| strings(forms)));
         }
+    }
+
+    fn choices(&mut self, wrong: &Localized<Vec<String>>, open: bool) {
+        self.key("choices", &self.localized(wrong, |wrong| strings(wrong)));
+        if !open {
+            self.key("open", "false");
+        }
+    }
+
+    fn items(&self, items: &Localized<Vec<Vec<String>>>) -> String {
+        self.localized(items, |items| list(items.iter().map(|forms| item(forms))))
     }
 
     /// That a card is asked the other way round too, and what is right then beside its question.

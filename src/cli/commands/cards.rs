@@ -110,7 +110,7 @@ impl<'a> CardJson<'a> {
             question: &note.question,
             answer: AnswerJson::of(&note.answer),
             choices: match &note.answer {
-                Answer::Choice { wrong, .. } => Some(wrong),
+                Answer::Choice { wrong, .. } | Answer::Several { wrong, .. } => Some(wrong),
                 _ => None,
             },
             wrong: &note.wrong,
@@ -138,6 +138,7 @@ impl<'a> AnswerJson<'a> {
             },
             Answer::Truth(truth) => Self::Truth { truth: *truth },
             Answer::List { items, ordered } => Self::List { items, ordered: *ordered },
+            Answer::Several { right, .. } => Self::List { items: right, ordered: false },
             Answer::Order(order) => Self::Order { order },
             Answer::Match(pairs) => Self::Match { pairs: pairs.map(|pairs| sides(pairs)) },
             Answer::Cloze(sentence) => Self::Cloze {

@@ -55,6 +55,9 @@ pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
 fn study(context: &mut Context<'_>, chosen: &Chosen, store: &mut Store) -> Result<End, Failure> {
     let today = context.moment().day;
     let mut candidates = Context::candidates(&chosen.decks, Some(store))?;
+    if context.settings.flags.typed {
+        candidates = candidates.into_iter().map(Candidate::without_options).collect();
+    }
     let lang = session_lang(context, chosen);
     warn(context, chosen, &lang, &candidates, today)?;
     let keyboard = Keyboard::open(context.world.terminal)?;

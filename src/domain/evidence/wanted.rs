@@ -98,7 +98,9 @@ fn said_by(answer: &Answer) -> Vec<Wanted> {
             words(forms(right))
         }
         Answer::Order(items) => words(forms(items)),
-        Answer::List { items, .. } => words(items.iter().flat_map(|(_, items)| items.iter().flatten())),
+        Answer::List { items, .. } | Answer::Several { right: items, .. } => {
+            words(items.iter().flat_map(|(_, items)| items.iter().flatten()))
+        }
         Answer::Match(pairs) => {
             let pairs = pairs.iter().flat_map(|(_, pairs)| pairs);
             words(pairs.flat_map(|pair| [&pair.left, &pair.right]))

@@ -67,7 +67,7 @@ pub(super) fn of(right: &Text, wrong: &[Text]) -> Result<Answer, Lack> {
         (lang.clone(), options)
     });
     let wrong = Localized::collect(options).ok_or(Lack::Options)?;
-    Ok(Answer::Choice { right: forms(right), wrong })
+    Ok(Answer::Choice { right: forms(right), wrong, open: true })
 }
 
 /// How long a text is beside another, over their languages; 1 for as long.

@@ -47,7 +47,7 @@ fn by_letter(words: &[String]) -> Option<usize> {
 /// Everything an option is called: its own text, and the forms of the answer that stand for it.
 fn names(option: &String, answer: &Answer) -> Vec<Phrase> {
     let mut names = vec![Phrase::of(option)];
-    if let Answer::Choice { right, wrong } = answer {
+    if let Answer::Choice { right, wrong, .. } = answer {
         let is_right = right.iter().any(|(_, forms)| forms.contains(option));
         let place = wrong.iter().find_map(|(_, options)| options.iter().position(|other| other == option));
         match place {
@@ -170,6 +170,7 @@ mod tests {
         let answer = Answer::Choice {
             right: forms(&["Warsaw Pact", "Eastern Bloc"], &["حلف وارسو"]),
             wrong: forms(&["NATO treaty", "not aligned"], &["معاهدة الناتو", "عدم الانحياز"]),
+            open: true,
         };
         let options: Vec<String> = ["NATO treaty", "not aligned", "Warsaw Pact"].map(String::from).to_vec();
         for (typed, at) in [
@@ -199,7 +200,11 @@ mod tests {
     #[test]
     fn the_text_of_an_option_is_judged_against_the_others() {
         let choice = |right: &[&str], wrong: &[&str]| {
-            card(Answer::Choice { right: forms(right, &["موسكو"]), wrong: forms(wrong, &["بكين"]) })
+            card(Answer::Choice {
+                right: forms(right, &["موسكو"]),
+                wrong: forms(wrong, &["بكين"]),
+                open: true,
+            })
         };
         let city = choice(&["Moscow"], &["Beijing", "Warsaw"]);
         let case = choice(&["affects"], &["effects", "affect"]);

@@ -16,7 +16,7 @@ pub fn expected(answer: &Answer, lang: &Lang) -> String {
         Answer::Date { date, .. } => show_date(*date, lang),
         Answer::Number { quantity, .. } => show_quantity(quantity, lang),
         Answer::Truth(truth) => show_truth(*truth, lang).to_owned(),
-        Answer::List { items, .. } => {
+        Answer::List { items, .. } | Answer::Several { right: items, .. } => {
             let shown = items.pick(lang).iter().filter_map(|forms| forms.first()).map(String::as_str);
             shown.collect::<Vec<_>>().join(comma(items.picked_lang(lang)))
         }

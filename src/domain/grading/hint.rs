@@ -19,29 +19,43 @@ pub enum Hint {
     Digits(usize),
     /// The item that comes first.
     First(String),
+    /// The item that comes next after those that were told.
+    Next(String),
     /// One of the pairs.
     Pair(Pair),
+    /// Numbers of options that are not right, as they are shown.
+    Without(Vec<usize>),
 }
 
-/// The hint for an answer, in the language asked in.
-pub fn hint(answer: &Answer, lang: &Lang) -> Option<Hint> {
+/// The hint for an answer, in the language asked in, after so many that were `taken`: each of several items has one, but
+/// never all of an order or of pairs.
+pub fn hint(answer: &Answer, lang: &Lang, taken: u8) -> Option<Hint> {
+    let at = usize::from(taken);
     match answer {
-        Answer::Text(forms) | Answer::Person(forms) => letters(forms.pick(lang)).map(Hint::Letters),
         Answer::List { items, .. } => {
-            items.pick(lang).first().and_then(|forms| letters(forms)).map(Hint::Letters)
+            items.pick(lang).get(at).and_then(|forms| letters(forms)).map(Hint::Letters)
         }
         Answer::Cloze(sentence) => {
-            sentence.pick(lang).gaps().next().and_then(|forms| letters(forms)).map(Hint::Letters)
+            sentence.pick(lang).gaps().nth(at).and_then(|forms| letters(forms)).map(Hint::Letters)
         }
-        Answer::Order(items) => items.pick(lang).first().cloned().map(Hint::First),
-        Answer::Match(pairs) => pairs.pick(lang).first().cloned().map(Hint::Pair),
+        Answer::Order(items) => {
+            let item = all_but_the_last(items.pick(lang)).get(at)?.clone();
+            Some(if taken == 0 { Hint::First(item) } else { Hint::Next(item) })
+        }
+        Answer::Match(pairs) => all_but_the_last(pairs.pick(lang)).get(at).cloned().map(Hint::Pair),
+        _ if taken > 0 => None,
+        Answer::Text(forms) | Answer::Person(forms) => letters(forms.pick(lang)).map(Hint::Letters),
         Answer::Date { date, .. } => Some(Hint::Within(coarser(*date, lang))),
         Answer::Number { quantity, .. } => {
             let whole = quantity.number.abs().trunc().to_string();
             Some(Hint::Digits(whole.len()))
         }
-        Answer::Choice { .. } | Answer::Truth(_) | Answer::Flip(_) => None,
+        Answer::Choice { .. } | Answer::Several { .. } | Answer::Truth(_) | Answer::Flip(_) => None,
     }
+}
+
+fn all_but_the_last<T>(items: &[T]) -> &[T] {
+    items.split_last().map_or(&[], |(_, others)| others)
 }
 
 /// `J… F. K…`; nothing where no word has letters to hide.
@@ -79,32 +93,36 @@ mod tests {
 
     #[test]
     fn words_show_their_first_letters() {
-        let hint = |text: &str| hint(&Answer::Text(words(text)), &Lang::english());
+        let hint = |text: &str| hint(&Answer::Text(words(text)), &Lang::english(), 0);
         assert_eq!(hint("John F. Kennedy"), Some(Hint::Letters("J… F. K…".into())));
         assert_eq!(hint("خليج الخنازير"), Some(Hint::Letters("خ… ا…".into())));
         assert_eq!(hint("U2"), None);
     }
 
     #[test]
-    fn of_several_answers_the_first_is_hinted_at() {
+    fn several_answers_are_hinted_at_one_after_the_other() {
         let english = Lang::english();
         let items =
             Localized::one(Lang::english(), vec![vec!["Georgy Malenkov".into()], vec!["Beria".into()]]);
         let list = Answer::List { items, ordered: false };
-        assert_eq!(hint(&list, &english), Some(Hint::Letters("G… M…".into())));
-        let order = Answer::Order(Localized::one(Lang::english(), vec!["Korea".into(), "Suez".into()]));
-        assert_eq!(hint(&order, &english), Some(Hint::First("Korea".into())));
-        let pair = Pair { left: "Poland".into(), right: "Gomułka".into() };
-        let pairs = Answer::Match(Localized::one(Lang::english(), vec![pair.clone()]));
-        assert_eq!(hint(&pairs, &english), Some(Hint::Pair(pair)));
+        let hints =
+            |answer: &Answer| (0..4).map_while(|taken| hint(answer, &english, taken)).collect::<Vec<_>>();
+        assert_eq!(hints(&list), [Hint::Letters("G… M…".into()), Hint::Letters("B…".into())]);
+        let items = ["Korea", "Suez", "Cuba"].map(str::to_owned).to_vec();
+        let order = Answer::Order(Localized::one(Lang::english(), items));
+        assert_eq!(hints(&order), [Hint::First("Korea".into()), Hint::Next("Suez".into())]);
+        let pair = |left: &str, right: &str| Pair { left: left.into(), right: right.into() };
+        let pairs = vec![pair("Poland", "Gomułka"), pair("Hungary", "Nagy")];
+        let pairs = Answer::Match(Localized::one(Lang::english(), pairs));
+        assert_eq!(hints(&pairs), [Hint::Pair(pair("Poland", "Gomułka"))]);
         let parts = vec![ClozePart::Text("The ".into()), ClozePart::Gap(vec!["Warsaw Pact".into()])];
         let cloze = Answer::Cloze(Localized::one(Lang::english(), Cloze::new(parts)));
-        assert_eq!(hint(&cloze, &english), Some(Hint::Letters("W… P…".into())));
+        assert_eq!(hints(&cloze), [Hint::Letters("W… P…".into())]);
     }
 
     #[test]
     fn dates_show_all_but_their_finest_part() {
-        let hint = |text: &str| hint(&date(text), &Lang::english());
+        let hint = |text: &str| hint(&date(text), &Lang::english(), 0);
         assert_eq!(hint("1962-10-14"), Some(Hint::Within("October 1962".into())));
         assert_eq!(hint("1962-10"), Some(Hint::Within("1962".into())));
         assert_eq!(hint("1962"), Some(Hint::Within("196…".into())));
@@ -114,7 +132,7 @@ mod tests {
     fn numbers_show_their_digits_and_options_nothing() {
         let quantity = Quantity { number: 2500.5, unit: None, tolerance: 0.0 };
         let number = Answer::Number { quantity, accept: Vec::new() };
-        assert_eq!(hint(&number, &Lang::english()), Some(Hint::Digits(4)));
-        assert_eq!(hint(&Answer::Truth(true), &Lang::english()), None);
+        assert_eq!(hint(&number, &Lang::english(), 0), Some(Hint::Digits(4)));
+        assert_eq!(hint(&Answer::Truth(true), &Lang::english(), 0), None);
     }
 }

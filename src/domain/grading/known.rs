@@ -129,7 +129,7 @@ fn keys(answer: &Answer) -> Vec<BTreeSet<String>> {
         | Answer::Person(forms)
         | Answer::Flip(forms)
         | Answer::Choice { right: forms, .. } => vec![folded(forms.iter().flat_map(|(_, forms)| forms))],
-        Answer::List { items, .. } => {
+        Answer::List { items, .. } | Answer::Several { right: items, .. } => {
             let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
             let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
             (0..count).map(|place| folded(forms(place))).collect()

@@ -38,17 +38,30 @@ pub(super) fn place_of_letter(letter: char) -> Option<usize> {
 
 /// The order in which all of `count` things were named, by numbers or by letters: `3 1 2`, `312`, `c, a, b`, `٣ ١ ٢`.
 pub(super) fn read_order(typed: &str, count: usize) -> Option<Vec<usize>> {
+    either_way(typed, |labels| of_one_sort(labels).filter(|places| is_permutation(places, count)))
+}
+
+/// The places of labels that are all numbers or all letters.
+fn of_one_sort(labels: &[Label]) -> Option<Vec<usize>> {
+    let numbers = labels.iter().map(|label| match label {
+        Label::Number(place) => Some(*place),
+        Label::Letter(_) => None,
+    });
+    let letters = labels.iter().map(|label| match label {
+        Label::Letter(place) => Some(*place),
+        Label::Number(_) => None,
+    });
+    numbers.collect::<Option<_>>().or_else(|| letters.collect())
+}
+
+/// The places of some of `count` things, each named once, by numbers or by letters: `1 3`, `13`, `a, c`, `١ و ٣`.
+pub(super) fn read_set(typed: &str, count: usize) -> Option<Vec<usize>> {
     either_way(typed, |labels| {
-        let numbers = labels.iter().map(|label| match label {
-            Label::Number(place) => Some(*place),
-            Label::Letter(_) => None,
-        });
-        let letters = labels.iter().map(|label| match label {
-            Label::Letter(place) => Some(*place),
-            Label::Number(_) => None,
-        });
-        let places: Option<Vec<usize>> = numbers.collect::<Option<_>>().or_else(|| letters.collect());
-        places.filter(|places| is_permutation(places, count))
+        let places = of_one_sort(labels)?;
+        let is_once =
+            |(at, place): (usize, &usize)| !places.get(..at).is_some_and(|before| before.contains(place));
+        let is_set = places.iter().all(|place| *place < count) && places.iter().enumerate().all(is_once);
+        (is_set && !places.is_empty()).then_some(places)
     })
 }
 

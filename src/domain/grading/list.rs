@@ -63,7 +63,7 @@ fn incomplete(
 /// A second try at a list together with the first: who names what was missing need not name the rest again. The second
 /// alone where the order counts, or the answer is no list.
 pub fn united(answer: &Answer, first: &Grade, second: Grade) -> Grade {
-    let Answer::List { ordered: false, .. } = answer else { return second };
+    let (Answer::List { ordered: false, .. } | Answer::Several { .. }) = answer else { return second };
     let (Some(Reason::Items { missing: before, of, .. }), Some(Reason::Items { missing, extra, why, .. })) =
         (&first.reason, &second.reason)
     else {

@@ -34,6 +34,7 @@ mod properties;
 mod said;
 #[cfg(test)]
 mod sample;
+mod several;
 mod skeleton;
 mod text;
 mod truth;
@@ -55,6 +56,7 @@ pub use list::united;
 pub use order::arrange;
 pub use pairs::pair_up;
 pub use said::{month_said, number_said, scale_said};
+pub use several::choose_all;
 pub use truth::read_truth;
 
 /// What the grader has to know beside the card.
@@ -105,7 +107,8 @@ fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
     match &note.answer {
         Answer::Text(forms) | Answer::Flip(forms) => text::judge(forms, &note.wrong, &phrase, context),
         Answer::Person(forms) => person::judge(forms, &note.wrong, typed, &phrase, context),
-        Answer::Choice { right, wrong } => choice::judge(right, wrong, &note.wrong, &phrase, context),
+        Answer::Choice { right, wrong, .. } => choice::judge(right, wrong, &note.wrong, &phrase, context),
+        Answer::Several { right, wrong, .. } => several::judge(right, wrong, &note.wrong, typed, context),
         Answer::Date { date, accept } => date::judge(*date, accept, &note.wrong, typed, context),
         Answer::Number { quantity, accept } => {
             let asked = Number { quantity, accept, question: &note.question, wrong: &note.wrong };
@@ -135,7 +138,9 @@ fn is_verbatim(answer: &Answer, typed: &str) -> bool {
     let typed = typed.trim();
     let is_typed = |form: &str| form.trim() == typed;
     let is_form = match answer {
-        Answer::List { items, .. } => items.iter().any(|(lang, _)| is_typed(&expected(answer, lang))),
+        Answer::List { items, .. } | Answer::Several { right: items, .. } => {
+            items.iter().any(|(lang, _)| is_typed(&expected(answer, lang)))
+        }
         _ if has_several(answer) => false,
         _ => forms(answer).into_iter().any(|form| is_typed(form)),
     };
@@ -145,7 +150,7 @@ fn is_verbatim(answer: &Answer, typed: &str) -> bool {
 /// Whether several things are asked for at once, so that none of them alone is the answer.
 fn has_several(answer: &Answer) -> bool {
     match answer {
-        Answer::List { .. } | Answer::Order(_) | Answer::Match(_) => true,
+        Answer::List { .. } | Answer::Several { .. } | Answer::Order(_) | Answer::Match(_) => true,
         Answer::Cloze(sentence) => sentence.iter().any(|(_, sentence)| sentence.gaps().count() > 1),
         _ => false,
     }
@@ -159,7 +164,9 @@ fn forms(answer: &Answer) -> Vec<&String> {
         | Answer::Flip(forms)
         | Answer::Choice { right: forms, .. }
         | Answer::Order(forms) => forms.iter().flat_map(|(_, forms)| forms).collect(),
-        Answer::List { items, .. } => items.iter().flat_map(|(_, items)| items.iter().flatten()).collect(),
+        Answer::List { items, .. } | Answer::Several { right: items, .. } => {
+            items.iter().flat_map(|(_, items)| items.iter().flatten()).collect()
+        }
         Answer::Cloze(sentence) => {
             sentence.iter().flat_map(|(_, sentence)| sentence.gaps().flatten()).collect()
         }

@@ -21,7 +21,15 @@ fn one_of_each_kind() -> Vec<Card> {
         number(1500.0, Some(("km", "كيلومتر")), 0.0),
         number(-2.5, Some(("%", "%")), 0.5),
         card(Answer::Choice {
-            right: forms(&["Moscow"], &["موسكو"]), wrong: forms(&["Beijing"], &["بكين"])
+            right: forms(&["Moscow"], &["موسكو"]),
+            wrong: forms(&["Beijing"], &["بكين"]),
+            open: true,
+        }),
+        card(Answer::Several {
+            right: forms(&["Moscow", "1962"], &["موسكو", "١٩٦٢"])
+                .map(|options| options.iter().map(|option| vec![option.clone()]).collect()),
+            wrong: forms(&["Beijing", "km, 14"], &["بكين", "و"]),
+            open: true,
         }),
         card(Answer::Truth(true)),
         card(Answer::Truth(false)),

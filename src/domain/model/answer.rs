@@ -99,6 +99,17 @@ pub enum Answer {
         right: Localized<Vec<String>>,
         /// Per language the wrong options, aligned by index.
         wrong: Localized<Vec<String>>,
+        /// Whether it makes sense without its options too.
+        open: bool,
+    },
+    /// Several right options among wrong ones, all of them wanted.
+    Several {
+        /// Per language the right options, aligned by index: of each the form to show, then further accepted forms.
+        right: Localized<Vec<Vec<String>>>,
+        /// Per language the wrong options, aligned by index.
+        wrong: Localized<Vec<String>>,
+        /// Whether it makes sense without its options too.
+        open: bool,
     },
     /// Whether the statement is true.
     Truth(bool),
@@ -127,7 +138,7 @@ impl Answer {
             Self::Person(_) => Kind::Person,
             Self::Date { .. } => Kind::Date,
             Self::Number { .. } => Kind::Number,
-            Self::Choice { .. } => Kind::Choice,
+            Self::Choice { .. } | Self::Several { .. } => Kind::Choice,
             Self::Truth(_) => Kind::Truth,
             Self::List { .. } => Kind::List,
             Self::Order(_) => Kind::Order,

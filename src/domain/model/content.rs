@@ -17,7 +17,8 @@ pub type ContentHash = u64;
 /// 1. the question by language; of a cloze card the sentence by language, with `{{}}` for each gap that is asked;
 /// 2. the name of the kind;
 /// 3. by kind: for text, person and flip the list of accepted forms by language; for a choice the list of right forms
-///    by language, then the list of wrong options by language; for a date the list of accepted dates in ISO 8601; for
+///    by language, then the list of wrong options by language, and of several right ones `several`, then by language the
+///    list of right options, each the list of its accepted forms, then the list of wrong options by language; for a date the list of accepted dates in ISO 8601; for
 ///    a number its value, its tolerance, the unit by language (of no languages where there is none) and the list of
 ///    further values; for truth `true` or `false`; for a list whether it is ordered, `true` or `false`, then by
 ///    language the list of items, each the list of its accepted forms; for an order the list of items by language, in
@@ -94,8 +95,13 @@ impl Fields {
         self.text(answer.kind().name());
         match answer {
             Answer::Text(forms) | Answer::Person(forms) | Answer::Flip(forms) => self.forms(forms),
-            Answer::Choice { right, wrong } => {
+            Answer::Choice { right, wrong, .. } => {
                 self.forms(right);
+                self.forms(wrong);
+            }
+            Answer::Several { right, wrong, .. } => {
+                self.text("several");
+                self.by_language(Some(right), |fields, right| fields.nested(right));
                 self.forms(wrong);
             }
             Answer::Date { date, accept } => {
@@ -194,8 +200,20 @@ mod tests {
             (Answer::Person(forms(&[("en", &["a"])])), "person|1|en|1|a|"),
             (Answer::Flip(forms(&[("en", &["a"])])), "flip|1|en|1|a|"),
             (
-                Answer::Choice { right: forms(&[("en", &["a", "b"])]), wrong: forms(&[("en", &["c"])]) },
+                Answer::Choice {
+                    right: forms(&[("en", &["a", "b"])]),
+                    wrong: forms(&[("en", &["c"])]),
+                    open: true,
+                },
                 "choice|1|en|2|a|b|1|en|1|c|",
+            ),
+            (
+                Answer::Several {
+                    right: english(vec![owned(&["a", "b"]), owned(&["c"])]),
+                    wrong: forms(&[("en", &["d"])]),
+                    open: false,
+                },
+                "choice|several|1|en|2|2|a|b|1|c|1|en|1|d|",
             ),
             (Answer::Date { date: day("1962-10"), accept: vec![day("1962-11")] }, "date|2|1962-10|1962-11|"),
             (number(Some(unit)), "number|25|0.5|1|en|ships|2|26|1000000000000000000000|"),

@@ -12,6 +12,7 @@ mod key;
 mod lang;
 mod log;
 mod note;
+mod open;
 mod rating;
 mod record;
 mod retention;

@@ -94,7 +94,7 @@ mod tests {
         let items = forms(&["Beria", "Lavrentiy"]).map(|forms| vec![forms.clone()]);
         for (answer, all) in [
             (Answer::Person(forms(&["Nagy", "Imre"])), "nagy imre"),
-            (Answer::Choice { right: forms(&["Rome"]), wrong: forms(&["Oslo"]) }, "rome"),
+            (Answer::Choice { right: forms(&["Rome"]), wrong: forms(&["Oslo"]), open: true }, "rome"),
             (Answer::Date { date, accept: Vec::new() }, "october 1962 تشرين"),
             (Answer::Number { quantity, accept: vec![7.0] }, "1,500 ships 7"),
             (Answer::List { items, ordered: false }, "beria lavr"),

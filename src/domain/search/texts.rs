@@ -25,7 +25,9 @@ pub(super) fn asked(note: &Note) -> Vec<String> {
             }
         }
         Answer::Truth(_) => {}
-        Answer::List { items, .. } => texts.extend(all(items).into_iter().flatten().flatten()),
+        Answer::List { items, .. } | Answer::Several { right: items, .. } => {
+            texts.extend(all(items).into_iter().flatten().flatten());
+        }
         Answer::Match(pairs) => {
             texts.extend(all(pairs).into_iter().flatten().flat_map(|pair| [pair.left, pair.right]));
         }

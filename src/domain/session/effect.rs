@@ -36,6 +36,8 @@ pub struct Step {
 pub enum Refusal {
     /// The answer names none of this many options.
     NotAnOption(usize),
+    /// The answer does not name some of this many options, each once.
+    NotOptions(usize),
     /// The answer does not name each of this many items once.
     NotAnOrder(usize),
     /// The answer does not name each side of this many pairs once.
@@ -44,6 +46,8 @@ pub enum Refusal {
     NotTrueOrFalse,
     /// There is no hint for this kind of question.
     NoHint,
+    /// All hints for this question were given.
+    NoMoreHints,
     /// Nothing was rated yet in this session.
     NothingToUndo,
 }

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use super::phase::{Given, Phase, Shown, Taken, Try};
 use super::progress::{Progress, Turn};
 use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView};
-use super::{question, tries};
-use crate::domain::grading::hint;
+use super::{hints, question, tries};
 use crate::domain::model::{DeckId, Lang, Purpose, Rating, Review, RowId};
 use crate::domain::queue::Item;
 use crate::domain::schedule::after_review;
@@ -130,10 +129,11 @@ impl Session {
     }
 
     fn hint(&mut self, shown: Shown) -> Vec<Effect> {
-        let hint = self.item(&shown).and_then(|(item, _)| hint(&item.card.note.answer, &self.lang));
+        let hint = self.item(&shown).and_then(|(item, _)| hints::next(item, &shown, &self.lang));
+        let none = if shown.hints > 0 { Refusal::NoMoreHints } else { Refusal::NoHint };
         let hints = shown.hints.saturating_add(u8::from(hint.is_some()));
         self.phase = Phase::Asking(Shown { hints, ..shown });
-        vec![hint.map_or(Effect::Refuse(Refusal::NoHint), Effect::Hint)]
+        vec![hint.map_or(Effect::Refuse(none), Effect::Hint)]
     }
 
     /// Judges an answer. A near miss may be tried once more; Enter alone leaves it as it is.
@@ -171,7 +171,8 @@ impl Session {
         let Some((item, rules)) = self.item(&given.shown) else { return Vec::new() };
         let suggested = given.suggested();
         let rating = rating.unwrap_or(suggested);
-        let mode = question::mode(&item.card.note, &given.shown.options);
+        let left = hints::options_left(item, &given.shown, &self.lang);
+        let mode = question::mode(&item.card.note, left);
         let outcome = rules.scheduler.choices(&item.card.key, &item.record, now.day, mode).of(rating);
         let review = Review {
             key: item.card.key.clone(),
@@ -270,7 +271,7 @@ impl Session {
 
     fn verdict<'a>(&'a self, given: &'a Given) -> Option<VerdictView<'a>> {
         let (item, rules) = self.item(&given.shown)?;
-        let mode = question::mode(&item.card.note, &given.shown.options);
+        let mode = question::mode(&item.card.note, hints::options_left(item, &given.shown, &self.lang));
         Some(VerdictView {
             question: self.view(&given.shown)?,
             answered: &given.last.answered,

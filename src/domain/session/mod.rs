@@ -6,6 +6,7 @@
 
 mod effect;
 mod event;
+mod hints;
 mod machine;
 mod phase;
 mod progress;

@@ -70,10 +70,12 @@ impl<'a> Face<'a> {
     pub fn refuse(&self, refusal: Refusal) -> String {
         let text = match refusal {
             Refusal::NotAnOption(count) => self.words.tell("refuse-option", &[("count", count.into())]),
+            Refusal::NotOptions(count) => self.words.tell("refuse-options", &[("count", count.into())]),
             Refusal::NotAnOrder(count) => self.words.tell("refuse-order", &[("count", count.into())]),
             Refusal::NotAllPairs(count) => self.words.tell("refuse-pairs", &[("count", count.into())]),
             Refusal::NotTrueOrFalse => self.words.say("refuse-truth"),
             Refusal::NoHint => self.words.say("refuse-hint"),
+            Refusal::NoMoreHints => self.words.say("refuse-more-hints"),
             Refusal::NothingToUndo => self.words.say("refuse-undo"),
         };
         self.faint(&text)
@@ -87,6 +89,11 @@ impl<'a> Face<'a> {
             }
             Hint::Within(date) => self.words.tell("hint-date", &[("date", date.as_str().into())]),
             Hint::First(item) => self.words.tell("hint-first", &[("item", item.as_str().into())]),
+            Hint::Next(item) => self.words.tell("hint-next", &[("item", item.as_str().into())]),
+            Hint::Without(options) => {
+                let numbers: Vec<String> = options.iter().map(usize::to_string).collect();
+                self.words.tell("hint-without", &[("options", numbers.join(", ").into())])
+            }
             Hint::Pair(Pair { left, right }) => self
                 .words
                 .tell("hint-pair", &[("left", left.as_str().into()), ("right", right.as_str().into())]),

@@ -14,10 +14,17 @@ pub(super) fn show(grade: &Grade, words: &Words, look: Look) -> String {
     if let Some(reason) = grade.reason.as_ref().and_then(|reason| explain(&withheld(reason), words)) {
         lines.push(wrap(&reason, look.width, 2));
     }
-    if !grade.diff.is_empty() {
+    let has = |is_part: fn(&DiffPart) -> bool| grade.diff.iter().any(is_part);
+    let is_short = has(|part| matches!(part, DiffPart::Missing(_)));
+    let difference = match (is_short, has(|part| matches!(part, DiffPart::Extra(_)))) {
+        (true, true) => Some("near-both"),
+        (true, false) => Some("near-missing"),
+        (false, true) => Some("near-extra"),
+        (false, false) => None,
+    };
+    if let Some(id) = difference {
         let diff: Vec<DiffPart> = grade.diff.iter().map(hidden).collect();
-        let diff = words.tell("difference-hidden", &[("diff", draw(&diff).into())]);
-        lines.push(wrap(&diff, look.width, 2));
+        lines.push(wrap(&words.tell(id, &[("diff", draw(&diff).into())]), look.width, 2));
     }
     lines.push(look.paint.paint(Tone::Faint, &wrap(&words.say("another-try"), look.width, 0)));
     lines.join("\n") + "\n"

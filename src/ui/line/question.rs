@@ -60,6 +60,9 @@ fn help(view: &QuestionView<'_>, words: &Words) -> String {
             None => words.say("ask-number"),
         },
         Answer::Choice { .. } => words.say("ask-choice"),
+        Answer::Several { right, .. } => {
+            words.tell("ask-several", &[("count", right.pick(view.lang).len().into())])
+        }
         Answer::Truth(_) => words.say("ask-truth"),
         Answer::Flip(_) => words.say("ask-flip"),
         Answer::List { items, ordered } => {

@@ -36,7 +36,9 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: 
         let source = words.tell("source", &[("source", source.pick(lang).as_str().into())]);
         add(look.paint.paint(Tone::Faint, &wrap(&source, look.width, 2)));
     }
-    if is_typed && view.grade.is_some_and(|grade| grade.verdict == Verdict::Close) {
+    // Nobody means another order or another day.
+    let may_mean_it = !matches!(note.kind(), Kind::Order | Kind::Match | Kind::Date);
+    if is_typed && may_mean_it && view.grade.is_some_and(|grade| grade.verdict == Verdict::Close) {
         add(look.paint.paint(Tone::Faint, &wrap(&words.say("count-it"), look.width, 0)));
     }
     add(look.paint.paint(Tone::Faint, &ratings(view, words, look)));

@@ -4,41 +4,56 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::super::Field;
+use toml::de::DeValue;
+
 use super::super::localized::lists;
-use super::{Faults, RightForms, Table, contradiction, folded, words};
+use super::super::value::boolean;
+use super::{Faults, RightForms, Table, contradiction, folded, several, words};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Answer, Lang, Localized};
 
 /// How many wrong options a card may have.
 const WRONG_OPTIONS: RangeInclusive<usize> = 1..=8;
 
-type Options = Localized<Vec<String>>;
+pub(super) type Options = Localized<Vec<String>>;
 
 pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Answer> {
+    let open = card.field("open").map_or(Some(true), |field| boolean(&field, faults));
+    if are_several(card) {
+        return several::read(card, lang, open, faults);
+    }
     let right = words::read(card, lang, faults);
     let field = card.require("choices", faults)?;
     let wrong = lists(&field, lang, faults)?;
     let right = right?;
-    if let Some(fault) = fault(&right, &wrong, &field) {
-        faults.push(fault);
-        return None;
+    let fault = missing_language(&right, &wrong, &field)
+        .or_else(|| bad_number(&wrong, &field))
+        .or_else(|| bad_option(&RightForms::of_words(&right), &wrong, &field));
+    match fault {
+        Some(fault) => faults.push(fault),
+        None => return Some(Answer::Choice { right, wrong, open: open? }),
     }
-    Some(Answer::Choice { right, wrong })
+    None
 }
 
-/// What is wrong with the options, if anything.
-fn fault(right: &Options, wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
-    missing_language(right, wrong, field)
-        .or_else(|| bad_number(wrong, field))
-        .or_else(|| bad_option(right, wrong, field))
+/// Whether the answer lists several options, in whatever language.
+fn are_several(card: &Table<'_>) -> bool {
+    match card.field("answer").map(|field| field.value) {
+        Some(DeValue::Array(_)) => true,
+        Some(DeValue::Table(by_language)) => by_language.values().any(|value| value.get_ref().is_array()),
+        _ => false,
+    }
 }
 
 /// The right option must not be the only one in its language: that would give it away.
-fn missing_language(right: &Options, wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
-    let lacks = |some: &Options, other: &Options| {
-        other.iter().map(|(lang, _)| lang.clone()).find(|lang| some.get(lang).is_none())
-    };
-    let (lang, who) = match (lacks(wrong, right), lacks(right, wrong)) {
+pub(super) fn missing_language<T>(
+    right: &Localized<T>,
+    wrong: &Options,
+    field: &Field<'_>,
+) -> Option<Diagnostic> {
+    let unsaid = right.iter().map(|(lang, _)| lang.clone()).find(|lang| wrong.get(lang).is_none());
+    let unanswered = wrong.iter().map(|(lang, _)| lang.clone()).find(|lang| right.get(lang).is_none());
+    let (lang, who) = match (unsaid, unanswered) {
         (Some(lang), _) => (lang, "choices"),
         (None, Some(lang)) => (lang, "answer"),
         (None, None) => return None,
@@ -49,7 +64,8 @@ fn missing_language(right: &Options, wrong: &Options, field: &Field<'_>) -> Opti
     Some(fault.at(field.span.clone(), "wants the languages of `answer`"))
 }
 
-fn bad_number(wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
+/// What is wrong with the number of wrong options, if anything.
+pub(super) fn bad_number(wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
     let counts: Vec<usize> = wrong.iter().map(|(_, options)| options.len()).collect();
     let first = counts.first().copied().unwrap_or(0);
     let message = if counts.iter().any(|count| *count != first) {
@@ -63,8 +79,8 @@ fn bad_number(wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
     Some(fault.at(field.span.clone(), "wants 1 to 8, as many in each language"))
 }
 
-fn bad_option(right: &Options, wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
-    let right = RightForms::of_words(right);
+/// A wrong option that is right, or stands twice, if there is one.
+pub(super) fn bad_option(right: &RightForms, wrong: &Options, field: &Field<'_>) -> Option<Diagnostic> {
     for (_, options) in wrong.iter() {
         let mut seen = HashSet::new();
         for option in options {

@@ -10,6 +10,7 @@ mod number;
 mod order;
 mod pairs;
 pub(super) mod reverse;
+mod several;
 mod truth;
 mod words;
 
@@ -42,6 +43,7 @@ pub(super) const ALL_KEYS: &[&str] = &[
     "pairs",
     "cloze",
     "reverse",
+    "open",
 ];
 
 /// The keys that cards of a kind have beside those of all cards.
@@ -50,7 +52,7 @@ pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
         Kind::Text | Kind::Person => &["question", "answer", "accept", "wrong", "reverse"],
         Kind::Date => &["question", "answer", "accept", "wrong"],
         Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance"],
-        Kind::Choice => &["question", "answer", "accept", "wrong", "choices"],
+        Kind::Choice => &["question", "answer", "accept", "wrong", "choices", "open"],
         Kind::Truth => &["question", "answer"],
         Kind::List => &["question", "answer", "wrong", "ordered"],
         Kind::Order => &["question", "order"],
@@ -121,8 +123,8 @@ pub(in crate::decks) fn accept_more(
         Answer::Text(forms) => Answer::Text(words::accept_more(&forms, field, faults)?),
         Answer::Person(forms) => Answer::Person(words::accept_more(&forms, field, faults)?),
         Answer::Flip(forms) => Answer::Flip(words::accept_more(&forms, field, faults)?),
-        Answer::Choice { right, wrong } => {
-            Answer::Choice { right: words::accept_more(&right, field, faults)?, wrong }
+        Answer::Choice { right, wrong, open } => {
+            Answer::Choice { right: words::accept_more(&right, field, faults)?, wrong, open }
         }
         Answer::Date { date, mut accept } => {
             accept.extend(date::further(field, Some(date), faults)?);
@@ -133,7 +135,11 @@ pub(in crate::decks) fn accept_more(
             Answer::Number { quantity, accept }
         }
         Answer::Cloze(sentence) => Answer::Cloze(cloze::accept_more(&sentence, field, faults)?),
-        Answer::Truth(_) | Answer::List { .. } | Answer::Order(_) | Answer::Match(_) => {
+        Answer::Several { .. }
+        | Answer::Truth(_)
+        | Answer::List { .. }
+        | Answer::Order(_)
+        | Answer::Match(_) => {
             faults.push(misplaced(note.kind(), field));
             return None;
         }
@@ -149,7 +155,7 @@ pub(in crate::decks) fn accept_more(
 /// Everything a note says is wrong.
 fn wrong_forms(note: &Note) -> impl Iterator<Item = &String> {
     let options = match &note.answer {
-        Answer::Choice { wrong, .. } => Some(wrong),
+        Answer::Choice { wrong, .. } | Answer::Several { wrong, .. } => Some(wrong),
         _ => None,
     };
     let options = options.into_iter().flat_map(|wrong| wrong.iter().flat_map(|(_, options)| options));
@@ -172,15 +178,17 @@ impl RightForms {
             Answer::Number { quantity, accept } => {
                 std::iter::once(&quantity.number).chain(accept).map(ToString::to_string).map(fold).collect()
             }
-            Answer::List { items, .. } => {
-                items.iter().flat_map(|(_, items)| items.iter().flatten()).map(|form| folded(form)).collect()
-            }
+            Answer::List { items, .. } | Answer::Several { right: items, .. } => Self::of_items(items).0,
             Answer::Truth(_) | Answer::Order(_) | Answer::Match(_) | Answer::Cloze(_) => HashSet::new(),
         })
     }
 
     fn of_words(forms: &Localized<Vec<String>>) -> Self {
         Self(forms.iter().flat_map(|(_, forms)| forms).map(|form| folded(form)).collect())
+    }
+
+    fn of_items(items: &Localized<Vec<Vec<String>>>) -> Self {
+        Self(items.iter().flat_map(|(_, items)| items.iter().flatten()).map(|form| folded(form)).collect())
     }
 
     pub(super) fn contains(&self, text: &str) -> bool {
