@@ -179,6 +179,68 @@ fn every_kind_is_played_on_a_terminal() {
     insta::assert_snapshot!(screen.text());
 }
 
+/// A home where a card was answered twice with a text that the person counted as right, and is due again.
+fn insisting(deck: &str, card: &str) -> Home {
+    let mut home = Home::new();
+    home.write("decks/rivers.toml", RIVERS);
+    for now in ["2026-03-01T09:00:00Z", "2026-03-08T09:00:00Z"] {
+        home.now = now.into();
+        home.type_in(&format!("--deck {deck} --limit 1"), "old man river\no\n");
+    }
+    home.now = "2026-05-01T09:00:00Z".into();
+    assert_eq!(home.log().last().unwrap()["key"], card);
+    home
+}
+
+const RIVERS: &str =
+    "# mine\n[[card]]\nid = \"longest\"\nquestion = \"Which river?\"\nanswer = \"Mississippi\" # USA\n";
+
+#[test]
+fn what_was_counted_as_right_three_times_may_be_accepted_from_then_on() {
+    let home = insisting("rivers", "rivers/longest");
+    let mut screen = Screen::open(&home, "--deck rivers", 60);
+    screen.wait_for("> ");
+    screen.press("Old Man River!\r");
+    screen.wait_for("Enter = again >");
+    screen.press("o\r");
+    screen.wait_for(
+        "You have counted “Old Man River!” as right 3 times. Accept\nit from now on?\ny = yes, Enter = no >",
+    );
+    screen.press("y\r");
+    screen.wait_for("Accepted from now on. Written to");
+    screen.wait_for("Everything is saved.");
+    assert_eq!(screen.exit_code(), 0);
+    assert_eq!(home.read("decks/rivers.toml"), format!("{RIVERS}accept = [\"Old Man River!\"]\n"));
+    assert!(home.quiz("grade rivers/longest --answer 'old man river'").stdout.starts_with("Right."));
+}
+
+#[test]
+fn an_answer_is_accepted_only_where_that_is_wished_and_beside_a_bundled_deck() {
+    let home = insisting("cuba-1962", "khrushchev/cuba-crisis-us-president");
+    let mut screen = Screen::open(&home, "--deck cuba-1962 --limit 1", 80);
+    screen.wait_for("> ");
+    screen.press("old man river\r");
+    screen.wait_for("Enter = again >");
+    screen.press("3\r");
+    screen.wait_for("y = yes, Enter = no >");
+    screen.press("\r");
+    screen.wait_for("Everything is saved.");
+    assert!(!home.path().join("decks/overlay.toml").exists());
+
+    let home = insisting("cuba-1962", "khrushchev/cuba-crisis-us-president");
+    let mut screen = Screen::open(&home, "--deck cuba-1962 --limit 1", 80);
+    screen.wait_for("> ");
+    screen.press("old man river\r");
+    screen.wait_for("Enter = again >");
+    screen.press("o\r");
+    screen.wait_for("y = yes, Enter = no >");
+    screen.press("y\r");
+    screen.wait_for("Everything is saved.");
+    let overlay = home.read("decks/overlay.toml");
+    let entry = "[\"khrushchev/cuba-crisis-us-president\"]\naccept = { en = [\"old man river\"] }\n";
+    assert_eq!(overlay, entry);
+}
+
 #[test]
 fn ctrl_c_at_a_verdict_saves_it_and_exits_130() {
     let home = Home::new();

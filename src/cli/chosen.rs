@@ -1,11 +1,11 @@
 //! The decks a command works on: those named, or those of the daily review.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::aside::tell_aside;
 use super::context::Context;
 use super::failure::Failure;
-use crate::decks::{DeckError, Origin};
+use crate::decks::{DeckError, DeckFile, Origin};
 use crate::domain::model::{Deck, DeckId};
 use crate::store::Store;
 
@@ -13,6 +13,8 @@ use crate::store::Store;
 pub(crate) struct Chosen {
     /// The decks, each once.
     pub(crate) decks: Vec<Deck>,
+    /// The file of each.
+    pub(crate) files: BTreeMap<DeckId, DeckFile>,
     /// Whether they were asked for by name; each then has its own limits.
     pub(crate) is_named: bool,
     /// Those that an answer starts: asked for by name, and found again by it tomorrow.
@@ -27,7 +29,8 @@ impl Context<'_> {
 
     /// A deck that cannot be used is passed over where a pattern found it among others.
     pub(crate) fn named_decks(&self, names: &[String]) -> Result<Chosen, Failure> {
-        let mut chosen = Chosen { decks: Vec::new(), is_named: true, starts: BTreeSet::new() };
+        let mut chosen =
+            Chosen { decks: Vec::new(), files: BTreeMap::new(), is_named: true, starts: BTreeSet::new() };
         for name in names {
             let files = self.library.find(name)?;
             let is_alone = files.len() == 1;
@@ -41,6 +44,7 @@ impl Context<'_> {
                     chosen.starts.insert(deck.id.clone());
                 }
                 if chosen.decks.iter().all(|known| known.id != deck.id) {
+                    chosen.files.insert(deck.id.clone(), file);
                     chosen.decks.push(deck);
                 }
             }
@@ -58,14 +62,19 @@ impl Context<'_> {
             }
         }
         let mut decks = Vec::new();
+        let mut files_of = BTreeMap::new();
         let mut is_any_unusable = false;
         for id in ids {
             let about = [("deck", id.as_str().into())];
             match self.library.find(id.as_str()) {
                 Ok(files) => {
-                    let loaded: Vec<Deck> = files.iter().filter_map(|file| self.load(file).ok()).collect();
-                    is_any_unusable |= loaded.is_empty();
-                    decks.extend(loaded);
+                    let loaded = files.into_iter().filter_map(|file| Some((self.load(&file).ok()?, file)));
+                    let before = decks.len();
+                    for (deck, file) in loaded {
+                        files_of.insert(deck.id.clone(), file);
+                        decks.push(deck);
+                    }
+                    is_any_unusable |= decks.len() == before;
                 }
                 Err(DeckError::NotFound { .. }) if started.contains(&id) => {
                     tell_aside(&format!("{}\n", self.words.tell("deck-gone", &about)));
@@ -79,6 +88,6 @@ impl Context<'_> {
         if decks.is_empty() && is_any_unusable {
             return Err(Failure::Found);
         }
-        Ok(Chosen { decks, is_named: false, starts: BTreeSet::new() })
+        Ok(Chosen { decks, files: files_of, is_named: false, starts: BTreeSet::new() })
     }
 }

@@ -1,12 +1,14 @@
 //! Plays a session in line mode: a person, a session and a progress file at one table.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
 use super::failure::Failure;
+use super::insist;
+use crate::decks::DeckFile;
 use crate::diag::printable;
-use crate::domain::model::DeckId;
-use crate::domain::session::{Effect, Event, Screen, Session, Step};
+use crate::domain::model::{DeckId, Review};
+use crate::domain::session::{Effect, Event, Screen, Session, Step, is_overruled};
 use crate::store::{Committed, Store};
 use crate::ui::line::{Face, Reading};
 use crate::world::{Input, Keyboard};
@@ -27,6 +29,10 @@ pub(crate) struct Table<'t, 'w> {
     pub(crate) store: &'t mut Store,
     /// The decks that an answer starts.
     pub(crate) starts: &'t BTreeSet<DeckId>,
+    /// The file of each deck.
+    pub(crate) files: &'t BTreeMap<DeckId, DeckFile>,
+    /// The review just saved that counts as known what the grader did not.
+    pub(crate) insisted: Option<Review>,
 }
 
 impl Table<'_, '_> {
@@ -60,6 +66,10 @@ impl Table<'_, '_> {
                 self.context.output.print(&text)?;
             }
             is_fresh = self.carry_out(session, event)?;
+            if self.is_broken_off_at_an_offer(session)? {
+                self.carry_out(session, Event::Leave)?;
+                return Ok(End::Interrupted);
+            }
         }
         Ok(End::Finished)
     }
@@ -95,11 +105,28 @@ impl Table<'_, '_> {
         Ok(is_fresh)
     }
 
+    /// Where a person insists on an answer, it may be accepted from now on.
+    fn is_broken_off_at_an_offer(&mut self, session: &Session) -> Result<bool, Failure> {
+        let Some(review) = self.insisted.take().filter(|_| self.context.world.terminal.is_typed) else {
+            return Ok(false);
+        };
+        let card = session.items().iter().map(|item| &item.card).find(|card| card.key == review.key);
+        match (self.files.get(&review.deck), card) {
+            (Some(file), Some(card)) => {
+                insist::offer(self.context, self.keyboard, self.store, file, card, &review)
+            }
+            _ => Ok(false),
+        }
+    }
+
     fn commit(&mut self, step: &Step) -> Result<Event, Failure> {
         let starts = self.starts.contains(&step.review.deck);
         let committed = self.store.commit_review(step.moment, &step.review, step.expected, starts)?;
         Ok(match committed {
-            Committed::Saved(row) => Event::Saved(row),
+            Committed::Saved(row) => {
+                self.insisted = Some(step.review.clone()).filter(is_overruled);
+                Event::Saved(row)
+            }
             Committed::Conflict(record) => Event::Conflict(record),
         })
     }

@@ -183,7 +183,7 @@ impl Library {
     }
 
     fn apply_overlay(&self, deck: &mut Deck) -> Report {
-        self.with_overlay(|source, name| overlay::apply(source, name, deck))
+        self.with_overlay(|source, name| overlay::apply(source, name, &mut deck.cards))
     }
 
     fn with_overlay(&self, check: impl FnOnce(&str, &str) -> Vec<Diagnostic>) -> Report {

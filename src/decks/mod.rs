@@ -3,6 +3,7 @@
 //! In: a name or a path, the user's deck folder. Out: decks of the model with diagnostics; changed texts.
 //! Never here: progress, the terminal, the clock. Only [`files`] touches the file system.
 
+mod accept;
 mod bundled;
 mod conflicts;
 mod error;
@@ -18,6 +19,7 @@ mod read;
 mod slug;
 mod write;
 
+pub use accept::Accepted;
 pub use error::DeckError;
 pub use facts::{FactFile, FactReading, read_facts};
 pub use find::is_path;

@@ -10,13 +10,13 @@ use super::read::{Faults, Field, Table, accept_more, open, wrong_type};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::{Answer, Card, CardKey, Deck, Note};
 
-/// Adds what the overlay accepts to the cards of a deck, and says what is wrong with the overlay's syntax and
+/// Adds what the overlay accepts to the cards, and says what is wrong with the overlay's syntax and
 /// with the entries for these cards.
-pub(super) fn apply(text: &str, file_name: &str, deck: &mut Deck) -> Vec<Diagnostic> {
+pub(super) fn apply(text: &str, file_name: &str, cards: &mut [Card]) -> Vec<Diagnostic> {
     let mut spare = String::new();
     let (document, mut faults) = open(text, file_name, &mut spare);
     for field in Table::root(&document).fields() {
-        if let Some(card) = deck.cards.iter_mut().find(|card| card.key.as_str() == field.name)
+        if let Some(card) = cards.iter_mut().find(|card| card.key.as_str() == field.name)
             && let Some(answer) = extended(&card.note, &field, &mut faults)
         {
             Arc::make_mut(&mut card.note).answer = answer;
@@ -119,7 +119,7 @@ mod tests {
 
     fn applied(overlay: &str) -> (Deck, Vec<String>) {
         let mut deck = read(DECK, "cuba.toml", "cuba").0.unwrap();
-        let faults = apply(overlay, "overlay.toml", &mut deck);
+        let faults = apply(overlay, "overlay.toml", &mut deck.cards);
         (deck, faults.into_iter().map(|fault| format!("{}: {}", fault.code, fault.message)).collect())
     }
 

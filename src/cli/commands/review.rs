@@ -70,7 +70,8 @@ fn study(context: &mut Context<'_>, chosen: &Chosen, store: &mut Store) -> Resul
         }
     }
     let mut session = Session::new(items, rules(context, &chosen.decks), lang, context.moment());
-    let mut table = Table { context, keyboard: &keyboard, store, starts: &chosen.starts };
+    let (starts, files) = (&chosen.starts, &chosen.files);
+    let mut table = Table { context, keyboard: &keyboard, store, starts, files, insisted: None };
     let end = table.play(&mut session)?;
     bring_up_to_date(&mut candidates, &session);
     let today = context.moment().day;

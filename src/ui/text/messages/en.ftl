@@ -115,6 +115,10 @@ source = Source: { $source }
 overruled-right = Counted as right.
 overruled-wrong = Counted as not right.
 
+accept-offer = You have counted “{ $typed }” as right { $count } times. Accept it from now on?
+prompt-accept = y = yes, Enter = no
+accepted = Accepted from now on. Written to { $path }
+
 rating-again = again
 rating-hard = hard
 rating-good = good
