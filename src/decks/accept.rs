@@ -105,7 +105,7 @@ fn add(table: &mut dyn TableLike, accepted: &Accepted<'_>) -> Result<(), DeckErr
         (None, None) => drop(table.insert("accept", one(accepted.form).into())),
         (None, Some(lang)) => {
             let mut forms = InlineTable::new();
-            forms.insert(lang.as_str(), one(accepted.form).into());
+            forms.insert(lang.as_str(), one(accepted.form));
             table.insert("accept", Value::InlineTable(forms).into());
         }
     }
