@@ -21,7 +21,7 @@ pub(super) fn judge(
     typed: &str,
     context: &Context<'_>,
 ) -> Finding {
-    let all = Items::of(items);
+    let all = Items::of(items, &context.known.forms);
     let named = all.named(typed, parts_items, wrong, context);
     // Who names an item twice has said nothing wrong, but where the order counts, the second place is.
     let extra: Vec<&Other> = named.others.iter().filter(|other| ordered || !other.is_repeated).collect();

@@ -16,6 +16,7 @@ mod edit;
 mod expected;
 mod finding;
 mod fold;
+mod forms;
 mod grade;
 mod hint;
 mod items;

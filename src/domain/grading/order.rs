@@ -57,7 +57,10 @@ fn read(
     let is_arrow = |c: char| matches!(c, '→' | '←');
     let has_arrows = typed.contains(is_arrow);
     let cuts = |c: char| is_arrow(c) || (!has_arrows && (parts_items(c) || c == '>'));
-    let all = Items::of(&items.map(|items| items.iter().map(|item| vec![item.clone()]).collect()));
+    let all = Items::of(
+        &items.map(|items| items.iter().map(|item| vec![item.clone()]).collect()),
+        &context.known.forms,
+    );
     let named = all.named(typed, cuts, &[], context);
     (named.places.len() == all.count() && named.others.is_empty()).then_some((named.places, named.slip))
 }

@@ -65,7 +65,10 @@ fn read(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context<'_>) -> Vec
         return Vec::new();
     }
     let side = |side: fn(&Pair) -> &String| {
-        Items::of(&pairs.map(|pairs| pairs.iter().map(|pair| vec![side(pair).clone()]).collect()))
+        Items::of(
+            &pairs.map(|pairs| pairs.iter().map(|pair| vec![side(pair).clone()]).collect()),
+            &context.known.forms,
+        )
     };
     let (lefts, rights) = (side(|pair| &pair.left), side(|pair| &pair.right));
     let signs = [&['\n'][..], &[';', '؛'], &[',', '،']];

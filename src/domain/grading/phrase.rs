@@ -16,6 +16,10 @@ pub(super) struct Phrase {
     pub(super) key: String,
     /// Words without the blanks between them.
     joined: String,
+    /// Whether an odd number of words turns the claim round.
+    pub(super) is_negated: bool,
+    /// Whether it offers a choice.
+    pub(super) hedges: bool,
 }
 
 /// A word or a numeral of a phrase.
@@ -36,7 +40,9 @@ impl Phrase {
         let tokens = tokens(&words);
         let key = join(tokens.iter().map(|token| token.value.as_str()));
         let joined = join(words.iter().map(String::as_str));
-        Self { words, tokens, key, joined }
+        let negations = words.iter().filter(|word| particles::is_negation(word)).count();
+        let hedges = words.iter().any(|word| particles::is_hedge(word));
+        Self { words, tokens, key, joined, is_negated: negations % 2 == 1, hedges }
     }
 
     /// Whether nothing but white space and punctuation is there.
@@ -48,16 +54,6 @@ impl Phrase {
     /// the way numbers are written.
     pub(super) fn says(&self, other: &Self) -> bool {
         !self.is_blank() && (self.joined == other.joined || self.key == other.key)
-    }
-
-    /// Whether an odd number of words turns the claim round.
-    pub(super) fn is_negated(&self) -> bool {
-        self.words.iter().filter(|word| particles::is_negation(word)).count() % 2 == 1
-    }
-
-    /// Whether it offers a choice.
-    pub(super) fn hedges(&self) -> bool {
-        self.words.iter().any(|word| particles::is_hedge(word))
     }
 }
 

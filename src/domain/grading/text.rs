@@ -4,9 +4,9 @@
 //! the rule: what is accepted is right; then what the deck calls wrong and what answers another card is
 //! wrong; only then may letters be off.
 
-use super::alignment::Alignment;
 use strsim::osa_distance;
 
+use super::alignment::Alignment;
 use super::closeness::{self, Level, WordSort};
 use super::finding::Finding;
 use super::phrase::{Phrase, Token};
@@ -23,7 +23,7 @@ pub(super) fn judge(
     typed: &Phrase,
     context: &Context<'_>,
 ) -> Finding {
-    let own = phrases(forms);
+    let own = context.known.forms.phrases(forms);
     if own.iter().any(|form| form.says(typed)) {
         return Finding::RIGHT;
     }
@@ -37,7 +37,9 @@ pub(super) fn judge(
     match best.unwrap_or(Finding::WRONG) {
         typo if typo.verdict == Verdict::Typo => {
             let foreseen_too = wrong.iter().flat_map(|wrong| wrong.answer.iter());
-            let is_torn = foreseen_too.map(|(_, text)| Phrase::of(text)).any(|form| is_typo(&form, typed));
+            let is_torn = foreseen_too
+                .map(|(_, text)| context.known.forms.phrase(text))
+                .any(|form| is_typo(&form, typed));
             if is_torn || context.known.has_rival(typed, &own) { Finding::close(0.5) } else { typo }
         }
         other => other,
@@ -51,7 +53,9 @@ pub(super) fn phrases(forms: &Localized<Vec<String>>) -> Vec<Phrase> {
 
 /// The finding for an answer that the deck foresees as wrong.
 pub(super) fn foreseen(wrong: &[WrongAnswer], typed: &Phrase, context: &Context<'_>) -> Option<Finding> {
-    let says = |wrong: &&WrongAnswer| wrong.answer.iter().any(|(_, text)| Phrase::of(text).says(typed));
+    let says = |wrong: &&WrongAnswer| {
+        wrong.answer.iter().any(|(_, text)| context.known.forms.phrase(text).says(typed))
+    };
     wrong.iter().find(says).map(|wrong| Finding::known_wrong(wrong, context.lang))
 }
 
@@ -62,8 +66,8 @@ pub(super) fn is_typo(form: &Phrase, typed: &Phrase) -> bool {
 
 /// Compares phrases that do not say the same.
 pub(super) fn compare(form: &Phrase, typed: &Phrase) -> Finding {
-    let is_turned = form.is_negated() != typed.is_negated();
-    let is_hedged = typed.hedges() && !form.hedges();
+    let is_turned = form.is_negated != typed.is_negated;
+    let is_hedged = typed.hedges && !form.hedges;
     let is_long = form.tokens.len().max(typed.tokens.len()) > MAX_TOKENS;
     if is_turned || is_hedged || is_long || form.is_blank() {
         return Finding::WRONG;

@@ -3,6 +3,8 @@
 //! In: the accepted forms in all languages and what was typed. Out: a [`Finding`]. What is accepted is right;
 //! whoever the deck foresees is wrong, unless the right name fits what was typed as well.
 
+use std::sync::Arc;
+
 use super::super::closeness::Level;
 use super::super::finding::Finding;
 use super::super::phrase::Phrase;
@@ -18,7 +20,7 @@ pub(in super::super) fn judge(
     typed: &Phrase,
     context: &Context<'_>,
 ) -> Finding {
-    let phrases = text::phrases(forms);
+    let phrases = context.known.forms.phrases(forms);
     if phrases.iter().any(|form| form.says(typed)) {
         return Finding::RIGHT;
     }
@@ -26,8 +28,7 @@ pub(in super::super) fn judge(
         return finding;
     }
     let Some(name) = Name::read(text) else { return Finding::WRONG };
-    let own: Vec<Name> =
-        forms.iter().flat_map(|(_, forms)| forms).filter_map(|form| Name::read(form)).collect();
+    let own = context.known.forms.names(forms);
     let fit = best_fit(&name, &own, context);
     if let Some(wrong) = wrong.iter().find(|wrong| is_named(wrong, &name, fit, context)) {
         return Finding::known_wrong(wrong, context.lang);
@@ -55,7 +56,8 @@ pub(in super::super) fn judge(
 
 /// Whether what was typed names the person foreseen, and does so better than it names the right one.
 fn is_named(wrong: &WrongAnswer, name: &Name, right: Fit, context: &Context<'_>) -> bool {
-    let names: Vec<Name> = wrong.answer.iter().filter_map(|(_, text)| Name::read(text)).collect();
+    let names: Vec<Arc<Name>> =
+        wrong.answer.iter().filter_map(|(_, text)| Name::read(text)).map(Arc::new).collect();
     let fit = best_fit(name, &names, context);
     fit.level == Level::Same && fit > right
 }
