@@ -155,5 +155,14 @@ fn name_words(text: &str) -> Vec<String> {
     let titles = titles.min(words.len().saturating_sub(1 + suffix));
     let kept = words.len() - titles - suffix;
     let kept = words.iter().skip(titles).take(kept.max(1));
-    kept.map(|word| without_article(word).to_owned()).collect()
+    let words = kept.flat_map(|word| abd_apart(word)).flatten();
+    words.map(|word| without_article(word).to_owned()).collect()
+}
+
+/// A word that is written as one and as two: `عبدالناصر`, `عبد الناصر`.
+fn abd_apart(word: &str) -> [Option<&str>; 2] {
+    match word.strip_prefix("عبد") {
+        Some(rest) if rest.starts_with("ال") => [Some("عبد"), Some(rest)],
+        _ => [Some(word), None],
+    }
 }
