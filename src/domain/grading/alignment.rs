@@ -59,7 +59,7 @@ impl Alignment {
         }
     }
 
-    /// All matched: a slip. Two words and more with half as many extra ones, or three fifths of three words
+    /// All the same: right. All matched: a slip. Two words and more with half as many extra ones, or three fifths of three words
     /// and more without extra ones: close.
     pub(super) fn finding(&self) -> Finding {
         if self.misses_number {
@@ -69,7 +69,8 @@ impl Alignment {
         let with_extra = self.missing == 0 && self.same >= 2 && self.extra * 2 <= self.same;
         let with_missing = self.extra == 0 && expected >= 3 && self.same * 5 >= expected * 3;
         match (self.missing, self.extra) {
-            (0, 0) if self.worst >= Level::Typo => Finding::TYPO,
+            (0, 0) if self.worst == Level::Same => Finding::RIGHT,
+            (0, 0) if self.worst == Level::Typo => Finding::TYPO,
             (0, 0) if self.worst == Level::Near => Finding::close(0.5),
             _ if with_extra || with_missing => Finding::close(share(self.matched, expected + self.extra)),
             _ => Finding::WRONG,

@@ -69,11 +69,15 @@ pub(super) fn compare(form: &Phrase, typed: &Phrase) -> Finding {
     let is_turned = form.is_negated != typed.is_negated;
     let is_hedged = typed.hedges && !form.hedges;
     let is_long = form.tokens.len().max(typed.tokens.len()) > MAX_TOKENS;
-    if is_turned || is_hedged || is_long || form.is_blank() {
+    if is_hedged || is_long || form.is_blank() {
         return Finding::WRONG;
     }
+    // Before the negations are counted: the *non* of `nonaligned` is none that was left out.
     if is_typo_across_blanks(form, typed) {
         return Finding::TYPO;
+    }
+    if is_turned {
+        return Finding::WRONG;
     }
     Alignment::of(&form.tokens, &typed.tokens).finding()
 }
@@ -151,6 +155,7 @@ mod tests {
             (&blockade, "navel blockadee", Typo),
             (&blockade, "الحصار البحرري", Typo),
             (&coexistence, "peacefull coexistense", Typo),
+            (&text(&["non-alignment"], &[]), "nonalignmet", Typo),
             (&secretary, "Frist Secretery", Typo),
         ]);
     }
@@ -183,6 +188,8 @@ mod tests {
         let accord = text(&["Geneva Accords of 1954"], &[]);
         assert_verdicts(&[
             (&guilty, "not guilty", Wrong),
+            (&guilty, "not gulty", Wrong),
+            (&text(&["non-alignment"], &[]), "alignment", Wrong),
             (&text(&["not guilty"], &[]), "guilty", Wrong),
             (&text(&["the non aligned states"], &[]), "the aligned states", Wrong),
             (&poland, "Holland", Wrong),
