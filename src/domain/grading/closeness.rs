@@ -176,10 +176,11 @@ fn is_heard_alike(a: &str, b: &str, script: Script, sort: WordSort) -> bool {
             };
             let glides = |word: &str| word.replace('j', "y");
             let is_given = sort == WordSort::GivenName;
-            let soft = |word: &str| word.strip_prefix('g').map_or(word.to_owned(), |rest| format!("j{rest}"));
+            let with_j =
+                |word: &str| word.strip_prefix('g').map_or(word.to_owned(), |rest| format!("j{rest}"));
             is_alike(a, b)
                 || ((a.contains('j') || b.contains('j')) && is_alike(&glides(a), &glides(b)))
-                || (is_given && is_alike(&soft(a), &soft(b)))
+                || (is_given && is_alike(&with_j(a), &with_j(b)))
         }
         Script::Arabic => {
             let sounds = |word: &str| word.chars().map(skeleton::arabic_class).collect::<String>();
