@@ -15,7 +15,7 @@ use std::thread;
 
 use quizdeck::decks::read;
 use quizdeck::domain::grading::{Context, KnownAnswers, expected, grade, show_date, show_quantity, words};
-use quizdeck::domain::model::{Answer, Card, Deck, Lang, Quantity, Verdict};
+use quizdeck::domain::model::{Answer, Card, Deck, Lang, Leniency, Quantity, Verdict};
 use quizdeck::domain::time::DateOrder;
 
 static DECKS: LazyLock<Vec<Deck>> = LazyLock::new(|| {
@@ -97,7 +97,12 @@ where
         let mut found = Vec::new();
         for card in &deck.cards {
             for (lang, typed) in wanted(deck, card) {
-                let context = Context { lang: &lang, date_order: DateOrder::default(), known: &known };
+                let context = Context {
+                    lang: &lang,
+                    date_order: DateOrder::default(),
+                    leniency: Leniency::default(),
+                    known: &known,
+                };
                 let verdict = grade(card, &typed, &context).verdict;
                 found.push((card, typed, verdict));
             }

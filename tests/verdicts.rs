@@ -12,7 +12,7 @@ use std::path::Path;
 
 use quizdeck::decks::read;
 use quizdeck::domain::grading::{Context, KnownAnswers, grade};
-use quizdeck::domain::model::{Deck, Lang, Verdict};
+use quizdeck::domain::model::{Deck, Lang, Leniency, Verdict};
 use quizdeck::domain::time::DateOrder;
 
 /// The words of the tables with the verdict they stand for.
@@ -70,7 +70,12 @@ fn answers_are_judged_as_a_fair_teacher_would() {
     for Row { card: id, typed, fair } in &rows {
         let card = deck.cards.iter().find(|card| card.key.card_id() == id);
         let card = card.unwrap_or_else(|| panic!("there is no card `{id}`"));
-        let context = Context { lang: &lang, date_order: DateOrder::default(), known: &known };
+        let context = Context {
+            lang: &lang,
+            date_order: DateOrder::default(),
+            leniency: Leniency::default(),
+            known: &known,
+        };
         let verdict = grade(card, typed, &context).verdict;
         if verdict != *fair {
             unfair.push(format!("{id} «{typed}» is {verdict:?}, not {fair:?}"));

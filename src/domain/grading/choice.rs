@@ -10,7 +10,7 @@ use strsim::osa_distance;
 use super::finding::Finding;
 use super::lexicon::particles;
 use super::phrase::{Phrase, Token};
-use super::{Context, Reason, fold, labels, text};
+use super::{Context, Rule, fold, labels, text};
 use crate::domain::model::{Answer, Localized, WrongAnswer};
 
 /// Longer forms, in bytes, have no slips; it bounds the work on hostile decks.
@@ -121,19 +121,20 @@ pub(super) fn judge(
         Some((0, is_plain)) => {
             let own: Vec<Arc<Phrase>> = names.into_iter().take(1).flatten().map(Arc::new).collect();
             if context.known.is_other_answer(typed, &own) && !own.iter().any(|form| form.says(typed)) {
-                Finding::WRONG.because(Reason::OtherCard)
+                Finding::other_card()
             } else if is_plain {
-                Finding::RIGHT
+                Finding::RIGHT.by(Rule::OptionNamed)
             } else {
                 Finding::TYPO
             }
         }
-        _ => text::foreseen(wrong, typed, context).unwrap_or(Finding::WRONG),
+        _ => text::foreseen(wrong, typed, context).unwrap_or(Finding::WRONG.by(Rule::OtherOption)),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Reason;
     use super::super::sample::{assert_verdicts, card, forms, graded, text};
     use super::*;
     use crate::domain::model::Verdict::{Right, Typo, Wrong};

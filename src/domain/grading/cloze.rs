@@ -5,7 +5,7 @@
 
 use super::finding::Finding;
 use super::phrase::Phrase;
-use super::{Context, list, text};
+use super::{Context, Rule, list, text};
 use crate::domain::model::{Cloze, Lang, Localized};
 
 /// Judges what was typed into the gaps. The whole sentence is right too.
@@ -26,11 +26,11 @@ pub(super) fn judge(
         // Of equals the first stays: the language of the deck.
         found
             .reduce(|best, other| if other.score > best.score { other } else { best })
-            .unwrap_or(Finding::WRONG)
+            .unwrap_or(Finding::WRONG.by(Rule::NoItem))
     };
     let is_whole =
         || sentence.iter().any(|(_, sentence)| context.known.forms.phrase(&sentence.sentence()).says(phrase));
-    if finding.score < 1.0 && is_whole() { Finding::RIGHT } else { finding }
+    if finding.score < 1.0 && is_whole() { Finding::RIGHT.by(Rule::WholeSentence) } else { finding }
 }
 
 /// The accepted forms of each gap; gaps that the same word fills are one.

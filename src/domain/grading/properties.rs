@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::sample::{card, cloze, date, forms, graded, list, number, order, pairs, person, text};
 use super::{Context, KnownAnswers, grade};
-use crate::domain::model::{Answer, Card, Lang, Verdict};
+use crate::domain::model::{Answer, Card, Lang, Leniency, Verdict};
 use crate::domain::time::{DateOrder, PartialDate, Precision};
 
 fn one_of_each_kind() -> Vec<Card> {
@@ -197,8 +197,8 @@ proptest! {
         let cards = one_of_each_kind();
         let known = KnownAnswers::of(&cards);
         for card in &cards {
-            for (lang, date_order) in [(Lang::english(), DateOrder::Dmy), (Lang::arabic(), DateOrder::Mdy)] {
-                let grade = grade(card, &typed, &Context { lang: &lang, date_order, known: &known });
+            for (lang, date_order, leniency) in [(Lang::english(), DateOrder::Dmy, Leniency::Strict), (Lang::arabic(), DateOrder::Mdy, Leniency::Lenient)] {
+                let grade = grade(card, &typed, &Context { lang: &lang, date_order, leniency, known: &known });
                 prop_assert!((0.0..=1.0).contains(&grade.score));
                 prop_assert_eq!(grade.suggested, grade.verdict.suggested());
                 prop_assert_eq!(grade.suggested.is_pass(), grade.score >= 1.0);

@@ -146,7 +146,12 @@ impl Session {
             }
             Err(_) => typed.clone(),
         };
-        let context = Context { lang: &self.lang, date_order: rules.date_order, known: &rules.known };
+        let context = Context {
+            lang: &self.lang,
+            date_order: rules.date_order,
+            leniency: rules.leniency,
+            known: &rules.known,
+        };
         let is_flip = note.kind() == Kind::Flip;
         let grade = (!is_flip).then(|| grade(&item.card, &answered, &context));
         let elapsed = now.at.millis_since(shown.since);

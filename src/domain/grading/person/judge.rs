@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::super::closeness::{self, Level, WordSort};
 use super::super::finding::Finding;
 use super::super::phrase::Phrase;
-use super::super::{Context, Reason, text};
+use super::super::{Context, Reason, Rule, text};
 use super::name::{Fit, Name, best_fit};
 use crate::domain::model::{Localized, WrongAnswer};
 
@@ -22,12 +22,14 @@ pub(in super::super) fn judge(
 ) -> Finding {
     let phrases = context.known.forms.phrases(forms);
     if phrases.iter().any(|form| form.says(typed)) {
-        return Finding::RIGHT;
+        return Finding::RIGHT.by(Rule::SameWords);
     }
     if let Some(finding) = text::foreseen(wrong, typed, context) {
         return finding;
     }
-    let Some(name) = Name::read(text) else { return Finding::WRONG };
+    let Some(name) = Name::read(text) else {
+        return Finding::WRONG.by(Rule::NoName);
+    };
     let own = context.known.forms.names(forms);
     let fit = best_fit(&name, &own, context);
     if let Some(wrong) = wrong.iter().find(|wrong| is_named(wrong, &name, fit, context)) {
@@ -35,23 +37,26 @@ pub(in super::super) fn judge(
     }
     let is_shared = name.givens.is_empty() && is_shared(&name, &own, context);
     let is_other = context.known.is_other_answer(typed, &phrases);
+    let is_shared_slip = is_shared && !is_other;
     match fit {
         Fit { level: Level::Same, is_complete: false, .. } if is_other => {
-            Finding::close(0.5).because(Reason::OtherCard)
+            Finding::close(0.5).by(Rule::OtherCard).because(Reason::OtherCard)
         }
-        Fit { level: Level::Same, .. } if is_shared => Finding::close(0.5),
-        Fit { level: Level::Same, .. } => Finding::RIGHT,
-        Fit { level: Level::Typo, .. } if is_shared && !is_other => Finding::close(0.5),
-        _ if is_shared || is_other => Finding::WRONG.because(Reason::OtherCard),
-        Fit { level: Level::Typo, .. } if has_rival(typed, phrases, &own, context) => Finding::close(0.5),
+        Fit { level: Level::Same, .. } if is_shared => Finding::close(0.5).by(Rule::SurnameShared),
+        Fit { level: Level::Same, .. } => Finding::RIGHT.by(Rule::NameFits),
+        Fit { level: Level::Typo, .. } if is_shared_slip => Finding::close(0.5).by(Rule::SurnameShared),
+        _ if is_shared || is_other => Finding::other_card(),
+        Fit { level: Level::Typo, .. } if has_rival(typed, phrases, &own, context) => {
+            Finding::close(0.5).by(Rule::Torn)
+        }
         Fit { level: Level::Typo, .. } => Finding::TYPO,
         Fit { level: Level::Near, is_surname_completed: true, .. }
             if !context.known.knows_given_name_of(&name.surname) =>
         {
-            Finding::RIGHT
+            Finding::RIGHT.by(Rule::SurnameCompleted)
         }
-        Fit { level: Level::Near, .. } => Finding::close(0.5),
-        Fit { level: Level::Different, .. } => Finding::WRONG,
+        Fit { level: Level::Near, .. } => Finding::close(0.5).by(Rule::GivenNameDoubtful),
+        Fit { level: Level::Different, .. } => Finding::WRONG.by(Rule::OtherName),
     }
 }
 
