@@ -150,11 +150,11 @@ impl Rule {
     /// The rule by which a date was judged, which its verdict and reason tell.
     pub(super) fn of_date(finding: &Finding) -> Self {
         match (finding.verdict, &finding.reason) {
-            (_, Some(Reason::KnownWrong(_))) => Self::Foreseen,
+            (_, Some(Reason::KnownWrong { .. })) => Self::Foreseen,
             (_, Some(Reason::ShortYear)) => Self::ShortYear,
-            (_, Some(Reason::NotADate(_))) => Self::NoDate,
-            (Verdict::Close, Some(Reason::Coarser(_))) => Self::CoarserDate,
-            (_, Some(Reason::Coarser(_))) => Self::TooCoarse,
+            (_, Some(Reason::NotADate { .. })) => Self::NoDate,
+            (Verdict::Close, Some(Reason::Coarser { .. })) => Self::CoarserDate,
+            (_, Some(Reason::Coarser { .. })) => Self::TooCoarse,
             (Verdict::Right, _) => Self::SameDate,
             (Verdict::Typo, _) => Self::MonthSlip,
             (Verdict::Close, _) => Self::NearDate,
@@ -165,8 +165,8 @@ impl Rule {
     /// The rule by which a number was judged, which its verdict and reason tell.
     pub(super) fn of_number(finding: &Finding) -> Self {
         match (finding.verdict, &finding.reason) {
-            (_, Some(Reason::KnownWrong(_))) => Self::Foreseen,
-            (_, Some(Reason::UnknownWords(_))) => Self::UnknownWords,
+            (_, Some(Reason::KnownWrong { .. })) => Self::Foreseen,
+            (_, Some(Reason::UnknownWords { .. })) => Self::UnknownWords,
             (_, Some(Reason::NotANumber)) => Self::NoNumber,
             (Verdict::Right, _) => Self::SameNumber,
             (Verdict::Typo, _) => Self::Slip,
