@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
-use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, RowId};
+use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, Leniency, RowId};
 use quizdeck::domain::queue::{Candidate, Group, Room, build};
 use quizdeck::domain::schedule::{Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
@@ -166,6 +166,7 @@ fn bare_session(home: &Home, now: Moment) -> Session {
     let items = build(&[group], now.day, room, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
     let rules = DeckRules {
         date_order: DateOrder::default(),
+        leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
     };

@@ -17,7 +17,9 @@ use quizdeck::decks::{FactFile, print, read, read_facts};
 use quizdeck::domain::facts::{Fact, FactBase, Printed, Standing, What};
 use quizdeck::domain::generate::{Generated, generate};
 use quizdeck::domain::grading::{Context, KnownAnswers, expected, grade, words};
-use quizdeck::domain::model::{Answer, Card, CardRecord, Deck, DesiredRetention, Kind, Lang, Note, Verdict};
+use quizdeck::domain::model::{
+    Answer, Card, CardRecord, Deck, DesiredRetention, Kind, Lang, Leniency, Note, Verdict,
+};
 use quizdeck::domain::queue::Item;
 use quizdeck::domain::schedule::{Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Screen, Session};
@@ -71,7 +73,9 @@ fn fact_of(note: &Note) -> &'static Fact {
 
 fn verdict(card: &Card, typed: &str, lang: &Lang) -> Verdict {
     let known = KnownAnswers::of([card]);
-    grade(card, typed, &Context { lang, date_order: DateOrder::default(), known: &known }).verdict
+    let context =
+        Context { lang, date_order: DateOrder::default(), leniency: Leniency::default(), known: &known };
+    grade(card, typed, &context).verdict
 }
 
 #[test]
@@ -284,7 +288,8 @@ fn shown_options(seed: u64, lang: &Lang) -> Vec<(Vec<String>, String)> {
     let shown = choices.enumerate().map(|(at, (card, right))| {
         let scheduler = Scheduler::new(Model::default(), DesiredRetention::default(), false);
         let known = KnownAnswers::of([card]);
-        let rules = DeckRules { date_order: DateOrder::default(), known, scheduler };
+        let rules =
+            DeckRules { date_order: DateOrder::default(), leniency: Leniency::default(), known, scheduler };
         let seed = seed * 10_000 + u64::try_from(at).unwrap();
         let item = Item { card: card.clone(), record: CardRecord::default(), seed };
         let rules = BTreeMap::from([(card.deck.clone(), rules)]);

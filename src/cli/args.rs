@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::domain::model::Lang;
+use crate::domain::model::{Lang, Leniency};
 use crate::domain::time::Day;
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
@@ -129,6 +130,11 @@ pub struct Study {
     /// Ask and answer in this language
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
+
+    /// Judge words so: strict (a misspelling is only close), normal (it passes) or lenient (missing words, words too
+    /// many and other endings pass too)
+    #[arg(long, value_name = "HOW", value_parser = leniency(), hide_possible_values = true)]
+    pub leniency: Option<Leniency>,
 
     /// Use plain lines of text, for screen readers and simple terminals
     #[arg(long)]
@@ -306,6 +312,10 @@ pub struct Grade {
     /// The language the card is asked in
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
+    /// Judge words so: strict (a misspelling is only close), normal (it passes) or lenient (missing words, words too
+    /// many and other endings pass too)
+    #[arg(long, value_name = "HOW", value_parser = leniency(), hide_possible_values = true)]
+    pub leniency: Option<Leniency>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -339,6 +349,13 @@ pub struct Completions {
 
 fn lang(text: &str) -> Result<Lang, String> {
     Lang::parse(text).map_err(|error| error.to_string())
+}
+
+/// The settings by name, which the help and the completions list.
+fn leniency() -> impl TypedValueParser<Value = Leniency> {
+    let named = |name: String| Leniency::ALL.into_iter().find(|leniency| leniency.name() == name);
+    PossibleValuesParser::new(Leniency::ALL.map(Leniency::name))
+        .map(move |name| named(name).unwrap_or_default())
 }
 
 fn day(text: &str) -> Result<Day, String> {

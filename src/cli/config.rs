@@ -5,11 +5,11 @@ use std::io;
 use std::path::Path;
 
 use crate::decks::{
-    Faults, Field, Table, boolean, cards_a_day, date_order, items, language, name_at, open, retention,
-    string, whole_in, wrong_type,
+    Faults, Field, Table, boolean, cards_a_day, date_order, items, language, leniency, name_at, open,
+    retention, string, whole_in, wrong_type,
 };
 use crate::diag::{Code, Diagnostic, Report};
-use crate::domain::model::{DeckId, DesiredRetention, Lang};
+use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
 use crate::domain::time::{DateOrder, StudyClock};
 
 /// The file as read; everything in it may be missing.
@@ -35,10 +35,11 @@ pub(crate) struct DeckConfig {
     pub(crate) reviews_per_day: Option<u32>,
     pub(crate) retention: Option<DesiredRetention>,
     pub(crate) date_order: Option<DateOrder>,
+    pub(crate) leniency: Option<Leniency>,
 }
 
 /// The keys of a deck's section, which stand above all sections too.
-const DECK_KEYS: &[&str] = &["lang", "new_per_day", "reviews_per_day", "retention", "date_order"];
+const DECK_KEYS: &[&str] = &["lang", "new_per_day", "reviews_per_day", "retention", "date_order", "leniency"];
 
 /// The keys that stand above all sections only.
 const OWN_KEYS: &[&str] = &["rollover_hour", "fuzz", "decks", "deck"];
@@ -88,6 +89,7 @@ impl DeckConfig {
             reviews_per_day: table.field("reviews_per_day").and_then(|field| cards_a_day(&field, faults)),
             retention: table.field("retention").and_then(|field| retention(&field, faults)),
             date_order: table.field("date_order").and_then(|field| date_order(&field, faults)),
+            leniency: table.field("leniency").and_then(|field| leniency(&field, faults)),
         }
     }
 }
@@ -167,7 +169,7 @@ mod tests {
             [
                 "unknown-key at `new_per_dya`: unknown key `new_per_dya` [\"did you mean `new_per_day`?\"]",
                 "unknown-key at `fuz`: unknown key `fuz` [\"the keys here are `lang`, `new_per_day`, \
-                 `reviews_per_day`, `retention`, `date_order`\"]",
+                 `reviews_per_day`, `retention`, `date_order`, `leniency`\"]",
                 "unknown-key at `retenton`: unknown key `retenton` [\"did you mean `retention`?\"]",
             ]
         );
@@ -182,6 +184,7 @@ mod tests {
                 "lang = 'english'",
                 "bad-language at `'english'`: `english` is not a language tag such as `en` or `ar` []",
             ),
+            ("leniency = 'kind'", "unknown-word at `'kind'`: unknown leniency `kind` []"),
             ("date_order = 'ymd'", "unknown-word at `'ymd'`: unknown date_order `ymd` []"),
             ("decks = ['a/b']", "bad-name at `'a/b'`: `a/b` cannot be a deck's id [\"`a-b` would do\"]"),
             ("decks = 3", "wrong-type at `3`: `decks` wants an array of deck ids, not a whole number []"),

@@ -2,7 +2,7 @@
 
 use super::args::Study;
 use super::config::Config;
-use crate::domain::model::{Deck, DeckId, Lang, Limits};
+use crate::domain::model::{Deck, DeckId, Lang, Leniency, Limits};
 use crate::domain::schedule::{Model, Scheduler};
 use crate::domain::time::DateOrder;
 
@@ -77,6 +77,13 @@ impl Settings {
     pub(crate) fn date_order(&self, deck: &Deck) -> DateOrder {
         let of_deck = self.config.deck.get(&deck.id).and_then(|deck| deck.date_order);
         of_deck.or(self.config.all.date_order).or(deck.settings.date_order).unwrap_or_default()
+    }
+
+    /// How kindly words are judged in a deck.
+    pub(crate) fn leniency(&self, deck: &Deck) -> Leniency {
+        let of_deck = self.config.deck.get(&deck.id).and_then(|deck| deck.leniency);
+        let settings = of_deck.or(self.config.all.leniency).or(deck.settings.leniency);
+        self.flags.leniency.or(settings).unwrap_or_default()
     }
 
     /// The scheduler for a deck.

@@ -25,7 +25,12 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
     let (deck, card) = context.card(&args.card)?;
     let lang = args.lang.clone().unwrap_or_else(|| context.settings.lang(Some(&deck.id)));
     let known = KnownAnswers::of(&deck.cards);
-    let grading = Grading { lang: &lang, date_order: context.settings.date_order(&deck), known: &known };
+    let grading = Grading {
+        lang: &lang,
+        date_order: context.settings.date_order(&deck),
+        leniency: args.leniency.unwrap_or_else(|| context.settings.leniency(&deck)),
+        known: &known,
+    };
     let grade = grade(&card, &args.answer, &grading);
     if args.json {
         context.output.json(&GradeJson {

@@ -92,6 +92,7 @@ fn rules(context: &Context<'_>, decks: &[Deck]) -> BTreeMap<DeckId, DeckRules> {
     let model = Model::default();
     let rules = |deck: &Deck| DeckRules {
         date_order: context.settings.date_order(deck),
+        leniency: context.settings.leniency(deck),
         known: KnownAnswers::of(&deck.cards),
         scheduler: context.settings.scheduler(deck, &model),
     };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::localized::text;
-use super::settings::{cards_a_day, date_order, language, retention};
+use super::settings::{cards_a_day, date_order, language, leniency, retention};
 use super::table::refuse;
 use super::value::{string, strings, whole_in, wrong_type};
 use super::{Faults, Field, Table};
@@ -23,6 +23,7 @@ pub(super) const KEYS: &[&str] = &[
     "source",
     "retention",
     "date_order",
+    "leniency",
     "limits",
     "card",
 ];
@@ -164,6 +165,7 @@ fn settings(table: &Table<'_>, faults: &mut Faults<'_>) -> DeckSettings {
     DeckSettings {
         retention: table.field("retention").and_then(|field| retention(&field, faults)),
         date_order: table.field("date_order").and_then(|field| date_order(&field, faults)),
+        leniency: table.field("leniency").and_then(|field| leniency(&field, faults)),
         limits: table.field("limits").map(|field| limits(&field, faults)).unwrap_or_default(),
     }
 }

@@ -3,7 +3,7 @@
 use super::value::{number, out_of_range, string, whole_in, word};
 use super::{Faults, Field};
 use crate::diag::{Code, Diagnostic};
-use crate::domain::model::{DesiredRetention, Lang};
+use crate::domain::model::{DesiredRetention, Lang, Leniency};
 use crate::domain::time::DateOrder;
 
 /// Most cards that may be wished for a day.
@@ -34,6 +34,11 @@ pub(crate) fn retention(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<De
 /// How a date of numbers is read.
 pub(crate) fn date_order(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<DateOrder> {
     word(field, &DateOrder::ALL.map(|order| (order.name(), order)), faults)
+}
+
+/// How kindly words are judged.
+pub(crate) fn leniency(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Leniency> {
+    word(field, &Leniency::ALL.map(|leniency| (leniency.name(), leniency)), faults)
 }
 
 /// How many cards a day.

@@ -3,6 +3,7 @@
 //! In: the tokens of the right phrase and of the typed one, a few dozen at most. Out: a [`Finding`]. Order
 //! counts: who invaded whom is not the same the other way round.
 
+use super::Rule;
 use super::closeness::{self, Level};
 use super::finding::Finding;
 use super::phrase::Token;
@@ -59,19 +60,23 @@ impl Alignment {
         }
     }
 
-    /// All matched: a slip. Two words and more with half as many extra ones, or three fifths of three words
+    /// All the same: right. All matched: a slip. Two words and more with half as many extra ones, or three fifths of three words
     /// and more without extra ones: close.
     pub(super) fn finding(&self) -> Finding {
         if self.misses_number {
-            return Finding::WRONG;
+            return Finding::WRONG.by(Rule::NumberDiffers);
         }
         let expected = self.matched + self.missing;
         let with_extra = self.missing == 0 && self.same >= 2 && self.extra * 2 <= self.same;
         let with_missing = self.extra == 0 && expected >= 3 && self.same * 5 >= expected * 3;
         match (self.missing, self.extra) {
-            (0, 0) if self.worst >= Level::Typo => Finding::TYPO,
-            (0, 0) if self.worst == Level::Near => Finding::close(0.5),
-            _ if with_extra || with_missing => Finding::close(share(self.matched, expected + self.extra)),
+            (0, 0) if self.worst == Level::Same => Finding::RIGHT.by(Rule::SameWords),
+            (0, 0) if self.worst == Level::Typo => Finding::TYPO,
+            (0, 0) if self.worst == Level::Near => Finding::close(0.5).by(Rule::OtherEnding),
+            _ if with_extra || with_missing => {
+                let rule = if with_extra { Rule::ExtraWords } else { Rule::MissingWords };
+                Finding::close(share(self.matched, expected + self.extra)).by(rule)
+            }
             _ => Finding::WRONG,
         }
     }

@@ -3,12 +3,14 @@
 //! In: what was typed and the options. Out: the option meant, or a [`Finding`] where the option's text was
 //! typed. A wrong option that is as near as the right one is never read as the right one.
 
+use std::sync::Arc;
+
 use strsim::osa_distance;
 
 use super::finding::Finding;
 use super::lexicon::particles;
 use super::phrase::{Phrase, Token};
-use super::{Context, fold, labels, text};
+use super::{Context, Rule, fold, labels, text};
 use crate::domain::model::{Answer, Localized, WrongAnswer};
 
 /// Longer forms, in bytes, have no slips; it bounds the work on hostile decks.
@@ -87,7 +89,7 @@ fn named(options: &[Vec<Phrase>], typed: &Phrase) -> Option<(usize, bool)> {
 fn has_words(form: &Phrase, typed: &Phrase) -> bool {
     let stands = |token: &Token| form.tokens.iter().any(|own| own.value == token.value);
     let says_something = typed.words.iter().any(|word| !particles::is_stop_word(word));
-    says_something && form.is_negated() == typed.is_negated() && typed.tokens.iter().all(stands)
+    says_something && form.is_negated == typed.is_negated && typed.tokens.iter().all(stands)
 }
 
 /// The option in which it is a slip, and which is nearer than any other.
@@ -116,15 +118,24 @@ pub(super) fn judge(
     let others = (0..count).map(|at| wrong_names(options, at));
     let names: Vec<Vec<Phrase>> = std::iter::once(text::phrases(right)).chain(others).collect();
     match named(&names, typed) {
-        Some((0, true)) => Finding::RIGHT,
-        Some((0, false)) => Finding::TYPO,
-        _ => text::foreseen(wrong, typed, context).unwrap_or(Finding::WRONG),
+        Some((0, is_plain)) => {
+            let own: Vec<Arc<Phrase>> = names.into_iter().take(1).flatten().map(Arc::new).collect();
+            if context.known.is_other_answer(typed, &own) && !own.iter().any(|form| form.says(typed)) {
+                Finding::other_card()
+            } else if is_plain {
+                Finding::RIGHT.by(Rule::OptionNamed)
+            } else {
+                Finding::TYPO
+            }
+        }
+        _ => text::foreseen(wrong, typed, context).unwrap_or(Finding::WRONG.by(Rule::OtherOption)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{assert_verdicts, card, forms};
+    use super::super::Reason;
+    use super::super::sample::{assert_verdicts, card, forms, graded, text};
     use super::*;
     use crate::domain::model::Verdict::{Right, Typo, Wrong};
 
@@ -195,6 +206,20 @@ mod tests {
         let options: Vec<String> = ["affects", "affect", "effects"].map(String::from).to_vec();
         assert_eq!(choose(&options, "affectz", &Answer::Truth(true)), None);
         assert_eq!(choose(&options, "effects", &Answer::Truth(true)), Some(2));
+    }
+
+    #[test]
+    fn some_words_of_an_option_that_answer_another_card_do_not_name_it() {
+        let deputy = card(Answer::Choice {
+            right: forms(&["Deputy head of government"], &[]),
+            wrong: forms(&["Minister of defence", "Commander of the garrison"], &[]),
+            open: true,
+        });
+        let head = text(&["head of government"], &[]);
+        assert_eq!(graded(&deputy, "head of government", &[&deputy]).verdict, Right);
+        let grade = graded(&deputy, "head of government", &[&deputy, &head]);
+        assert_eq!((grade.verdict, grade.reason), (Wrong, Some(Reason::OtherCard)));
+        assert_eq!(graded(&deputy, "deputy head of the government", &[&deputy, &head]).verdict, Right);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::finding::Finding;
 use super::phrase::Phrase;
-use super::{Context, list, text};
+use super::{Context, Rule, list, text};
 use crate::domain::model::{Cloze, Lang, Localized};
 
 /// Judges what was typed into the gaps. The whole sentence is right too.
@@ -15,7 +15,7 @@ pub(super) fn judge(
     phrase: &Phrase,
     context: &Context<'_>,
 ) -> Finding {
-    let gaps = sentence.map(different_gaps);
+    let gaps = sentence.map(|sentence| different_gaps(sentence, context));
     let finding = if gaps.iter().all(|(_, gaps)| gaps.len() == 1) {
         text::judge(&gaps.map(|gaps| gaps.concat()), &[], phrase, context)
     } else {
@@ -26,15 +26,16 @@ pub(super) fn judge(
         // Of equals the first stays: the language of the deck.
         found
             .reduce(|best, other| if other.score > best.score { other } else { best })
-            .unwrap_or(Finding::WRONG)
+            .unwrap_or(Finding::WRONG.by(Rule::NoItem))
     };
-    let is_whole = || sentence.iter().any(|(_, sentence)| Phrase::of(&sentence.sentence()).says(phrase));
-    if finding.score < 1.0 && is_whole() { Finding::RIGHT } else { finding }
+    let is_whole =
+        || sentence.iter().any(|(_, sentence)| context.known.forms.phrase(&sentence.sentence()).says(phrase));
+    if finding.score < 1.0 && is_whole() { Finding::RIGHT.by(Rule::WholeSentence) } else { finding }
 }
 
 /// The accepted forms of each gap; gaps that the same word fills are one.
-fn different_gaps(sentence: &Cloze) -> Vec<Vec<String>> {
-    let key = |forms: &Vec<String>| forms.first().map(|form| Phrase::of(form).key);
+fn different_gaps(sentence: &Cloze, context: &Context<'_>) -> Vec<Vec<String>> {
+    let key = |forms: &Vec<String>| forms.first().map(|form| context.known.forms.phrase(form).key.clone());
     let mut gaps: Vec<Vec<String>> = Vec::new();
     for forms in sentence.gaps() {
         match gaps.iter_mut().find(|known| key(known) == key(forms)) {

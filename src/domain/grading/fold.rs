@@ -37,7 +37,8 @@ pub(super) fn letters(text: &str) -> String {
             'ς' => folded.push('σ'),
             '٪' => folded.push('%'),
             '\u{2212}' | '\u{2010}'..='\u{2015}' => folded.push('-'),
-            _ => folded.push(ascii_digit(c).unwrap_or(c)),
+            // A sign that is taken apart may leave an apostrophe behind.
+            _ => folded.push(ascii_digit(c).unwrap_or(unspaced(c))),
         }
     }
     folded
@@ -183,6 +184,7 @@ mod tests {
             ("co-existence", "co existence"),
             ("ＦＵＬＬ　ｗｉｄｔｈ", "full width"),
             ("de\u{ad}\u{200b}tente", "detente"),
+            ("O\u{374}Brien", "obrien"),
             ("Marx & Engels", "marx and engels"),
             ("C# and C++ + C", "c# and c++ c"),
             ("organisation", "organization"),

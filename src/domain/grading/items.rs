@@ -4,10 +4,12 @@
 //! and what else was said. Never here: what that is worth.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use strsim::osa_distance;
 
 use super::Context;
+use super::forms::Forms;
 use super::parts::{self, readings};
 use super::phrase::Phrase;
 use super::text;
@@ -38,7 +40,7 @@ struct Part<'t> {
 /// An accepted form of an item.
 struct Form {
     written: String,
-    phrase: Phrase,
+    phrase: Arc<Phrase>,
 }
 
 /// What was named.
@@ -63,10 +65,10 @@ pub(super) struct Other {
 
 impl Items {
     /// Items with their forms in all languages, which are aligned by index.
-    pub(super) fn of(items: &Localized<Vec<Vec<String>>>) -> Self {
+    pub(super) fn of(items: &Localized<Vec<Vec<String>>>, kept: &Forms) -> Self {
         let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
         let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
-        let form = |form: &String| Form { written: form.trim().to_owned(), phrase: Phrase::of(form) };
+        let form = |form: &String| Form { written: form.trim().to_owned(), phrase: kept.phrase(form) };
         Self { items: (0..count).map(|place| forms(place).map(form).collect()).collect() }
     }
 
@@ -123,8 +125,7 @@ impl Items {
         let pieces = parts::between(typed, cuts);
         let whole = Phrase::of(typed);
         // Blanks alone part single words, but never `not this` or `this or that`.
-        let may_be_words =
-            pieces.len() == 1 && self.are_single_words() && !whole.is_negated() && !whole.hedges();
+        let may_be_words = pieces.len() == 1 && self.are_single_words() && !whole.is_negated && !whole.hedges;
         let mut all = Vec::new();
         for part in self.mended(typed, &pieces) {
             if part.place.is_some() {
@@ -220,9 +221,12 @@ impl Items {
 
     /// Whether a text is, or is as near to, what the deck calls wrong or another card's answer.
     fn is_something_else(&self, phrase: &Phrase, wrong: &[WrongAnswer], context: &Context<'_>) -> bool {
-        let own: Vec<Phrase> = self.items.iter().flatten().map(|form| form.phrase.clone()).collect();
-        let mut foreseen =
-            wrong.iter().flat_map(|wrong| wrong.answer.iter()).map(|(_, text)| Phrase::of(text));
+        let own: Vec<Arc<Phrase>> =
+            self.items.iter().flatten().map(|form| Arc::clone(&form.phrase)).collect();
+        let mut foreseen = wrong
+            .iter()
+            .flat_map(|wrong| wrong.answer.iter())
+            .map(|(_, text)| context.known.forms.phrase(text));
         foreseen.any(|form| form.says(phrase) || text::is_typo(&form, phrase))
             || context.known.is_other_answer(phrase, &own)
             || context.known.has_rival(phrase, &own)

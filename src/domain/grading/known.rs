@@ -3,12 +3,14 @@
 //! In: the cards of a deck; the card that is asked may be among them. Out: [`KnownAnswers`].
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use strsim::osa_distance;
 
+use super::forms::Forms;
 use super::person::Name;
 use super::phrase::Phrase;
-use crate::domain::model::{Answer, Card, Localized};
+use crate::domain::model::{Answer, Card};
 
 /// Longer forms, in bytes, are no rivals; it bounds the work on hostile decks.
 const MAX_KEY: usize = 400;
@@ -16,12 +18,14 @@ const MAX_KEY: usize = 400;
 /// The answers in words of the deck's cards, folded.
 #[derive(Debug, Clone, Default)]
 pub struct KnownAnswers {
+    /// What the cards are written with, taken apart.
+    pub(super) forms: Forms,
     /// Per distinct answer the keys of all its forms.
     answers: Vec<BTreeSet<String>>,
     /// Which answers have a form with that key.
     by_key: HashMap<String, Holders>,
     /// Per distinct person all forms of the name.
-    people: Vec<Vec<Name>>,
+    people: Vec<Vec<Arc<Name>>>,
     /// Which people have that surname.
     by_surname: HashMap<String, Vec<usize>>,
 }
@@ -39,13 +43,14 @@ impl KnownAnswers {
         let (mut answers, mut people) = (HashSet::new(), HashSet::new());
         let mut known = Self::default();
         for card in cards {
-            for keys in keys(&card.note.answer) {
+            known.forms.keep(card);
+            for keys in keys(&card.note.answer, &known.forms) {
                 if answers.insert(keys.clone()) {
                     known.add_answer(keys);
                 }
             }
             if let Answer::Person(forms) = &card.note.answer {
-                let names = names(forms);
+                let names = known.forms.names(forms);
                 if people.insert(names.clone()) {
                     known.add_person(names);
                 }
@@ -64,7 +69,7 @@ impl KnownAnswers {
         self.answers.push(keys);
     }
 
-    fn add_person(&mut self, names: Vec<Name>) {
+    fn add_person(&mut self, names: Vec<Arc<Name>>) {
         for name in &names {
             let people = self.by_surname.entry(name.surname.clone()).or_default();
             if people.last() != Some(&self.people.len()) {
@@ -76,12 +81,12 @@ impl KnownAnswers {
 
     /// Whether the phrase answers another card; `own` are the accepted forms of the card that is asked.
     /// An answer that shares a form with `own` is the same answer.
-    pub(super) fn is_other_answer(&self, typed: &Phrase, own: &[Phrase]) -> bool {
+    pub(super) fn is_other_answer(&self, typed: &Phrase, own: &[Arc<Phrase>]) -> bool {
         self.by_key.get(&typed.key).is_some_and(|holders| self.has_other(holders, own))
     }
 
     /// Whether another card's answer is at most as far from what was typed as the nearest of `own`.
-    pub(super) fn has_rival(&self, typed: &Phrase, own: &[Phrase]) -> bool {
+    pub(super) fn has_rival(&self, typed: &Phrase, own: &[Arc<Phrase>]) -> bool {
         let alike = own.iter().filter(|form| form.key.len() <= MAX_KEY);
         let Some(distance) = alike.map(|form| osa_distance(&form.key, &typed.key)).min() else {
             return false;
@@ -96,49 +101,52 @@ impl KnownAnswers {
         self.by_key.iter().filter(move |(_, holders)| holders.outline.may_be_within(edits, &outline))
     }
 
-    fn has_other(&self, holders: &Holders, own: &[Phrase]) -> bool {
+    fn has_other(&self, holders: &Holders, own: &[Arc<Phrase>]) -> bool {
         holders.answers.iter().any(|&at| !self.is_own(at, own))
     }
 
-    fn is_own(&self, at: usize, own: &[Phrase]) -> bool {
+    fn is_own(&self, at: usize, own: &[Arc<Phrase>]) -> bool {
         self.answers.get(at).is_some_and(|keys| own.iter().any(|form| keys.contains(&form.key)))
     }
 
     /// Whether somebody else in the deck has that surname.
-    pub(super) fn names_somebody_else(&self, surname: &str, own: &[Name]) -> bool {
+    pub(super) fn names_somebody_else(&self, surname: &str, own: &[Arc<Name>]) -> bool {
         self.namesakes(surname).any(|names| is_somebody_else(names, own))
     }
 
     /// Whether the deck knows a given name of anybody with that surname.
     pub(super) fn knows_given_name_of(&self, surname: &str) -> bool {
-        let is_known = |name: &Name| name.surname == surname && !name.is_mere_surname();
+        let is_known = |name: &Arc<Name>| name.surname == surname && !name.is_mere_surname();
         self.namesakes(surname).any(|names| names.iter().any(is_known))
     }
 
     /// Per person with that surname all forms of the name.
-    fn namesakes(&self, surname: &str) -> impl Iterator<Item = &Vec<Name>> {
+    fn namesakes(&self, surname: &str) -> impl Iterator<Item = &Vec<Arc<Name>>> {
         let people = self.by_surname.get(surname).map(Vec::as_slice).unwrap_or_default();
         people.iter().filter_map(|&at| self.people.get(at))
     }
 }
 
 /// The folded keys of all forms, of each answer that is given in words: a list and a sentence with gaps have several.
-fn keys(answer: &Answer) -> Vec<BTreeSet<String>> {
+fn keys(answer: &Answer, forms: &Forms) -> Vec<BTreeSet<String>> {
+    let folded = |texts: &mut dyn Iterator<Item = &String>| -> BTreeSet<String> {
+        texts.map(|text| forms.phrase(text).key.clone()).filter(|key| !key.is_empty()).collect()
+    };
     match answer {
-        Answer::Text(forms)
-        | Answer::Person(forms)
-        | Answer::Flip(forms)
-        | Answer::Choice { right: forms, .. } => vec![folded(forms.iter().flat_map(|(_, forms)| forms))],
+        Answer::Text(words)
+        | Answer::Person(words)
+        | Answer::Flip(words)
+        | Answer::Choice { right: words, .. } => vec![folded(&mut words.iter().flat_map(|(_, words)| words))],
         Answer::List { items, .. } | Answer::Several { right: items, .. } => {
             let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
-            let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
-            (0..count).map(|place| folded(forms(place))).collect()
+            let words = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
+            (0..count).map(|place| folded(&mut words(place))).collect()
         }
         // The order of gaps may differ between languages, so each is an answer of its own.
         Answer::Cloze(sentence) => sentence
             .iter()
             .flat_map(|(_, sentence)| sentence.gaps())
-            .map(|forms| folded(forms.iter()))
+            .map(|words| folded(&mut words.iter()))
             .collect(),
         Answer::Date { .. }
         | Answer::Number { .. }
@@ -146,14 +154,6 @@ fn keys(answer: &Answer) -> Vec<BTreeSet<String>> {
         | Answer::Order(_)
         | Answer::Match(_) => Vec::new(),
     }
-}
-
-fn folded<'f>(forms: impl Iterator<Item = &'f String>) -> BTreeSet<String> {
-    forms.map(|form| Phrase::of(form).key).filter(|key| !key.is_empty()).collect()
-}
-
-fn names(forms: &Localized<Vec<String>>) -> Vec<Name> {
-    forms.iter().flat_map(|(_, forms)| forms).filter_map(|form| Name::read(form)).collect()
 }
 
 /// What tells at a glance that two keys are far apart.
@@ -181,7 +181,7 @@ impl Outline {
 }
 
 /// Whether the names are of two people: no surname in common, or under it other given names where both have some.
-fn is_somebody_else(names: &[Name], own: &[Name]) -> bool {
+fn is_somebody_else(names: &[Arc<Name>], own: &[Arc<Name>]) -> bool {
     let namesakes = || {
         let pairs = names.iter().flat_map(|name| own.iter().map(move |own| (name, own)));
         pairs.filter(|(name, own)| name.surname == own.surname)
@@ -210,7 +210,7 @@ mod tests {
         assert_eq!((known.answers.len(), known.people.len()), (20_000, 10_000));
         let typed = Phrase::of("answr of card 500");
         assert!((1..200).contains(&known.may_be_within(1, &typed).count()));
-        assert!(known.has_rival(&typed, &[Phrase::of("answer of card 50")]));
+        assert!(known.has_rival(&typed, &[Arc::new(Phrase::of("answer of card 50"))]));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::finding::Finding;
 use super::items::{Items, Other};
-use super::{Context, Grade, Reason, alignment, text};
+use super::{Context, Grade, Reason, Rule, alignment, text};
 use crate::domain::model::{Answer, Localized, Verdict, WrongAnswer};
 
 /// Whether a sign stands between the items of a list.
@@ -21,7 +21,7 @@ pub(super) fn judge(
     typed: &str,
     context: &Context<'_>,
 ) -> Finding {
-    let all = Items::of(items);
+    let all = Items::of(items, &context.known.forms);
     let named = all.named(typed, parts_items, wrong, context);
     // Who names an item twice has said nothing wrong, but where the order counts, the second place is.
     let extra: Vec<&Other> = named.others.iter().filter(|other| ordered || !other.is_repeated).collect();
@@ -32,9 +32,9 @@ pub(super) fn judge(
     }
     if ordered && !named.places.is_sorted() {
         let score = alignment::share(neighbours_in_order(&named.places), of - 1);
-        return Finding::close(score).because(Reason::OtherOrder);
+        return Finding::close(score).by(Rule::OtherOrder).because(Reason::OtherOrder);
     }
-    let finding = if named.slip.is_some() { Finding::TYPO } else { Finding::RIGHT };
+    let finding = if named.slip.is_some() { Finding::TYPO } else { Finding::RIGHT.by(Rule::AllItems) };
     Finding { slip: named.slip, ..finding }
 }
 
@@ -49,7 +49,11 @@ fn incomplete(
     let foreseen = extra.iter().find_map(|other| text::foreseen(wrong, &other.phrase, context));
     if right == 0 {
         let is_near = extra.iter().any(|other| other.is_near);
-        return foreseen.unwrap_or(if is_near { Finding::close(0.0) } else { Finding::WRONG });
+        return foreseen.unwrap_or(if is_near {
+            Finding::close(0.0).by(Rule::NearItem)
+        } else {
+            Finding::WRONG.by(Rule::NoItem)
+        });
     }
     let why = match foreseen.and_then(|foreseen| foreseen.reason) {
         Some(Reason::KnownWrong(why)) => why,
@@ -57,7 +61,7 @@ fn incomplete(
     };
     let extra: Vec<String> = extra.iter().map(|other| other.typed.clone()).collect();
     let score = alignment::share(right, of.max(right + extra.len()));
-    Finding::close(score).because(Reason::Items { right, of, missing, extra, why })
+    Finding::close(score).by(Rule::SomeItems).because(Reason::Items { right, of, missing, extra, why })
 }
 
 /// A second try at a list together with the first: who names what was missing need not name the rest again. The second

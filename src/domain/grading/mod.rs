@@ -16,11 +16,13 @@ mod edit;
 mod expected;
 mod finding;
 mod fold;
+mod forms;
 mod grade;
 mod hint;
 mod items;
 mod known;
 mod labels;
+mod leniency;
 mod lexicon;
 mod list;
 mod number;
@@ -31,6 +33,7 @@ mod person;
 mod phrase;
 #[cfg(test)]
 mod properties;
+mod rule;
 mod said;
 #[cfg(test)]
 mod sample;
@@ -39,7 +42,7 @@ mod skeleton;
 mod text;
 mod truth;
 
-use crate::domain::model::{Answer, Card, Lang, Verdict};
+use crate::domain::model::{Answer, Card, Lang, Leniency, Verdict};
 use crate::domain::time::DateOrder;
 use finding::Finding;
 use number::Number;
@@ -55,6 +58,7 @@ pub use labels::letter;
 pub use list::united;
 pub use order::arrange;
 pub use pairs::pair_up;
+pub use rule::Rule;
 pub use said::{month_said, number_said, scale_said};
 pub use several::choose_all;
 pub use truth::read_truth;
@@ -66,6 +70,8 @@ pub struct Context<'a> {
     pub lang: &'a Lang,
     /// How a date of two numbers and a year is read.
     pub date_order: DateOrder,
+    /// How kindly words are judged.
+    pub leniency: Leniency,
     /// The answers of the deck's cards.
     pub known: &'a KnownAnswers,
 }
@@ -79,7 +85,7 @@ const MAX_LISTED: usize = 5000;
 /// Judges what was typed as the answer of a card, in whatever language the card's answer is written.
 pub fn grade(card: &Card, typed: &str, context: &Context<'_>) -> Grade {
     let answer = &card.note.answer;
-    let finding = judge(card, typed, context);
+    let finding = leniency::apply(context.leniency, judge(card, typed, context));
     let diff = diff_for(&finding, answer, typed);
     Grade {
         verdict: finding.verdict,
@@ -94,11 +100,11 @@ pub fn grade(card: &Card, typed: &str, context: &Context<'_>) -> Grade {
 fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
     let note = &card.note;
     if is_verbatim(&note.answer, typed) {
-        return Finding::RIGHT;
+        return Finding::RIGHT.by(Rule::Verbatim);
     }
     let is_listed = has_several(&note.answer);
     if if is_listed { is_over_long(typed) } else { is_too_long(typed) } {
-        return Finding::WRONG;
+        return Finding::WRONG.by(Rule::TooLong);
     }
     let phrase = Phrase::of(typed);
     if phrase.is_blank() {
@@ -109,14 +115,21 @@ fn judge(card: &Card, typed: &str, context: &Context<'_>) -> Finding {
         Answer::Person(forms) => person::judge(forms, &note.wrong, typed, &phrase, context),
         Answer::Choice { right, wrong, .. } => choice::judge(right, wrong, &note.wrong, &phrase, context),
         Answer::Several { right, wrong, .. } => several::judge(right, wrong, &note.wrong, typed, context),
-        Answer::Date { date, accept } => date::judge(*date, accept, &note.wrong, typed, context),
+        Answer::Date { date, accept } => {
+            let finding = date::judge(*date, accept, &note.wrong, typed, context);
+            let rule = Rule::of_date(&finding);
+            finding.by(rule)
+        }
         Answer::Number { quantity, accept } => {
             let asked = Number { quantity, accept, question: &note.question, wrong: &note.wrong };
-            number::judge(&asked, typed, context)
+            let finding = number::judge(&asked, typed, context);
+            let rule = Rule::of_number(&finding);
+            finding.by(rule)
         }
         Answer::Truth(truth) => match read_truth(typed) {
-            Some(said) if said == *truth => Finding::RIGHT,
-            _ => Finding::WRONG,
+            Some(said) if said == *truth => Finding::RIGHT.by(Rule::SameTruth),
+            Some(_) => Finding::WRONG.by(Rule::OtherTruth),
+            None => Finding::WRONG.by(Rule::NoTruth),
         },
         Answer::List { items, ordered } => list::judge(items, *ordered, &note.wrong, typed, context),
         Answer::Order(items) => order::judge(items, typed, context),

@@ -8,8 +8,8 @@ use super::finding::Finding;
 use super::items::Items;
 use super::labels::read_order;
 use super::list::{neighbours_in_order, parts_items};
-use super::{Context, KnownAnswers, Reason, alignment, is_over_long};
-use crate::domain::model::{Answer, Lang, Localized};
+use super::{Context, KnownAnswers, Reason, Rule, alignment, is_over_long};
+use crate::domain::model::{Answer, Lang, Leniency, Localized};
 use crate::domain::time::DateOrder;
 
 /// The items in the order that was typed, written as the right answer is: by the numbers or letters of those that are
@@ -21,7 +21,8 @@ pub fn arrange(shown: &[String], typed: &str, answer: &Answer, lang: &Lang) -> O
         return Some(in_order(&named, items.picked_lang(lang)));
     }
     let known = KnownAnswers::default();
-    let context = Context { lang, date_order: DateOrder::default(), known: &known };
+    let context =
+        Context { lang, date_order: DateOrder::default(), leniency: Leniency::default(), known: &known };
     let own = items.pick(lang);
     let named: Vec<&String> =
         read(items, typed, &context)?.0.into_iter().filter_map(|place| own.get(place)).collect();
@@ -30,18 +31,20 @@ pub fn arrange(shown: &[String], typed: &str, answer: &Answer, lang: &Lang) -> O
 
 /// Judges an order that was written out.
 pub(super) fn judge(items: &Localized<Vec<String>>, typed: &str, context: &Context<'_>) -> Finding {
-    let Some((places, slip)) = read(items, typed, context) else { return Finding::WRONG };
+    let Some((places, slip)) = read(items, typed, context) else {
+        return Finding::WRONG.by(Rule::NotAllPlaced);
+    };
     if places.is_sorted() {
-        let right = if slip.is_some() { Finding::TYPO } else { Finding::RIGHT };
+        let right = if slip.is_some() { Finding::TYPO } else { Finding::RIGHT.by(Rule::AllItems) };
         return Finding { slip, ..right };
     }
     let score = alignment::share(neighbours_in_order(&places), places.len() - 1);
     match swapped(&places) {
         Some(first) => {
             let name = |place: usize| items.pick(context.lang).get(place).cloned().unwrap_or_default();
-            Finding::close(score).because(Reason::Swapped(name(first), name(first + 1)))
+            Finding::close(score).by(Rule::Swapped).because(Reason::Swapped(name(first), name(first + 1)))
         }
-        None => Finding { score, ..Finding::WRONG },
+        None => Finding { score, ..Finding::WRONG.by(Rule::OtherOrder) },
     }
 }
 
@@ -57,7 +60,10 @@ fn read(
     let is_arrow = |c: char| matches!(c, '→' | '←');
     let has_arrows = typed.contains(is_arrow);
     let cuts = |c: char| is_arrow(c) || (!has_arrows && (parts_items(c) || c == '>'));
-    let all = Items::of(&items.map(|items| items.iter().map(|item| vec![item.clone()]).collect()));
+    let all = Items::of(
+        &items.map(|items| items.iter().map(|item| vec![item.clone()]).collect()),
+        &context.known.forms,
+    );
     let named = all.named(typed, cuts, &[], context);
     (named.places.len() == all.count() && named.others.is_empty()).then_some((named.places, named.slip))
 }

@@ -7,8 +7,8 @@ use super::expected::side_by_side;
 use super::finding::Finding;
 use super::items::Items;
 use super::labels::read_pairs;
-use super::{Context, KnownAnswers, Reason, alignment, is_over_long};
-use crate::domain::model::{Answer, Lang, Localized, Pair, Verdict};
+use super::{Context, KnownAnswers, Reason, Rule, alignment, is_over_long};
+use crate::domain::model::{Answer, Lang, Leniency, Localized, Pair, Verdict};
 use crate::domain::time::DateOrder;
 
 /// A line with more signs between two sides is not read; it bounds the work on hostile input.
@@ -26,7 +26,8 @@ pub fn pair_up(shown: &[String], typed: &str, answer: &Answer, lang: &Lang) -> O
         letters.into_iter().filter_map(|letter| shown.get(letter)).collect()
     } else {
         let known = KnownAnswers::default();
-        let context = Context { lang, date_order: DateOrder::default(), known: &known };
+        let context =
+            Context { lang, date_order: DateOrder::default(), leniency: Leniency::default(), known: &known };
         let mut found: Vec<(usize, usize)> =
             read(pairs, typed, &context).into_iter().collect::<Option<_>>()?;
         found.sort_unstable();
@@ -50,12 +51,13 @@ pub(super) fn judge(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context
     };
     let right = (0..of).filter(is_right).count();
     if right == of && found.len() == of {
-        return Finding::RIGHT;
+        return Finding::RIGHT.by(Rule::AllPairs);
     }
     let right = right.min(of.saturating_sub(1));
     let is_near = right > 0 && right + 2 >= of;
-    let verdict = if is_near { Verdict::Close } else { Verdict::Wrong };
-    let finding = Finding { verdict, score: alignment::share(right, of), ..Finding::WRONG };
+    let (verdict, rule) =
+        if is_near { (Verdict::Close, Rule::MostPairs) } else { (Verdict::Wrong, Rule::FewPairs) };
+    let finding = Finding { verdict, score: alignment::share(right, of), ..Finding::WRONG.by(rule) };
     if right > 0 { finding.because(Reason::Pairs { right, of }) } else { finding }
 }
 
@@ -65,7 +67,10 @@ fn read(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context<'_>) -> Vec
         return Vec::new();
     }
     let side = |side: fn(&Pair) -> &String| {
-        Items::of(&pairs.map(|pairs| pairs.iter().map(|pair| vec![side(pair).clone()]).collect()))
+        Items::of(
+            &pairs.map(|pairs| pairs.iter().map(|pair| vec![side(pair).clone()]).collect()),
+            &context.known.forms,
+        )
     };
     let (lefts, rights) = (side(|pair| &pair.left), side(|pair| &pair.right));
     let signs = [&['\n'][..], &[';', '؛'], &[',', '،']];

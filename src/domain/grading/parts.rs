@@ -38,7 +38,7 @@ pub(super) fn before_and(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_and(word: &str) -> bool {
-    matches!(word, "&" | "و") || word.eq_ignore_ascii_case("and")
+    matches!(word, "&" | "و" | "ثم") || ["and", "then"].iter().any(|and| word.eq_ignore_ascii_case(and))
 }
 
 /// What a part may say: itself, or itself without an *and* or a number before it.
@@ -85,6 +85,8 @@ mod tests {
         assert_eq!(readings(" ووارسو").collect::<Vec<_>>(), ["ووارسو", "وارسو"]);
         assert_eq!(readings("2) Beria").collect::<Vec<_>>(), ["2) Beria", "Beria"]);
         assert_eq!(readings("and Beria").collect::<Vec<_>>(), ["and Beria", "Beria"]);
+        assert_eq!(readings("then Stalin").collect::<Vec<_>>(), ["then Stalin", "Stalin"]);
+        assert_eq!(readings("ثم ستالين").collect::<Vec<_>>(), ["ثم ستالين", "ستالين"]);
         assert_eq!(readings("1956").collect::<Vec<_>>(), ["1956"]);
         assert_eq!(readings("و").collect::<Vec<_>>(), ["و"]);
     }

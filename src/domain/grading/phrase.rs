@@ -3,7 +3,7 @@
 //! In: a text. Out: a [`Phrase`]. Never here: tolerance; two phrases with one key say the same.
 
 use super::fold;
-use super::lexicon::{months, numerals, particles, without_article};
+use super::lexicon::{months, numerals, particles, roman, without_article};
 
 /// A text taken apart for comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,10 @@ pub(super) struct Phrase {
     pub(super) key: String,
     /// Words without the blanks between them.
     joined: String,
+    /// Whether an odd number of words turns the claim round.
+    pub(super) is_negated: bool,
+    /// Whether it offers a choice.
+    pub(super) hedges: bool,
 }
 
 /// A word or a numeral of a phrase.
@@ -23,6 +27,8 @@ pub(super) struct Phrase {
 pub(super) struct Token {
     /// The word without article, the decimal digits of a numeral, or `m10` for a month.
     pub(super) value: String,
+    /// The value without an `و` before it, which may be an *and* or a letter of the word.
+    pub(super) after_and: Option<String>,
     /// The words it was read from.
     pub(super) written: String,
     /// Whether it is a numeral or a month, where no letter and no digit may be off.
@@ -36,7 +42,9 @@ impl Phrase {
         let tokens = tokens(&words);
         let key = join(tokens.iter().map(|token| token.value.as_str()));
         let joined = join(words.iter().map(String::as_str));
-        Self { words, tokens, key, joined }
+        let negations = words.iter().filter(|word| particles::is_negation(word)).count();
+        let hedges = words.iter().any(|word| particles::is_hedge(word));
+        Self { words, tokens, key, joined, is_negated: negations % 2 == 1, hedges }
     }
 
     /// Whether nothing but white space and punctuation is there.
@@ -48,16 +56,6 @@ impl Phrase {
     /// the way numbers are written.
     pub(super) fn says(&self, other: &Self) -> bool {
         !self.is_blank() && (self.joined == other.joined || self.key == other.key)
-    }
-
-    /// Whether an odd number of words turns the claim round.
-    pub(super) fn is_negated(&self) -> bool {
-        self.words.iter().filter(|word| particles::is_negation(word)).count() % 2 == 1
-    }
-
-    /// Whether it offers a choice.
-    pub(super) fn hedges(&self) -> bool {
-        self.words.iter().any(|word| particles::is_hedge(word))
     }
 }
 
@@ -82,11 +80,16 @@ fn tokens(words: &[String]) -> Vec<Token> {
         let (value, used) = exact_value(rest, tokens.last(), all.len());
         let taken = rest.get(..used).unwrap_or_default();
         let is_stop_word = particles::is_stop_word(word) && rest.len() > 1;
+        let names_year =
+            particles::is_year(word) && rest.get(1).is_some_and(|next| numerals::is_digits(next));
         match value {
-            Some(value) => tokens.push(Token { value, written: taken.join(" "), is_exact: true }),
-            None if is_stop_word => {}
+            Some(value) => {
+                tokens.push(Token { value, after_and: None, written: taken.join(" "), is_exact: true });
+            }
+            None if is_stop_word || names_year => {}
             None => tokens.push(Token {
                 value: stem(word, tokens.is_empty()).to_owned(),
+                after_and: after_and(word).filter(|_| !tokens.is_empty()),
                 written: word.to_owned(),
                 is_exact: word.contains(char::is_numeric),
             }),
@@ -108,8 +111,14 @@ fn exact_value(words: &[&str], before: Option<&Token>, of: usize) -> (Option<Str
     }
     match numerals::read(words) {
         Some(numeral) => (Some(numeral.digits), numeral.used),
-        None => (None, 1),
+        None => (words.first().and_then(|word| roman::read_plain(word)).map(|number| number.to_string()), 1),
     }
+}
+
+/// What is left of a word whose `و` may be an *and*, where that is a word still: `وإنجلز`.
+fn after_and(word: &str) -> Option<String> {
+    let rest = word.strip_prefix('و').filter(|rest| rest.chars().nth(2).is_some())?;
+    Some(without_article(rest).to_owned())
 }
 
 /// The word without its article, and after the first word also without an `و` before the article.
@@ -134,6 +143,14 @@ mod tests {
             ("U2", "U-2", true),
             ("Marx and Engels", "Marx, Engels", true),
             ("organisation", "organization", true),
+            ("XX Congress", "20th Congress", true),
+            ("World War II", "World War Two", true),
+            ("World War II", "World War III", false),
+            ("المؤتمر الـ20", "المؤتمر العشرون", true),
+            ("المؤتمر الـ ٢٠", "المؤتمر العشرون", true),
+            ("عام 1955", "1955", true),
+            ("year 1955", "1955", true),
+            ("عام", "1955", false),
             ("المؤتمر العشرون", "مؤتمر ٢٠", true),
             ("لامركزية", "لا مركزية", true),
             ("ماوتسي تونغ", "ماو تسي تونغ", true),

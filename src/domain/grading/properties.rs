@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use proptest::collection::hash_set;
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use super::sample::{card, cloze, date, forms, graded, list, number, order, pairs, person, text};
 use super::{Context, KnownAnswers, grade};
-use crate::domain::model::{Answer, Card, Lang, Verdict};
+use crate::domain::model::{Answer, Card, Lang, Leniency, Verdict};
 use crate::domain::time::{DateOrder, PartialDate, Precision};
 
 fn one_of_each_kind() -> Vec<Card> {
@@ -122,6 +123,68 @@ fn dates() -> impl Strategy<Value = (PartialDate, String)> {
     })
 }
 
+/// Ways to write one text that make no difference to what it says.
+#[derive(Debug, Clone, Copy)]
+enum Disguise {
+    Upper,
+    Lower,
+    Spaces,
+    VowelSigns,
+    Tatweel,
+    PresentationForms,
+    ArabicDigits,
+    PersianDigits,
+    FullWidth,
+    Decomposed,
+}
+
+impl Disguise {
+    const ALL: [Self; 10] = [
+        Self::Upper,
+        Self::Lower,
+        Self::Spaces,
+        Self::VowelSigns,
+        Self::Tatweel,
+        Self::PresentationForms,
+        Self::ArabicDigits,
+        Self::PersianDigits,
+        Self::FullWidth,
+        Self::Decomposed,
+    ];
+
+    fn put_on(self, text: &str) -> String {
+        let after_letters = |mark: char| {
+            let is_letter = |c: char| ('ا'..='ي').contains(&c);
+            text.chars().flat_map(|c| std::iter::once(c).chain(is_letter(c).then_some(mark))).collect()
+        };
+        let shifted = |zero: u32| {
+            let digit = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(zero + digit));
+            text.chars().map(|c| digit(c).unwrap_or(c)).collect()
+        };
+        match self {
+            Self::Upper => text.to_uppercase(),
+            Self::Lower => text.to_lowercase(),
+            Self::Spaces => format!("\u{200f} {}\t", text.replace(' ', "  \u{a0}")),
+            Self::VowelSigns => after_letters('\u{650}'),
+            Self::Tatweel => after_letters('ـ'),
+            Self::PresentationForms => {
+                let form =
+                    |c: char| (0xfe80..=0xfef4).filter_map(char::from_u32).find(|form| form.nfkd().eq([c]));
+                text.chars().map(|c| form(c).unwrap_or(c)).collect()
+            }
+            Self::ArabicDigits => shifted(0x660),
+            Self::PersianDigits => shifted(0x6f0),
+            Self::FullWidth => {
+                let wide = |c: char| {
+                    if c.is_ascii_alphabetic() { char::from_u32(u32::from(c) + 0xfee0) } else { None }
+                };
+                text.chars().map(|c| wide(c).unwrap_or(c)).collect()
+            }
+            Self::Decomposed => text.nfd().collect(),
+        }
+    }
+}
+
 /// Whether the items say different things, so that they can be told apart.
 fn are_different(items: &HashSet<String>) -> bool {
     let keys: HashSet<String> = items.iter().map(|item| super::Phrase::of(item).key).collect();
@@ -142,8 +205,8 @@ proptest! {
         let cards = one_of_each_kind();
         let known = KnownAnswers::of(&cards);
         for card in &cards {
-            for (lang, date_order) in [(Lang::english(), DateOrder::Dmy), (Lang::arabic(), DateOrder::Mdy)] {
-                let grade = grade(card, &typed, &Context { lang: &lang, date_order, known: &known });
+            for (lang, date_order, leniency) in [(Lang::english(), DateOrder::Dmy, Leniency::Strict), (Lang::arabic(), DateOrder::Mdy, Leniency::Lenient)] {
+                let grade = grade(card, &typed, &Context { lang: &lang, date_order, leniency, known: &known });
                 prop_assert!((0.0..=1.0).contains(&grade.score));
                 prop_assert_eq!(grade.suggested, grade.verdict.suggested());
                 prop_assert_eq!(grade.suggested.is_pass(), grade.score >= 1.0);
@@ -166,6 +229,19 @@ proptest! {
             let has_letter = super::fold::words(&form).iter().any(|word| word.contains(char::is_alphabetic));
             if has_letter && form.is_ascii() {
                 prop_assert_eq!(graded(&card, &shouted, &[&card]).verdict, Verdict::Right, "{}", shouted);
+            }
+        }
+    }
+
+    #[test]
+    fn a_right_answer_is_right_however_it_is_written(
+        disguises in proptest::collection::vec(prop::sample::select(Disguise::ALL.to_vec()), 1..4),
+    ) {
+        for card in one_of_each_kind() {
+            for lang in [Lang::english(), Lang::arabic()] {
+                let shown = super::expected(&card.note.answer, &lang);
+                let written = disguises.iter().fold(shown, |text, disguise| disguise.put_on(&text));
+                prop_assert_eq!(graded(&card, &written, &[&card]).verdict, Verdict::Right, "{}", written);
             }
         }
     }

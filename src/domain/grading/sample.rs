@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{Context, Grade, KnownAnswers, grade};
 use crate::domain::model::{
-    Answer, Card, Cloze, ClozePart, Lang, Localized, Note, Pair, Quantity, Text, Verdict, WrongAnswer,
+    Answer, Card, Cloze, ClozePart, Lang, Leniency, Localized, Note, Pair, Quantity, Text, Verdict,
+    WrongAnswer,
 };
 use crate::domain::time::{DateOrder, PartialDate};
 
@@ -94,9 +95,14 @@ pub(super) fn cloze(english: &str, arabic: &str) -> Card {
 
 /// Grades in English, day before month, beside the other cards of a deck.
 pub(super) fn graded(card: &Card, typed: &str, deck: &[&Card]) -> Grade {
+    graded_with(Leniency::Normal, card, typed, deck)
+}
+
+/// Grades so strictly or kindly.
+pub(super) fn graded_with(leniency: Leniency, card: &Card, typed: &str, deck: &[&Card]) -> Grade {
     let known = KnownAnswers::of(deck.iter().copied());
     let lang = Lang::english();
-    grade(card, typed, &Context { lang: &lang, date_order: DateOrder::Dmy, known: &known })
+    grade(card, typed, &Context { lang: &lang, date_order: DateOrder::Dmy, leniency, known: &known })
 }
 
 /// Asserts the verdict of each row, alone in its deck.

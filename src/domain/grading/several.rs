@@ -8,8 +8,8 @@ use super::finding::Finding;
 use super::items::{Items, Named};
 use super::labels::read_set;
 use super::list::parts_items;
-use super::{Context, KnownAnswers, Reason, alignment, is_over_long, text};
-use crate::domain::model::{Answer, Lang, Localized, WrongAnswer};
+use super::{Context, KnownAnswers, Reason, Rule, alignment, is_over_long, text};
+use crate::domain::model::{Answer, Lang, Leniency, Localized, WrongAnswer};
 use crate::domain::time::DateOrder;
 
 /// The options that were meant, written as the right answer is: by their numbers or letters, such as `1 3`, `13`, `a, c`,
@@ -22,7 +22,8 @@ pub fn choose_all(options: &[String], typed: &str, answer: &Answer, lang: &Lang)
         named.filter_map(|option| shown.iter().position(|shown| *shown == option)).collect()
     } else {
         let known = KnownAnswers::default();
-        let context = Context { lang, date_order: DateOrder::default(), known: &known };
+        let context =
+            Context { lang, date_order: DateOrder::default(), leniency: Leniency::default(), known: &known };
         let named = named(right, wrong, typed, &[], &context)?;
         named.others.iter().all(|other| other.is_repeated).then_some(named.places)?
     };
@@ -46,20 +47,22 @@ pub(super) fn judge(
     context: &Context<'_>,
 ) -> Finding {
     let of = right.pick(context.lang).len();
-    let Some(named) = named(right, options, typed, wrong, context) else { return Finding::WRONG };
+    let Some(named) = named(right, options, typed, wrong, context) else {
+        return Finding::WRONG.by(Rule::TooLong);
+    };
     let (chosen, mistaken): (Vec<usize>, Vec<usize>) = named.places.iter().partition(|place| **place < of);
     let own = options.pick(context.lang);
     let extra = mistaken.iter().filter_map(|place| own.get(place - of)).cloned();
     let unknown = named.others.iter().filter(|other| !other.is_repeated).map(|other| other.typed.clone());
     let extra: Vec<String> = extra.chain(unknown).collect();
     if chosen.len() == of && extra.is_empty() {
-        return if named.slip.is_some() { Finding::TYPO } else { Finding::RIGHT };
+        return if named.slip.is_some() { Finding::TYPO } else { Finding::RIGHT.by(Rule::AllItems) };
     }
     let foreseen = extra.iter().find_map(|option| {
         text::foreseen(wrong, &super::Phrase::of(option), context).and_then(|foreseen| foreseen.reason)
     });
     if chosen.is_empty() {
-        return Finding { reason: foreseen, ..Finding::WRONG };
+        return Finding { reason: foreseen, ..Finding::WRONG.by(Rule::OtherOption) };
     }
     let why = match foreseen {
         Some(Reason::KnownWrong(why)) => why,
@@ -68,7 +71,11 @@ pub(super) fn judge(
     let missing = (0..).zip(shown(right.pick(context.lang))).filter(|(place, _)| !chosen.contains(place));
     let missing: Vec<String> = missing.map(|(_, option)| option.clone()).collect();
     let score = alignment::share(chosen.len().saturating_sub(extra.len()), of);
-    let finding = if extra.is_empty() { Finding::close(score) } else { Finding { score, ..Finding::WRONG } };
+    let finding = if extra.is_empty() {
+        Finding::close(score).by(Rule::SomeItems)
+    } else {
+        Finding { score, ..Finding::WRONG.by(Rule::OtherOption) }
+    };
     finding.because(Reason::Items { right: chosen.len(), of, missing, extra, why })
 }
 
@@ -87,7 +94,7 @@ fn named(
     let all = Localized::collect(all).filter(|_| !is_over_long(typed))?;
     // An option that is foreseen as wrong is named all the same.
     let others: Vec<WrongAnswer> = wrong.iter().filter(|wrong| !is_option(wrong, options)).cloned().collect();
-    Some(Items::of(&all).named(typed, parts_items, &others, context))
+    Some(Items::of(&all, &context.known.forms).named(typed, parts_items, &others, context))
 }
 
 fn is_option(wrong: &WrongAnswer, options: &Localized<Vec<String>>) -> bool {

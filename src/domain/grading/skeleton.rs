@@ -1,7 +1,7 @@
 //! The consonants of a name, in classes that transliterations agree on.
 //!
-//! In: a folded word. Out: one character a consonant; vowels are gone. Equal skeletons are a hint, no proof:
-//! `Kennedy` and `Canada` share one.
+//! In: a folded word. Out: one character a consonant; vowels are gone, or stay where the sounds are asked for. Equal
+//! skeletons are a hint, no proof: `Kennedy` and `Canada` share one.
 //!
 //! Source: the spellings of Russian and Arabic names in English, French, German and Arabic print.
 
@@ -26,6 +26,15 @@ const LATIN: [(&str, char); 15] = [
 
 /// The consonants of a word in Latin letters.
 pub(super) fn latin(word: &str) -> String {
+    hear_latin(word).classes
+}
+
+/// The consonants of a word in Latin letters, one character each, with its vowels between them.
+pub(super) fn latin_sounds(word: &str) -> String {
+    hear_latin(word).sounds
+}
+
+fn hear_latin(word: &str) -> Skeleton {
     let mut skeleton = Skeleton::default();
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
@@ -42,8 +51,12 @@ pub(super) fn latin(word: &str) -> String {
                 skeleton.consonant('s');
                 1
             }
-            (None, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') => skeleton.vowel(1),
+            (None, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') => {
+                skeleton.sounds.push(if first == 'y' { 'i' } else { first });
+                skeleton.vowel(1)
+            }
             (None, 'h') if !skeleton.classes.is_empty() => skeleton.vowel(1),
+            (None, 'h') if opens_before_consonant(rest) => skeleton.take('k'),
             (None, 'f') if rest.len() == 1 => skeleton.take('v'),
             (None, 'w') => skeleton.take('v'),
             (None, other) => {
@@ -53,7 +66,12 @@ pub(super) fn latin(word: &str) -> String {
         };
         rest = rest.get(length..).unwrap_or_default();
     }
-    skeleton.classes
+    skeleton
+}
+
+/// Whether a consonant follows the first letter, as in `Hrushchev`.
+fn opens_before_consonant(word: &str) -> bool {
+    word.chars().nth(1).is_some_and(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
 }
 
 /// `ch`, `c` and `j`: soft before a vowel or inside a word, `k` where they open a word before a consonant.
@@ -99,10 +117,11 @@ pub(super) fn arabic_class(letter: char) -> char {
     }
 }
 
-/// The classes seen so far; a doubled consonant counts once.
+/// The classes seen so far, in which a doubled consonant counts once, and all sounds.
 #[derive(Default)]
 struct Skeleton {
     classes: String,
+    sounds: String,
     after_vowel: bool,
 }
 
@@ -111,6 +130,7 @@ impl Skeleton {
         if self.after_vowel || !self.classes.ends_with(class) {
             self.classes.push(class);
         }
+        self.sounds.push(class);
         self.after_vowel = false;
     }
 
@@ -142,6 +162,8 @@ mod tests {
                 "chruschtschow",
                 "khrouchtchev",
                 "khrushchof",
+                "krushev",
+                "hrushchev",
             ][..],
             &["brezhnev", "brejnev", "breschnew"],
             &["malenkov", "malenkoff", "malenkow"],

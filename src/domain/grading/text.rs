@@ -4,13 +4,15 @@
 //! the rule: what is accepted is right; then what the deck calls wrong and what answers another card is
 //! wrong; only then may letters be off.
 
-use super::alignment::Alignment;
+use std::sync::Arc;
+
 use strsim::osa_distance;
 
+use super::alignment::Alignment;
 use super::closeness::{self, Level, WordSort};
 use super::finding::Finding;
 use super::phrase::{Phrase, Token};
-use super::{Context, Reason};
+use super::{Context, Rule};
 use crate::domain::model::{Localized, Verdict, WrongAnswer};
 
 /// Phrases of more tokens are the same or different; it bounds the work on hostile input.
@@ -23,25 +25,39 @@ pub(super) fn judge(
     typed: &Phrase,
     context: &Context<'_>,
 ) -> Finding {
-    let own = phrases(forms);
+    let own = context.known.forms.phrases(forms);
     if own.iter().any(|form| form.says(typed)) {
-        return Finding::RIGHT;
+        return Finding::RIGHT.by(Rule::SameWords);
     }
     if let Some(finding) = foreseen(wrong, typed, context) {
         return finding;
     }
     if context.known.is_other_answer(typed, &own) {
-        return Finding::WRONG.because(Reason::OtherCard);
+        return Finding::other_card();
     }
-    let best = own.iter().map(|form| compare(form, typed)).max_by(|a, b| a.score.total_cmp(&b.score));
-    match best.unwrap_or(Finding::WRONG) {
-        typo if typo.verdict == Verdict::Typo => {
-            let foreseen_too = wrong.iter().flat_map(|wrong| wrong.answer.iter());
-            let is_torn = foreseen_too.map(|(_, text)| Phrase::of(text)).any(|form| is_typo(&form, typed));
-            if is_torn || context.known.has_rival(typed, &own) { Finding::close(0.5) } else { typo }
+    let (best, _) = nearest(&own, typed);
+    if matches!(best.verdict, Verdict::Typo | Verdict::Close) {
+        let mut foreseen_too = wrong.iter().flat_map(|wrong| wrong.answer.iter());
+        let is_torn = foreseen_too
+            .any(|(_, text)| compare(&context.known.forms.phrase(text), typed).score >= best.score);
+        if is_torn || context.known.has_rival(typed, &own) {
+            return Finding::close(best.score.min(0.5)).by(Rule::Torn);
         }
-        other => other,
     }
+    best
+}
+
+/// The best finding over the forms, and the form that gives it.
+pub(super) fn nearest<'f>(own: &'f [Arc<Phrase>], typed: &Phrase) -> (Finding, Option<&'f Arc<Phrase>>) {
+    let mut best = (Finding::WRONG, None);
+    for form in own {
+        let finding = compare(form, typed);
+        let worth = |finding: &Finding| (finding.score, finding.verdict == Verdict::Right);
+        if best.1.is_none() || worth(&finding) > worth(&best.0) {
+            best = (finding, Some(form));
+        }
+    }
+    best
 }
 
 /// The accepted forms in all languages, ready for comparison.
@@ -51,7 +67,9 @@ pub(super) fn phrases(forms: &Localized<Vec<String>>) -> Vec<Phrase> {
 
 /// The finding for an answer that the deck foresees as wrong.
 pub(super) fn foreseen(wrong: &[WrongAnswer], typed: &Phrase, context: &Context<'_>) -> Option<Finding> {
-    let says = |wrong: &&WrongAnswer| wrong.answer.iter().any(|(_, text)| Phrase::of(text).says(typed));
+    let says = |wrong: &&WrongAnswer| {
+        wrong.answer.iter().any(|(_, text)| context.known.forms.phrase(text).says(typed))
+    };
     wrong.iter().find(says).map(|wrong| Finding::known_wrong(wrong, context.lang))
 }
 
@@ -62,14 +80,24 @@ pub(super) fn is_typo(form: &Phrase, typed: &Phrase) -> bool {
 
 /// Compares phrases that do not say the same.
 pub(super) fn compare(form: &Phrase, typed: &Phrase) -> Finding {
-    let is_turned = form.is_negated() != typed.is_negated();
-    let is_hedged = typed.hedges() && !form.hedges();
+    let is_turned = form.is_negated != typed.is_negated;
+    let is_hedged = typed.hedges && !form.hedges;
     let is_long = form.tokens.len().max(typed.tokens.len()) > MAX_TOKENS;
-    if is_turned || is_hedged || is_long || form.is_blank() {
+    if is_hedged {
+        return Finding::WRONG.by(Rule::Hedged);
+    }
+    if is_long {
+        return Finding::WRONG.by(Rule::TooManyWords);
+    }
+    if form.is_blank() {
         return Finding::WRONG;
     }
+    // Before the negations are counted: the *non* of `nonaligned` is none that was left out.
     if is_typo_across_blanks(form, typed) {
-        return Finding::TYPO;
+        return Finding::TYPO.by(Rule::SplitWord);
+    }
+    if is_turned {
+        return Finding::WRONG.by(Rule::Negated);
     }
     Alignment::of(&form.tokens, &typed.tokens).finding()
 }
@@ -147,6 +175,7 @@ mod tests {
             (&blockade, "navel blockadee", Typo),
             (&blockade, "الحصار البحرري", Typo),
             (&coexistence, "peacefull coexistense", Typo),
+            (&text(&["non-alignment"], &[]), "nonalignmet", Typo),
             (&secretary, "Frist Secretery", Typo),
         ]);
     }
@@ -179,6 +208,8 @@ mod tests {
         let accord = text(&["Geneva Accords of 1954"], &[]);
         assert_verdicts(&[
             (&guilty, "not guilty", Wrong),
+            (&guilty, "not gulty", Wrong),
+            (&text(&["non-alignment"], &[]), "alignment", Wrong),
             (&text(&["not guilty"], &[]), "guilty", Wrong),
             (&text(&["the non aligned states"], &[]), "the aligned states", Wrong),
             (&poland, "Holland", Wrong),

@@ -1,6 +1,6 @@
 //! A deck: cards that are studied together.
 
-use super::{Card, DeckId, DesiredRetention, Lang, Space, Text};
+use super::{Card, DeckId, DesiredRetention, Lang, Leniency, Space, Text};
 use crate::domain::time::DateOrder;
 
 /// A deck as read from its file.
@@ -35,6 +35,8 @@ pub struct DeckSettings {
     pub retention: Option<DesiredRetention>,
     /// How `10/11/1962` is read in its answers.
     pub date_order: Option<DateOrder>,
+    /// How kindly its answers in words are judged.
+    pub leniency: Option<Leniency>,
     /// How many cards a day.
     pub limits: Limits,
 }

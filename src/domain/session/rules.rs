@@ -1,6 +1,7 @@
 //! What holds for the cards of one deck during a session.
 
 use crate::domain::grading::KnownAnswers;
+use crate::domain::model::Leniency;
 use crate::domain::schedule::Scheduler;
 use crate::domain::time::DateOrder;
 
@@ -9,6 +10,8 @@ use crate::domain::time::DateOrder;
 pub struct DeckRules {
     /// How `10/11/1962` is read.
     pub date_order: DateOrder,
+    /// How kindly words are judged.
+    pub leniency: Leniency,
     /// The answers of all the deck's cards.
     pub known: KnownAnswers,
     /// The scheduler with the deck's desired retention.

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::grading::{Hint, KnownAnswers, letter};
 use crate::domain::model::{
-    Answer, Card, CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Localized, LogRow,
-    Mode, Note, Pair, Rating, RowId, State, Text, Verdict,
+    Answer, Card, CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Leniency, Localized,
+    LogRow, Mode, Note, Pair, Rating, RowId, State, Text, Verdict,
 };
 use crate::domain::queue::Item;
 use crate::domain::schedule::{Model, Scheduler, replay};
@@ -41,7 +41,8 @@ impl Table {
         let model = Model::default();
         let scheduler = Scheduler::new(model.clone(), DesiredRetention::default(), false);
         let known = KnownAnswers::of(&cards);
-        let rules = DeckRules { date_order: DateOrder::default(), known, scheduler };
+        let rules =
+            DeckRules { date_order: DateOrder::default(), leniency: Leniency::default(), known, scheduler };
         let rules = BTreeMap::from([(DeckId::parse("deck").unwrap(), rules)]);
         let item = |card| Item { card, record: CardRecord::default(), seed: 7 };
         let items = cards.into_iter().map(item).collect();

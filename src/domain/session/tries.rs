@@ -29,7 +29,8 @@ pub(super) fn attempt(
     if note.kind() == Kind::Flip {
         return Ok(Try { typed, answered, grade: None });
     }
-    let context = Context { lang, date_order: rules.date_order, known: &rules.known };
+    let context =
+        Context { lang, date_order: rules.date_order, leniency: rules.leniency, known: &rules.known };
     let judged = grade(&item.card, &answered, &context);
     let grade = match shown.near.as_ref().and_then(|near| near.grade.as_ref()) {
         Some(first) => united(&note.answer, first, judged),

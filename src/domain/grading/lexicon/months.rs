@@ -3,6 +3,9 @@
 //! In: folded words. Out: the month, how many words named it, and whether a slip of the fingers was read
 //! over. A name that could be two months is none.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use strsim::osa_distance;
 
 use super::without_article;
@@ -72,11 +75,9 @@ pub(in super::super) struct Named {
 /// The month whose name, or English abbreviation of three letters and more, stands first among the words.
 pub(in super::super) fn exact(words: &[&str]) -> Option<Named> {
     let first = *words.first()?;
-    let is_first =
-        |name: &str| name == first || (first.len() >= 3 && first.is_ascii() && name.starts_with(first));
     let (month, used) = match paired(words, |name| name == first) {
         Some(month) => (month, 2),
-        None => (names().find(|(_, name)| is_first(name))?.0, 1),
+        None => (BY_NAME.get(first).copied().or_else(|| abbreviated(first))?, 1),
     };
     Some(Named { month, used, is_misspelt: false })
 }
@@ -95,6 +96,17 @@ pub(in super::super) fn misspelt(words: &[&str]) -> Option<Named> {
     let month = months.next()?;
     months.all(|other| other == month).then_some(Named { month, used: 1, is_misspelt: true })
 }
+
+/// The month whose English name begins with the word.
+fn abbreviated(word: &str) -> Option<u8> {
+    let is_long = word.len() >= 3 && word.is_ascii();
+    let begins = |(_, names): &(u8, &str)| is_long && names.starts_with(word);
+    (1..).zip(NAMES).find(begins).map(|(month, _)| month)
+}
+
+/// The months by all names of one word.
+static BY_NAME: LazyLock<HashMap<&str, u8>> =
+    LazyLock::new(|| names().map(|(month, name)| (name, month)).collect());
 
 /// All names of one word with their month.
 fn names() -> impl Iterator<Item = (u8, &'static str)> {

@@ -7,7 +7,12 @@ use super::is_listed;
 
 /// Whether a phrase says the same without the word, unless it ends with it (`Vitamin A`).
 pub(in super::super) fn is_stop_word(word: &str) -> bool {
-    matches!(word, "the" | "teh" | "a" | "an" | "of" | "in" | "at" | "and" | "في" | "و")
+    matches!(word, "the" | "teh" | "a" | "an" | "of" | "in" | "at" | "and" | "في" | "و" | "ال")
+}
+
+/// Whether the word only says that the number after it is a year.
+pub(in super::super) fn is_year(word: &str) -> bool {
+    matches!(word, "year" | "عام" | "سنه")
 }
 
 /// Whether the word turns a claim round.
@@ -40,7 +45,7 @@ pub(in super::super) fn changes_amount(word: &str) -> bool {
 /// Whether the word is a title or form of address that belongs to no name.
 pub(in super::super) fn is_title(word: &str) -> bool {
     const WORDS: &str = "comrade president mr mrs ms miss dr doctor sir dame lord lady general gen marshal colonel \
-        captain admiral premier prime minister chairman secretary senator chancellor king queen tsar \
+        captain admiral major commander comandante premier prime foreign first minister chairman secretary senator chancellor king queen tsar \
         emperor pope professor prof the الرييس رييس الرفيق رفيق السيد السيده \
         المارشال الماريشال الجنرال الدكتور الوزير الزعيم القايد الملك الملكه الامير العقيد الامين";
     is_listed(WORDS, word)

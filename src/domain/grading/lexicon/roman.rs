@@ -32,6 +32,12 @@ pub(in super::super) fn read(word: &str) -> Option<u16> {
     (rest.is_empty() && (1..=3999).contains(&value) && write(value) == word).then_some(value)
 }
 
+/// The value of a Roman numeral that is no other word: two letters or more, none but `i`, `v` and `x`.
+pub(in super::super) fn read_plain(word: &str) -> Option<u16> {
+    let is_plain = word.len() >= 2 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    read(word).filter(|_| is_plain)
+}
+
 fn write(mut value: u16) -> String {
     let mut written = String::new();
     for (sign, worth) in SIGNS {

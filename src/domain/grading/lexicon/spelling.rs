@@ -28,8 +28,13 @@ const ENDINGS: [(&str, &str); 6] = [
 /// Arabic stems that the press of each country spells its own way.
 const ARABIC_STEMS: [(&str, &str); 3] = [("سوفييت", "سوفيت"), ("سوفيات", "سوفيت"), ("اميرك", "امريك")];
 
-/// The one spelling of a word; digits lose the ending of an ordinal or the sign of the year.
+/// The one spelling of a word; digits lose the ending of an ordinal, the sign of the year and an Arabic article.
 pub(in super::super) fn of(word: &str) -> String {
+    if let Some(digits) = word.strip_prefix("ال").filter(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
+        && !digits.is_empty()
+    {
+        return digits.to_owned();
+    }
     if let Some(digits) = without_ordinal_ending(word) {
         return digits.to_owned();
     }

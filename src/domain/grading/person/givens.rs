@@ -55,17 +55,26 @@ fn first_level(expected: &[String], typed: &str) -> Option<(Level, usize)> {
 /// The counterpart of a further name: the next one, or a later one where both are written in full.
 fn counterpart(expected: &[String], typed: &str) -> Option<(Level, usize)> {
     let levels = expected.iter().enumerate().map(|(at, given)| {
-        let level = if at == 0 { in_place(given, typed) } else { in_full(given, typed) };
+        let is_cut = particles::opens_surname(typed) && given.starts_with(typed);
+        let level = match at {
+            _ if is_cut => Level::Same,
+            0 => in_place(given, typed),
+            _ => in_full(given, typed),
+        };
         (level, at)
     });
     levels.into_iter().find(|(level, _)| *level >= Level::Typo)
 }
 
-/// Takes initials written as one word, such as `JF`, for as many names.
+/// Takes initials written as one word, such as `JF`, for as many names; without a vowel they may be more than are
+/// known.
 fn apart(expected: &[String], typed: &[String]) -> Vec<String> {
     let initials: String = expected.iter().filter_map(|given| given.chars().next()).collect();
+    let has_vowel = |run: &str| run.contains(['a', 'e', 'i', 'o', 'u', 'y']) || !run.is_ascii();
+    let are_initials =
+        |run: &str| initials.starts_with(run) || (!has_vowel(run) && run.starts_with(initials.as_str()));
     match typed.split_first() {
-        Some((run, rest)) if matches!(run.chars().count(), 2 | 3) && initials.starts_with(run.as_str()) => {
+        Some((run, rest)) if matches!(run.chars().count(), 2 | 3) && are_initials(run) => {
             run.chars().map(String::from).chain(rest.iter().cloned()).collect()
         }
         _ => typed.to_vec(),
@@ -103,6 +112,9 @@ mod tests {
             ("john fitzgerald", "j f", Same, 0),
             ("john fitzgerald", "jf", Same, 0),
             ("john f", "john fitzgerald", Same, 0),
+            ("vyacheslav", "vm", Same, 1),
+            ("nikita", "ni", Different, 0),
+            ("gamal abdel", "gamal abd", Same, 0),
             ("john", "john fitzgerald", Same, 1),
             ("john fitzgerald", "f", Different, 0),
             ("john fitzgerald", "robert f", Different, 0),

@@ -3,10 +3,12 @@
 //! In: the accepted forms in all languages and what was typed. Out: a [`Finding`]. What is accepted is right;
 //! whoever the deck foresees is wrong, unless the right name fits what was typed as well.
 
-use super::super::closeness::Level;
+use std::sync::Arc;
+
+use super::super::closeness::{self, Level, WordSort};
 use super::super::finding::Finding;
 use super::super::phrase::Phrase;
-use super::super::{Context, Reason, text};
+use super::super::{Context, Reason, Rule, text};
 use super::name::{Fit, Name, best_fit};
 use crate::domain::model::{Localized, WrongAnswer};
 
@@ -18,44 +20,64 @@ pub(in super::super) fn judge(
     typed: &Phrase,
     context: &Context<'_>,
 ) -> Finding {
-    let phrases = text::phrases(forms);
+    let phrases = context.known.forms.phrases(forms);
     if phrases.iter().any(|form| form.says(typed)) {
-        return Finding::RIGHT;
+        return Finding::RIGHT.by(Rule::SameWords);
     }
     if let Some(finding) = text::foreseen(wrong, typed, context) {
         return finding;
     }
-    let Some(name) = Name::read(text) else { return Finding::WRONG };
-    let own: Vec<Name> =
-        forms.iter().flat_map(|(_, forms)| forms).filter_map(|form| Name::read(form)).collect();
+    let Some(name) = Name::read(text) else {
+        return Finding::WRONG.by(Rule::NoName);
+    };
+    let own = context.known.forms.names(forms);
     let fit = best_fit(&name, &own, context);
     if let Some(wrong) = wrong.iter().find(|wrong| is_named(wrong, &name, fit, context)) {
         return Finding::known_wrong(wrong, context.lang);
     }
-    let is_shared = name.givens.is_empty() && context.known.names_somebody_else(&name.surname, &own);
+    let is_shared = name.givens.is_empty() && is_shared(&name, &own, context);
     let is_other = context.known.is_other_answer(typed, &phrases);
+    let is_shared_slip = is_shared && !is_other;
     match fit {
         Fit { level: Level::Same, is_complete: false, .. } if is_other => {
-            Finding::close(0.5).because(Reason::OtherCard)
+            Finding::close(0.5).by(Rule::OtherCard).because(Reason::OtherCard)
         }
-        Fit { level: Level::Same, .. } if is_shared => Finding::close(0.5),
-        Fit { level: Level::Same, .. } => Finding::RIGHT,
-        _ if is_shared || is_other => Finding::WRONG.because(Reason::OtherCard),
-        Fit { level: Level::Typo, .. } if context.known.has_rival(typed, &phrases) => Finding::close(0.5),
+        Fit { level: Level::Same, .. } if is_shared => Finding::close(0.5).by(Rule::SurnameShared),
+        Fit { level: Level::Same, .. } => Finding::RIGHT.by(Rule::NameFits),
+        Fit { level: Level::Typo, .. } if is_shared_slip => Finding::close(0.5).by(Rule::SurnameShared),
+        _ if is_shared || is_other => Finding::other_card(),
+        Fit { level: Level::Typo, .. } if has_rival(typed, phrases, &own, context) => {
+            Finding::close(0.5).by(Rule::Torn)
+        }
         Fit { level: Level::Typo, .. } => Finding::TYPO,
         Fit { level: Level::Near, is_surname_completed: true, .. }
             if !context.known.knows_given_name_of(&name.surname) =>
         {
-            Finding::RIGHT
+            Finding::RIGHT.by(Rule::SurnameCompleted)
         }
-        Fit { level: Level::Near, .. } => Finding::close(0.5),
-        Fit { level: Level::Different, .. } => Finding::WRONG,
+        Fit { level: Level::Near, .. } => Finding::close(0.5).by(Rule::GivenNameDoubtful),
+        Fit { level: Level::Different, .. } => Finding::WRONG.by(Rule::OtherName),
     }
+}
+
+/// Whether somebody else in the deck has the surname that was typed, perhaps with a slip.
+fn is_shared(name: &Name, own: &[Arc<Name>], context: &Context<'_>) -> bool {
+    let is_meant =
+        |surname: &str| closeness::of_words(surname, &name.surname, WordSort::Surname) >= Level::Typo;
+    let meant = own.iter().map(|name| &name.surname).filter(|surname| is_meant(surname));
+    meant.chain([&name.surname]).any(|surname| context.known.names_somebody_else(surname, own))
+}
+
+/// Whether somebody else is as near to what was typed. The surname alone is the same person.
+fn has_rival(typed: &Phrase, forms: Vec<Arc<Phrase>>, own: &[Arc<Name>], context: &Context<'_>) -> bool {
+    let surnames = own.iter().map(|name| context.known.forms.phrase(&name.surname));
+    context.known.has_rival(typed, &forms.into_iter().chain(surnames).collect::<Vec<_>>())
 }
 
 /// Whether what was typed names the person foreseen, and does so better than it names the right one.
 fn is_named(wrong: &WrongAnswer, name: &Name, right: Fit, context: &Context<'_>) -> bool {
-    let names: Vec<Name> = wrong.answer.iter().filter_map(|(_, text)| Name::read(text)).collect();
+    let names: Vec<Arc<Name>> =
+        wrong.answer.iter().filter_map(|(_, text)| Name::read(text)).map(Arc::new).collect();
     let fit = best_fit(name, &names, context);
     fit.level == Level::Same && fit > right
 }
@@ -86,7 +108,7 @@ mod tests {
             (&khrushchev, "Nikita Sergeyevich Khrushchev", Right),
             (&khrushchev, "Khrushchev Nikita Sergeyevich", Right),
             (&khrushchev, "Comrade Khrushchev", Right),
-            (&khrushchev, "Khrushchev, First Secretary", Wrong),
+            (&khrushchev, "Khrushchev, First Secretary", Right),
             (&khrushchev, "خروتشوف", Right),
             (&khrushchev, "الرفيق نيكيتا خروتشوف", Right),
             (&kennedy, "President John F. Kennedy", Right),

@@ -2,6 +2,8 @@
 //!
 //! In: a text, or two names. Out: a [`Name`], or a [`Fit`]. Never here: a verdict.
 
+use std::sync::Arc;
+
 use super::super::closeness::{self, Level, WordSort};
 use super::super::lexicon::particles::Generation;
 use super::super::lexicon::{particles, without_article};
@@ -71,7 +73,7 @@ impl Name {
     }
 
     /// The same name with initials written out where another form has the name.
-    fn written_out(&self, own: &[Self]) -> Self {
+    fn written_out(&self, own: &[Arc<Self>]) -> Self {
         let full = |at: usize, initial: &str| {
             let namesakes = own.iter().filter(|name| name.surname == self.surname);
             let mut givens = namesakes.filter_map(|name| name.givens.get(at));
@@ -85,7 +87,7 @@ impl Name {
     }
 
     /// How well what was typed fits this form; `own` are all forms of the name.
-    fn fit(&self, typed: &Self, own: &[Self], context: &Context<'_>) -> Fit {
+    fn fit(&self, typed: &Self, own: &[Arc<Self>], context: &Context<'_>) -> Fit {
         let (givens, strays) = self.fit_givens(typed, own);
         let surname = closeness::of_words(&self.surname, &typed.surname, WordSort::Surname);
         let level = match (self.generation, typed.generation) {
@@ -97,7 +99,7 @@ impl Name {
         if strays.iter().any(is_other_person) {
             return Fit::NONE;
         }
-        let is_surname_completed = own.iter().all(Self::is_mere_surname)
+        let is_surname_completed = own.iter().all(|name| name.is_mere_surname())
             && surname == Level::Same
             && self.generation == typed.generation
             && matches!(strays.as_slice(), [given] if !particles::is_negation(given) && !particles::is_hedge(given));
@@ -106,7 +108,7 @@ impl Name {
     }
 
     /// How well the given names fit, and which are left over.
-    fn fit_givens(&self, typed: &Self, own: &[Self]) -> (Level, Vec<String>) {
+    fn fit_givens(&self, typed: &Self, own: &[Arc<Self>]) -> (Level, Vec<String>) {
         // Another spelling of the surname may stand in the full name.
         let is_namesake =
             |name: &Self| closeness::of_words(&name.surname, &self.surname, WordSort::Surname) >= Level::Typo;
@@ -130,7 +132,7 @@ impl Name {
 }
 
 /// The best fit over all forms of a name. With the surname first, nothing may be doubtful.
-pub(super) fn best_fit(typed: &Name, own: &[Name], context: &Context<'_>) -> Fit {
+pub(super) fn best_fit(typed: &Name, own: &[Arc<Name>], context: &Context<'_>) -> Fit {
     let straight = own.iter().map(|form| form.fit(typed, own, context)).max();
     let turned = typed.turned().and_then(|turned| {
         let with_givens = own.iter().filter(|form| !form.givens.is_empty());
@@ -153,5 +155,14 @@ fn name_words(text: &str) -> Vec<String> {
     let titles = titles.min(words.len().saturating_sub(1 + suffix));
     let kept = words.len() - titles - suffix;
     let kept = words.iter().skip(titles).take(kept.max(1));
-    kept.map(|word| without_article(word).to_owned()).collect()
+    let words = kept.flat_map(|word| abd_apart(word)).flatten();
+    words.map(|word| without_article(word).to_owned()).collect()
+}
+
+/// A word that is written as one and as two: `عبدالناصر`, `عبد الناصر`.
+fn abd_apart(word: &str) -> [Option<&str>; 2] {
+    match word.strip_prefix("عبد") {
+        Some(rest) if rest.starts_with("ال") => [Some("عبد"), Some(rest)],
+        _ => [Some(word), None],
+    }
 }
