@@ -16,7 +16,7 @@ const MAX_LETTERS: usize = 300;
 pub(super) const ALIKE: f64 = 0.5;
 
 /// The diff against the nearest of the forms that is at least `alike` (0–1); empty where none is.
-pub(super) fn against<'a>(forms: impl Iterator<Item = &'a String>, typed: &str, alike: f64) -> Vec<DiffPart> {
+pub(super) fn against<'a>(forms: impl Iterator<Item = &'a str>, typed: &str, alike: f64) -> Vec<DiffPart> {
     let is_short = |text: &str| text.len() <= 4 * MAX_LETTERS && text.chars().count() <= MAX_LETTERS;
     if !is_short(typed) {
         return Vec::new();
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     fn diff(form: &str, typed: &str) -> Vec<DiffPart> {
-        against([form.to_owned()].iter(), typed, ALIKE)
+        against([form].into_iter(), typed, ALIKE)
     }
 
     #[test]

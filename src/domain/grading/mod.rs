@@ -189,7 +189,13 @@ fn forms(answer: &Answer) -> Vec<&String> {
 
 /// The diff that helps to see what was off: letters near the answer, but not an answer of its own.
 fn diff_for(finding: &Finding, answer: &Answer, typed: &str) -> Vec<DiffPart> {
-    let forms = forms(answer);
+    let mut forms: Vec<&str> = forms(answer).into_iter().map(String::as_str).collect();
+    if let Answer::Person(_) = answer {
+        // The family name alone is enough.
+        let surnames: Vec<&str> =
+            forms.iter().filter_map(|form| form.rsplit_once(' ')).map(|(_, surname)| surname).collect();
+        forms.extend(surnames);
+    }
     if let Some(slip) = &finding.slip {
         return diff::against(forms.into_iter(), slip, 0.0);
     }

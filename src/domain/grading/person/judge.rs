@@ -84,8 +84,8 @@ fn is_named(wrong: &WrongAnswer, name: &Name, right: Fit, context: &Context<'_>)
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::Reason;
     use super::super::super::sample::{assert_verdicts, graded, person, with_wrong};
+    use super::super::super::{DiffPart, Reason};
     use crate::domain::model::Card;
     use crate::domain::model::Verdict::{Close, Right, Typo, Wrong};
 
@@ -308,5 +308,12 @@ mod tests {
                 Some(Reason::KnownWrong(Some("he came later".into())))
             );
         }
+    }
+
+    #[test]
+    fn the_diff_of_a_family_name_is_with_the_family_name() {
+        let diff = graded(&person(&["Nikita Khrushchev"], &[]), "Kruschev", &[]).diff;
+        let missing: Vec<&DiffPart> = diff.iter().filter(|part| !matches!(part, DiffPart::Same(_))).collect();
+        assert_eq!(missing, [&DiffPart::Missing("h".into()), &DiffPart::Missing("h".into())]);
     }
 }
