@@ -3,12 +3,14 @@
 //! In: a [`crate::domain::session::Screen`] and the lines a person types. Out: text to print and events for the
 //! session. Never here: reading, writing, the progress file.
 
+mod explain;
 mod face;
 mod protocol;
 mod question;
 mod summary;
 mod verdict;
 
+pub use explain::explain;
 pub use face::{Face, Look};
 pub use protocol::Reading;
 pub use verdict::judgement;
