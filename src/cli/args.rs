@@ -316,6 +316,9 @@ pub struct Grade {
     /// many and other endings pass too)
     #[arg(long, value_name = "HOW", value_parser = leniency(), hide_possible_values = true)]
     pub leniency: Option<Leniency>,
+    /// Tell how the verdict came about: how the answer was read, what it is nearest to, which rule decided
+    #[arg(long)]
+    pub explain: bool,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -4,19 +4,25 @@
 //! counts: who invaded whom is not the same the other way round.
 
 use super::Rule;
-use super::closeness::{self, Level};
+use super::closeness;
 use super::finding::Finding;
+use super::measure::Level;
 use super::phrase::Token;
 
 /// How the tokens of two phrases match, in order.
 pub(super) struct Alignment {
-    same: usize,
-    matched: usize,
-    worst: Level,
-    missing: usize,
-    extra: usize,
+    /// What became of each token, from the first to the last.
+    pub(super) steps: Vec<Step>,
     /// Whether a number or month is missing or extra.
     misses_number: bool,
+}
+
+/// What became of a token, by its place in the right phrase and in the typed one.
+#[derive(Clone, Copy)]
+pub(super) enum Step {
+    Match(usize, usize, Level),
+    Missing(usize),
+    Extra(usize),
 }
 
 impl Alignment {
@@ -24,40 +30,32 @@ impl Alignment {
     pub(super) fn of(expected: &[Token], typed: &[Token]) -> Self {
         let table = Table::of(expected, typed);
         let (mut row, mut column) = (0, 0);
-        let mut levels = Vec::new();
+        let mut steps = Vec::new();
         let mut misses_number = false;
         loop {
             let step = match (expected.get(row), typed.get(column)) {
                 (None, None) => break,
-                (Some(_), None) => Step::Missing,
-                (None, Some(_)) => Step::Extra,
+                (Some(_), None) => Step::Missing(row),
+                (None, Some(_)) => Step::Extra(column),
                 (Some(_), Some(_)) => table.step(row, column),
             };
             match step {
-                Step::Match(level) => {
-                    levels.push(level);
+                Step::Match(..) => {
                     row += 1;
                     column += 1;
                 }
-                Step::Missing => {
+                Step::Missing(_) => {
                     misses_number |= expected.get(row).is_some_and(|token| token.is_exact);
                     row += 1;
                 }
-                Step::Extra => {
+                Step::Extra(_) => {
                     misses_number |= typed.get(column).is_some_and(|token| token.is_exact);
                     column += 1;
                 }
             }
+            steps.push(step);
         }
-        let matched = levels.len();
-        Self {
-            same: levels.iter().filter(|level| **level == Level::Same).count(),
-            matched,
-            worst: levels.into_iter().min().unwrap_or(Level::Different),
-            missing: expected.len() - matched,
-            extra: typed.len() - matched,
-            misses_number,
-        }
+        Self { steps, misses_number }
     }
 
     /// All the same: right. All matched: a slip. Two words and more with half as many extra ones, or three fifths of three words
@@ -66,19 +64,34 @@ impl Alignment {
         if self.misses_number {
             return Finding::WRONG.by(Rule::NumberDiffers);
         }
-        let expected = self.matched + self.missing;
-        let with_extra = self.missing == 0 && self.same >= 2 && self.extra * 2 <= self.same;
-        let with_missing = self.extra == 0 && expected >= 3 && self.same * 5 >= expected * 3;
-        match (self.missing, self.extra) {
-            (0, 0) if self.worst == Level::Same => Finding::RIGHT.by(Rule::SameWords),
-            (0, 0) if self.worst == Level::Typo => Finding::TYPO,
-            (0, 0) if self.worst == Level::Near => Finding::close(0.5).by(Rule::OtherEnding),
+        let count = |is_counted: fn(&Step) -> bool| self.steps.iter().filter(|step| is_counted(step)).count();
+        let same = count(|step| matches!(step, Step::Match(_, _, Level::Same)));
+        let missing = count(|step| matches!(step, Step::Missing(_)));
+        let extra = count(|step| matches!(step, Step::Extra(_)));
+        let matched = self.steps.len() - missing - extra;
+        let expected = matched + missing;
+        let with_extra = missing == 0 && same >= 2 && extra * 2 <= same;
+        let with_missing = extra == 0 && expected >= 3 && same * 5 >= expected * 3;
+        let worst = self.worst();
+        match (missing, extra) {
+            (0, 0) if worst == Level::Same => Finding::RIGHT.by(Rule::SameWords),
+            (0, 0) if worst == Level::Typo => Finding::TYPO,
+            (0, 0) if worst == Level::Near => Finding::close(0.5).by(Rule::OtherEnding),
             _ if with_extra || with_missing => {
                 let rule = if with_extra { Rule::ExtraWords } else { Rule::MissingWords };
-                Finding::close(share(self.matched, expected + self.extra)).by(rule)
+                Finding::close(share(matched, expected + extra)).by(rule)
             }
             _ => Finding::WRONG,
         }
+    }
+
+    /// The worst of the matches.
+    fn worst(&self) -> Level {
+        let levels = self.steps.iter().filter_map(|step| match step {
+            Step::Match(_, _, level) => Some(*level),
+            Step::Missing(_) | Step::Extra(_) => None,
+        });
+        levels.min().unwrap_or(Level::Different)
     }
 }
 
@@ -86,13 +99,6 @@ impl Alignment {
 pub(super) fn share(part: usize, whole: usize) -> f32 {
     let count = |n: usize| u16::try_from(n).map_or(f32::from(u16::MAX), f32::from);
     count(part) / count(whole.max(1))
-}
-
-#[derive(Clone, Copy)]
-enum Step {
-    Match(Level),
-    Missing,
-    Extra,
 }
 
 /// Per pair of positions how well the tokens from there on can be matched at best.
@@ -146,11 +152,11 @@ impl Table {
     fn step(&self, row: usize, column: usize) -> Step {
         let best = self.best(row, column);
         if best > 0 && self.with_match(row, column) == best {
-            Step::Match(self.level(row, column))
+            Step::Match(row, column, self.level(row, column))
         } else if self.best(row + 1, column) == best {
-            Step::Missing
+            Step::Missing(row)
         } else {
-            Step::Extra
+            Step::Extra(column)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How near two words are: the same, a slip of the fingers, or different words.
 //!
-//! In: two folded words or tokens. Out: a [`Level`]. Digits are never near: a token with one is the same or
-//! different, and so are two Roman numerals. Words of under four letters are the same or different too.
+//! In: two folded words or tokens. Out: a [`Level`], with the [`Ground`] for it. Digits are never near: a token with one
+//! is the same or different, and so are two Roman numerals. Words of under four letters are the same or different too.
 //!
 //! Source: thresholds measured over 14,000 pairs of names and 142,000 pairs of answers in both languages.
 
@@ -9,21 +9,9 @@ use strsim::osa_distance;
 
 use super::edit::{Edit, End};
 use super::lexicon::{countries, roman, without_article};
+use super::measure::{Ground, Level, Measure};
 use super::phrase::Token;
-use super::skeleton;
-
-/// How near a typed word is to an expected one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Level {
-    /// Another word.
-    Different,
-    /// The same stem with another ending, such as `communist` for `communism`: to be confirmed.
-    Near,
-    /// The same word with a slip.
-    Typo,
-    /// The same word.
-    Same,
-}
+use super::{skeleton, sound};
 
 /// What the words are, which decides how much may differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,51 +42,63 @@ const SOFT_GROUPS: [&str; 7] = ["اويه", "تط", "سصث", "دضذظز", "ق�
 
 /// Compares tokens of phrases.
 pub(super) fn of_tokens(expected: &Token, typed: &Token) -> Level {
-    let is_same_after_and = || {
-        expected.after_and.as_ref() == Some(&typed.value) || typed.after_and.as_ref() == Some(&expected.value)
-    };
-    if expected.value == typed.value || is_same_after_and() {
-        return Level::Same;
-    }
-    // A numeral written in words may have a slip in its letters, but not one that makes it another numeral.
-    match (expected.is_exact, typed.is_exact) {
-        (false, false) => of_words(&expected.value, &typed.value, WordSort::Plain),
-        (true, false) => {
-            let (expected, typed) = (without_article(&expected.written), without_article(&typed.written));
-            of_words(expected, typed, WordSort::Plain)
-        }
-        _ => Level::Different,
-    }
+    measure_tokens(expected, typed).level
 }
 
 /// Compares words.
 pub(super) fn of_words(expected: &str, typed: &str, sort: WordSort) -> Level {
+    measure(expected, typed, sort).level
+}
+
+/// How near tokens of phrases are, and why.
+pub(super) fn measure_tokens(expected: &Token, typed: &Token) -> Measure {
+    let is_same_after_and = || {
+        expected.after_and.as_ref() == Some(&typed.value) || typed.after_and.as_ref() == Some(&expected.value)
+    };
+    if expected.value == typed.value {
+        return Measure::new(Level::Same, Ground::Same);
+    }
+    if is_same_after_and() {
+        return Measure::new(Level::Same, Ground::And);
+    }
+    // A numeral written in words may have a slip in its letters, but not one that makes it another numeral.
+    match (expected.is_exact, typed.is_exact) {
+        (false, false) => measure(&expected.value, &typed.value, WordSort::Plain),
+        (true, false) => {
+            let (expected, typed) = (without_article(&expected.written), without_article(&typed.written));
+            measure(expected, typed, WordSort::Plain)
+        }
+        _ => Measure::different(Ground::Exact),
+    }
+}
+
+/// How near words are, and why.
+pub(super) fn measure(expected: &str, typed: &str, sort: WordSort) -> Measure {
     if expected == typed {
-        return Level::Same;
+        return Measure::new(Level::Same, Ground::Same);
     }
     if roman::read(expected).is_some() && roman::read(typed).is_some() {
-        return Level::Different;
+        return Measure::different(Ground::Exact);
     }
-    let Some(script) = shared_script(expected, typed) else { return Level::Different };
+    let Some(script) = shared_script(expected, typed) else { return Measure::different(Ground::Script) };
     let shorter = length(expected).min(length(typed));
     let least = if sort == WordSort::GivenName { 3 } else { 4 };
     if shorter < least || length(expected).max(length(typed)) > MAX_LETTERS {
-        return Level::Different;
+        return Measure::different(Ground::Length);
     }
-    if is_heard_alike(expected, typed, script, sort) {
-        let may_be_other =
-            sort == WordSort::GivenName && are_short(expected, typed) && !have_same_letters(expected, typed);
-        return if may_be_other { Level::Near } else { Level::Typo };
+    if let Some(level) = sound::compare(expected, typed, script, sort) {
+        return Measure::new(level, Ground::Sound);
     }
     match script {
-        _ if !start_alike(expected, typed) => Level::Different,
+        _ if !start_alike(expected, typed) => Measure::different(Ground::Start),
         Script::Arabic => arabic(expected, typed, sort),
         Script::Latin | Script::Other(_) => alphabetic(expected, typed, shorter),
     }
 }
 
+/// The letters a word is written with.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Script {
+pub(super) enum Script {
     Latin,
     Arabic,
     /// Another one, by its block of 128 code points.
@@ -121,7 +121,8 @@ fn shared_script(a: &str, b: &str) -> Option<Script> {
     script_of(a).filter(|script| script_of(b) == Some(*script))
 }
 
-fn length(word: &str) -> usize {
+/// How many letters a word has.
+pub(super) fn length(word: &str) -> usize {
     word.chars().count()
 }
 
@@ -140,76 +141,31 @@ fn start_alike(a: &str, b: &str) -> bool {
     }
 }
 
-fn are_short(a: &str, b: &str) -> bool {
-    length(a) <= 4 && length(b) <= 4
-}
-
-/// Whether the words are written with the same letters, `y` as good as `i` and `h` left out: John and Joan are not,
-/// John and Jon are.
-fn have_same_letters(a: &str, b: &str) -> bool {
-    let letters = |word: &str| {
-        let heard = word.chars().filter(|c| *c != 'h');
-        let mut letters: Vec<char> = heard.map(|c| if c == 'y' { 'i' } else { c }).collect();
-        letters.sort_unstable();
-        letters
-    };
-    letters(a) == letters(b)
-}
-
-/// Whether two spellings of a name sound alike: the same consonants, and a third of the letters off at most;
-/// half of them in a given name, which has the surname beside it.
-fn is_heard_alike(a: &str, b: &str, script: Script, sort: WordSort) -> bool {
-    let (least, part) = match sort {
-        WordSort::Plain => return false,
-        WordSort::Surname => (3, 3),
-        WordSort::GivenName => (1, 2),
-    };
-    let is_near = |a: &str, b: &str| osa_distance(a, b) <= length(a).min(length(b)) / part;
-    let is_heard = |one: &str, other: &str| length(one) >= least && one == other;
-    match script {
-        Script::Latin => {
-            let is_alike = |a: &str, b: &str| {
-                let (heard, other) = (skeleton::latin(a), skeleton::latin(b));
-                let are_near =
-                    || is_near(a, b) || is_near(&skeleton::latin_sounds(a), &skeleton::latin_sounds(b));
-                is_heard(&heard, &other) && are_near()
-            };
-            let glides = |word: &str| word.replace('j', "y");
-            let is_given = sort == WordSort::GivenName;
-            let with_j =
-                |word: &str| word.strip_prefix('g').map_or(word.to_owned(), |rest| format!("j{rest}"));
-            is_alike(a, b)
-                || ((a.contains('j') || b.contains('j')) && is_alike(&glides(a), &glides(b)))
-                || (is_given && is_alike(&with_j(a), &with_j(b)))
-        }
-        Script::Arabic => {
-            let sounds = |word: &str| word.chars().map(skeleton::arabic_class).collect::<String>();
-            is_heard(&skeleton::arabic(a), &skeleton::arabic(b)) && is_near(&sounds(a), &sounds(b))
-        }
-        Script::Other(_) => false,
-    }
-}
-
-fn alphabetic(expected: &str, typed: &str, shorter: usize) -> Level {
+fn alphabetic(expected: &str, typed: &str, shorter: usize) -> Measure {
     let is_adjective = |one: &str, other: &str| shorter == 4 && other.strip_suffix('n') == Some(one);
     if is_adjective(expected, typed) || is_adjective(typed, expected) {
-        return Level::Near;
+        return Measure::new(Level::Near, Ground::Ending);
     }
     let is_plural = |one: &str, many: &str| many.strip_suffix('s') == Some(one);
     if is_plural(expected, typed) || is_plural(typed, expected) {
-        return Level::Typo;
+        return Measure::new(Level::Typo, Ground::Plural);
     }
     let opposed = |a: &str, b: &str| expected.starts_with(a) && typed.starts_with(b);
     if OPPOSED.iter().any(|(a, b)| opposed(a, b) || opposed(b, a)) {
-        return Level::Different;
+        return Measure::different(Ground::Opposite);
     }
     let same_consonants = || skeleton::latin(expected) == skeleton::latin(typed);
-    match osa_distance(expected, typed) {
-        1 if shorter >= 6 && ends_differ(expected, typed) && !same_consonants() => Level::Near,
-        1 if shorter >= 5 => Level::Typo,
-        2 if shorter >= 11 || (shorter >= 8 && same_consonants()) => Level::Typo,
-        _ => Level::Different,
+    let distance = osa_distance(expected, typed);
+    if distance == 1 && shorter >= 6 && ends_differ(expected, typed) && !same_consonants() {
+        return Measure::new(Level::Near, Ground::Ending);
     }
+    let allowed = match shorter {
+        11.. => 2,
+        8.. if distance == 2 && same_consonants() => 2,
+        5.. => 1,
+        _ => 0,
+    };
+    Measure::of_letters(distance <= allowed, allowed)
 }
 
 /// Whether only the last letter was changed for another, which often makes another word of the stem.
@@ -219,7 +175,7 @@ fn ends_differ(a: &str, b: &str) -> bool {
     last != other_last && one.as_str() == other.as_str()
 }
 
-fn arabic(expected: &str, typed: &str, sort: WordSort) -> Level {
+fn arabic(expected: &str, typed: &str, sort: WordSort) -> Measure {
     let (a, b) = (length(expected), length(typed));
     let (shorter, longer) = (a.min(b), a.max(b));
     let soft_from = if sort == WordSort::Plain { 5 } else { 4 };
@@ -228,7 +184,7 @@ fn arabic(expected: &str, typed: &str, sort: WordSort) -> Level {
         Some(Edit::Changed(a, b, _)) => are_soft(a, b) && shorter >= soft_from,
         Some(Edit::Added { letter: 'ا', .. }) if ends_in_alif_alone(expected, typed) => {
             let is_country = countries::is_country(expected) || countries::is_country(typed);
-            return if is_country { Level::Near } else { Level::Typo };
+            return Measure::new(if is_country { Level::Near } else { Level::Typo }, Ground::Ending);
         }
         Some(Edit::Added { letter, is_doubled }) => {
             let is_soft = matches!(letter, 'ا' | 'و' | 'ي' | 'ه') && shorter >= soft_from;
@@ -237,7 +193,7 @@ fn arabic(expected: &str, typed: &str, sort: WordSort) -> Level {
         Some(Edit::Swapped) => longer >= 6,
         None => false,
     };
-    if is_slip { Level::Typo } else { Level::Different }
+    Measure::of_letters(is_slip, usize::from(is_slip))
 }
 
 /// Whether one word is the other with an alif at its end, as an accusative has: `حصار`, `حصارا`.

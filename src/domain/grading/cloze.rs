@@ -15,26 +15,38 @@ pub(super) fn judge(
     phrase: &Phrase,
     context: &Context<'_>,
 ) -> Finding {
-    let gaps = sentence.map(|sentence| different_gaps(sentence, context));
-    let finding = if gaps.iter().all(|(_, gaps)| gaps.len() == 1) {
-        text::judge(&gaps.map(|gaps| gaps.concat()), &[], phrase, context)
+    let finding = if let Some((_, finding)) = best_list(sentence, typed, context) {
+        finding
     } else {
-        let alone = |(lang, gaps): (&Lang, &Vec<Vec<String>>)| {
-            list::judge(&Localized::one(lang.clone(), gaps.clone()), true, &[], typed, context)
-        };
-        let found = gaps.iter().map(alone);
-        // Of equals the first stays: the language of the deck.
-        found
-            .reduce(|best, other| if other.score > best.score { other } else { best })
-            .unwrap_or(Finding::WRONG.by(Rule::NoItem))
+        let gaps = sentence.map(|sentence| different_gaps(sentence, context).concat());
+        text::judge(&gaps, &[], phrase, context)
     };
     let is_whole =
         || sentence.iter().any(|(_, sentence)| context.known.forms.phrase(&sentence.sentence()).says(phrase));
     if finding.score < 1.0 && is_whole() { Finding::RIGHT.by(Rule::WholeSentence) } else { finding }
 }
 
+/// Where several gaps are asked for: those of the language in which they were filled in best, and the finding there.
+pub(super) fn best_list(
+    sentence: &Localized<Cloze>,
+    typed: &str,
+    context: &Context<'_>,
+) -> Option<(Localized<Vec<Vec<String>>>, Finding)> {
+    let gaps = sentence.map(|sentence| different_gaps(sentence, context));
+    if gaps.iter().all(|(_, gaps)| gaps.len() == 1) {
+        return None;
+    }
+    let alone = |(lang, gaps): (&Lang, &Vec<Vec<String>>)| {
+        let gaps = Localized::one(lang.clone(), gaps.clone());
+        let finding = list::judge(&gaps, true, &[], typed, context);
+        (gaps, finding)
+    };
+    // Of equals the first stays: the language of the deck.
+    gaps.iter().map(alone).reduce(|best, other| if other.1.score > best.1.score { other } else { best })
+}
+
 /// The accepted forms of each gap; gaps that the same word fills are one.
-fn different_gaps(sentence: &Cloze, context: &Context<'_>) -> Vec<Vec<String>> {
+pub(super) fn different_gaps(sentence: &Cloze, context: &Context<'_>) -> Vec<Vec<String>> {
     let key = |forms: &Vec<String>| forms.first().map(|form| context.known.forms.phrase(form).key.clone());
     let mut gaps: Vec<Vec<String>> = Vec::new();
     for forms in sentence.gaps() {

@@ -10,6 +10,7 @@ use strsim::osa_distance;
 
 use super::Context;
 use super::forms::Forms;
+use super::measure::Level;
 use super::parts::{self, readings};
 use super::phrase::Phrase;
 use super::text;
@@ -35,6 +36,8 @@ pub(super) struct Items {
 struct Part<'t> {
     text: &'t str,
     place: Option<usize>,
+    /// Whether it names the item with a slip.
+    is_slip: bool,
 }
 
 /// An accepted form of an item.
@@ -47,10 +50,18 @@ struct Form {
 pub(super) struct Named {
     /// Places of the items, in the order they were named in.
     pub(super) places: Vec<usize>,
+    /// What was typed for each of them.
+    pub(super) told: Vec<Told>,
     /// What names no item, or one that was named before.
     pub(super) others: Vec<Other>,
     /// The first item that was named with a slip, as it was typed.
     pub(super) slip: Option<String>,
+}
+
+/// What was typed for an item.
+pub(super) struct Told {
+    pub(super) typed: String,
+    pub(super) level: Level,
 }
 
 /// A part of a text that names nothing new.
@@ -86,20 +97,25 @@ impl Items {
         wrong: &[WrongAnswer],
         context: &Context<'_>,
     ) -> Named {
-        let mut named = Named { places: Vec::new(), others: Vec::new(), slip: None };
+        let mut named = Named { places: Vec::new(), told: Vec::new(), others: Vec::new(), slip: None };
         let mut parts = self.parts(typed, cuts);
         let mut free: Vec<usize> = (0..self.count()).collect();
         free.retain(|place| parts.iter().all(|part| part.place != Some(*place)));
         for part in parts.iter_mut().filter(|part| part.place.is_none()) {
             if let Some((near, reading)) = self.slip(part.text, &free, wrong, context) {
                 part.place = Some(near);
+                part.is_slip = true;
                 free.retain(|place| *place != near);
                 named.slip.get_or_insert_with(|| parts::without_and(reading).to_owned());
             }
         }
         for part in parts {
             match part.place {
-                Some(place) if !named.places.contains(&place) => named.places.push(place),
+                Some(place) if !named.places.contains(&place) => {
+                    let level = if part.is_slip { Level::Typo } else { Level::Same };
+                    named.places.push(place);
+                    named.told.push(Told { typed: parts::without_and(part.text).to_owned(), level });
+                }
                 _ => named.others.push(self.other(&part, &free)),
             }
         }
@@ -141,17 +157,17 @@ impl Items {
                 all.push(part);
             }
         }
-        if all.len() > MAX_PARTS { vec![Part { text: typed, place: None }] } else { all }
+        if all.len() > MAX_PARTS { vec![Part { text: typed, place: None, is_slip: false }] } else { all }
     }
 
     /// Puts pieces together again where a sign inside an item has cut it; too many are one part that names nothing.
     fn mended<'t>(&self, text: &'t str, pieces: &[Range<usize>]) -> Vec<Part<'t>> {
         if pieces.len() > MAX_PARTS {
-            return vec![Part { text, place: None }];
+            return vec![Part { text, place: None, is_slip: false }];
         }
         let whole = |range: Range<usize>| {
             let text = text.get(range).unwrap_or_default();
-            Part { text, place: self.exactly(text) }
+            Part { text, place: self.exactly(text), is_slip: false }
         };
         let parts: Vec<(Range<usize>, Part<'t>)> =
             pieces.iter().map(|piece| (piece.clone(), whole(piece.clone()))).collect();

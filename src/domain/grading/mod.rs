@@ -25,6 +25,7 @@ mod labels;
 mod leniency;
 mod lexicon;
 mod list;
+mod measure;
 mod number;
 mod order;
 mod pairs;
@@ -39,7 +40,9 @@ mod said;
 mod sample;
 mod several;
 mod skeleton;
+mod sound;
 mod text;
+mod trace;
 mod truth;
 
 use crate::domain::model::{Answer, Card, Lang, Leniency, Verdict};
@@ -56,11 +59,13 @@ pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
 pub use labels::letter;
 pub use list::united;
+pub use measure::{Ground, Level};
 pub use order::arrange;
 pub use pairs::pair_up;
 pub use rule::Rule;
 pub use said::{month_said, number_said, scale_said};
 pub use several::choose_all;
+pub use trace::{Item, Nearest, Part, Read, Trace, Word, trace};
 pub use truth::read_truth;
 
 /// What the grader has to know beside the card.
@@ -84,8 +89,18 @@ const MAX_LISTED: usize = 5000;
 
 /// Judges what was typed as the answer of a card, in whatever language the card's answer is written.
 pub fn grade(card: &Card, typed: &str, context: &Context<'_>) -> Grade {
+    graded(card, typed, context, found(card, typed, context).1)
+}
+
+/// What was found out about an answer: the verdict of the rule, and the finding that stands under the leniency.
+fn found(card: &Card, typed: &str, context: &Context<'_>) -> (Verdict, Finding) {
+    let finding = judge(card, typed, context);
+    (finding.verdict, leniency::apply(context.leniency, finding))
+}
+
+/// A finding as it is told.
+fn graded(card: &Card, typed: &str, context: &Context<'_>, finding: Finding) -> Grade {
     let answer = &card.note.answer;
-    let finding = leniency::apply(context.leniency, judge(card, typed, context));
     let diff = diff_for(&finding, answer, typed);
     Grade {
         verdict: finding.verdict,

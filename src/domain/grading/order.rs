@@ -5,7 +5,7 @@
 
 use super::expected::in_order;
 use super::finding::Finding;
-use super::items::Items;
+use super::items::{Items, Named};
 use super::labels::read_order;
 use super::list::{neighbours_in_order, parts_items};
 use super::{Context, KnownAnswers, Reason, Rule, alignment, is_over_long};
@@ -54,6 +54,13 @@ fn read(
     typed: &str,
     context: &Context<'_>,
 ) -> Option<(Vec<usize>, Option<String>)> {
+    let named = named(items, typed, context)?;
+    let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
+    (named.places.len() == count && named.others.is_empty()).then_some((named.places, named.slip))
+}
+
+/// The items that a text names, between arrows or commas.
+pub(super) fn named(items: &Localized<Vec<String>>, typed: &str, context: &Context<'_>) -> Option<Named> {
     if is_over_long(typed) {
         return None;
     }
@@ -64,8 +71,7 @@ fn read(
         &items.map(|items| items.iter().map(|item| vec![item.clone()]).collect()),
         &context.known.forms,
     );
-    let named = all.named(typed, cuts, &[], context);
-    (named.places.len() == all.count() && named.others.is_empty()).then_some((named.places, named.slip))
+    Some(all.named(typed, cuts, &[], context))
 }
 
 /// The first of two neighbours that stand the wrong way round, where nothing else is wrong.

@@ -62,7 +62,11 @@ pub(super) fn judge(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context
 }
 
 /// The places of both sides of each pair that was written out; `None` for what is no pair.
-fn read(pairs: &Localized<Vec<Pair>>, typed: &str, context: &Context<'_>) -> Vec<Option<(usize, usize)>> {
+pub(super) fn read(
+    pairs: &Localized<Vec<Pair>>,
+    typed: &str,
+    context: &Context<'_>,
+) -> Vec<Option<(usize, usize)>> {
     if is_over_long(typed) {
         return Vec::new();
     }

@@ -47,6 +47,11 @@ impl Phrase {
         Self { words, tokens, key, joined, is_negated: negations % 2 == 1, hedges }
     }
 
+    /// What counts of it, with blanks between.
+    pub(super) fn counted(&self) -> String {
+        self.tokens.iter().map(|token| token.value.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether nothing but white space and punctuation is there.
     pub(super) fn is_blank(&self) -> bool {
         self.words.is_empty()

@@ -206,7 +206,9 @@ proptest! {
         let known = KnownAnswers::of(&cards);
         for card in &cards {
             for (lang, date_order, leniency) in [(Lang::english(), DateOrder::Dmy, Leniency::Strict), (Lang::arabic(), DateOrder::Mdy, Leniency::Lenient)] {
-                let grade = grade(card, &typed, &Context { lang: &lang, date_order, leniency, known: &known });
+                let context = Context { lang: &lang, date_order, leniency, known: &known };
+                let grade = grade(card, &typed, &context);
+                prop_assert_eq!(&super::trace(card, &typed, &context).grade, &grade);
                 prop_assert!((0.0..=1.0).contains(&grade.score));
                 prop_assert_eq!(grade.suggested, grade.verdict.suggested());
                 prop_assert_eq!(grade.suggested.is_pass(), grade.score >= 1.0);

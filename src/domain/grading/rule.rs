@@ -81,8 +81,6 @@ rules! {
     GivenNameDoubtful = "given-name-doubtful",
     /// It is another name.
     OtherName = "other-name",
-    /// No name stands there.
-    NoName = "no-name",
 
     /// It names the right option.
     OptionNamed = "option-named",
@@ -95,12 +93,8 @@ rules! {
     MonthSlip = "month-slip",
     /// The year has two digits only.
     ShortYear = "short-year",
-    /// It is the date, one step coarser than asked.
+    /// It is the date, less fine than asked.
     CoarserDate = "coarser-date",
-    /// It is the date, but far too coarse.
-    TooCoarse = "too-coarse",
-    /// It is near the date.
-    NearDate = "near-date",
     /// It is another date.
     OtherDate = "other-date",
     /// It is no date.
@@ -153,11 +147,10 @@ impl Rule {
             (_, Some(Reason::KnownWrong { .. })) => Self::Foreseen,
             (_, Some(Reason::ShortYear)) => Self::ShortYear,
             (_, Some(Reason::NotADate { .. })) => Self::NoDate,
-            (Verdict::Close, Some(Reason::Coarser { .. })) => Self::CoarserDate,
-            (_, Some(Reason::Coarser { .. })) => Self::TooCoarse,
+            (_, Some(Reason::Coarser { .. })) => Self::CoarserDate,
             (Verdict::Right, _) => Self::SameDate,
             (Verdict::Typo, _) => Self::MonthSlip,
-            (Verdict::Close, _) => Self::NearDate,
+            (Verdict::Close, _) => Self::Near,
             (Verdict::Wrong | Verdict::Blank, _) => Self::OtherDate,
         }
     }

@@ -9,8 +9,9 @@ use std::sync::Arc;
 use strsim::osa_distance;
 
 use super::alignment::Alignment;
-use super::closeness::{self, Level, WordSort};
+use super::closeness::{self, WordSort};
 use super::finding::Finding;
+use super::measure::Level;
 use super::phrase::{Phrase, Token};
 use super::{Context, Rule};
 use crate::domain::model::{Localized, Verdict, WrongAnswer};

@@ -3,6 +3,7 @@
 //! In: a [`crate::domain::session::Screen`] and the lines a person types. Out: text to print and events for the
 //! session. Never here: reading, writing, the progress file.
 
+mod explain;
 mod face;
 mod near;
 mod protocol;
@@ -10,6 +11,7 @@ mod question;
 mod summary;
 mod verdict;
 
+pub use explain::explain;
 pub use face::{Face, Look};
 pub use protocol::Reading;
 pub use verdict::judgement;

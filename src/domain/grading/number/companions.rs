@@ -4,9 +4,10 @@
 //! compare amounts that may be said with or without the scale of the unit.
 
 use super::read::{self, Reading};
-use crate::domain::grading::closeness::{self, Level, WordSort};
+use crate::domain::grading::closeness::{self, WordSort};
 use crate::domain::grading::fold;
 use crate::domain::grading::lexicon::{calendar, numerals, particles, roman, units, without_article};
+use crate::domain::grading::measure::Level;
 use crate::domain::model::{Quantity, Text};
 
 /// The share by which the edge of a tolerance may be missed in binary: 0.4 is within 0.1 of 0.3.
@@ -37,6 +38,11 @@ impl Amount {
     /// So many of the unit, its scale included.
     pub(super) fn of_units(number: f64) -> Self {
         Self { number, counts: Counts::Units }
+    }
+
+    /// The number as it was said.
+    pub(super) fn number(self) -> f64 {
+        self.number
     }
 
     fn may_count(self, counts: Counts) -> bool {

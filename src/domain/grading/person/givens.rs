@@ -3,8 +3,9 @@
 //! In: two lists of folded given names, initials and patronymics. Out: how well they agree and which typed
 //! ones are left over. The first name decides; an initial stands for the name in its own place only.
 
-use super::super::closeness::{self, Level, WordSort};
+use super::super::closeness::{self, WordSort};
 use super::super::lexicon::particles;
+use super::super::measure::Level;
 
 /// How typed given names agree with expected ones.
 pub(super) struct Agreement {

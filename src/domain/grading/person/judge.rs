@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
-use super::super::closeness::{self, Level, WordSort};
+use super::super::closeness::{self, WordSort};
 use super::super::finding::Finding;
+use super::super::measure::Level;
 use super::super::phrase::Phrase;
 use super::super::{Context, Reason, Rule, text};
 use super::name::{Fit, Name, best_fit};
@@ -28,7 +29,7 @@ pub(in super::super) fn judge(
         return finding;
     }
     let Some(name) = Name::read(text) else {
-        return Finding::WRONG.by(Rule::NoName);
+        return Finding::WRONG;
     };
     let own = context.known.forms.names(forms);
     let fit = best_fit(&name, &own, context);

@@ -2,11 +2,15 @@
 //!
 //! In: a text, or two names. Out: a [`Name`], or a [`Fit`]. Never here: a verdict.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::super::closeness::{self, Level, WordSort};
+use strsim::osa_distance;
+
+use super::super::closeness::{self, WordSort};
 use super::super::lexicon::particles::Generation;
 use super::super::lexicon::{particles, without_article};
+use super::super::measure::{Level, Measure};
 use super::super::{Context, fold};
 use super::givens;
 
@@ -139,6 +143,33 @@ pub(super) fn best_fit(typed: &Name, own: &[Arc<Name>], context: &Context<'_>) -
         with_givens.map(|form| form.fit(&turned, own, context)).filter(|fit| fit.level >= Level::Typo).max()
     });
     straight.max(turned).unwrap_or(Fit::NONE)
+}
+
+/// How a typed name stands to the form of a right one that it fits best.
+pub(in super::super) struct Comparison {
+    pub(in super::super) form: Name,
+    /// What was typed, with the surname where the form has it.
+    pub(in super::super) typed: Name,
+    pub(in super::super) surname: Measure,
+    pub(in super::super) givens: Level,
+}
+
+/// Compares a typed name with the form that it fits best.
+pub(in super::super) fn compare(
+    typed: &Name,
+    own: &[Arc<Name>],
+    context: &Context<'_>,
+) -> Option<Comparison> {
+    let ways = [Some(typed.clone()), typed.turned()];
+    let ways = ways.into_iter().flatten().flat_map(|typed| own.iter().map(move |form| (form, typed.clone())));
+    let fit = |(form, typed): &(&Arc<Name>, Name)| {
+        let off = osa_distance(&form.surname, &typed.surname);
+        (form.fit(typed, own, context), Reverse(off), Reverse(form.givens.len().abs_diff(typed.givens.len())))
+    };
+    let (form, typed) = ways.max_by_key(fit)?;
+    let (givens, _) = form.fit_givens(&typed, own);
+    let surname = closeness::measure(&form.surname, &typed.surname, WordSort::Surname);
+    Some(Comparison { form: Name::clone(form), typed, surname, givens })
 }
 
 /// Whether nothing but a title stands there, as after `Kennedy, President`.

@@ -110,6 +110,105 @@ reason-swapped = “{ $first }” comes before “{ $second }”.
 reason-pairs = Pairs found: { $right } of { $of }.
 source = Source: { $source }
 
+## How a verdict came about
+
+explain-read = Read as: { $text }
+explain-counted = What counts of it: { $text }
+explain-surname = Read as the surname: { $surname }
+explain-name = Read as the surname: { $surname }, and before it: { $givens }
+explain-date = Read as the date: { $date }
+explain-no-date = Read as no date.
+explain-number = Read as the number: { $number }
+explain-no-number = Read as no number.
+explain-true = Read as: true
+explain-false = Read as: false
+explain-no-truth = Read as neither true nor false.
+explain-nearest = Nearest accepted form: { $form }
+explain-same = { $word }: the same
+explain-missing = { $word }: missing
+explain-extra = { $word }: too much
+explain-word = { $typed } for { $expected }: { $ground }: { $level }
+explain-givens = Before the surname, { $typed } for { $expected }: { $level }
+explain-item-same = { $item }: named
+explain-item-other = { $item }: “{ $typed }”: { $level }
+explain-item-missing = { $item }: missing
+explain-item-extra = “{ $item }”: not among them
+explain-rule = Rule: { $rule }
+explain-strict = The leniency is strict: a slip is only close.
+explain-lenient = The leniency is lenient: that passes as a slip does.
+explain-rating = Suggested rating: { $rating }
+
+level-same = the same
+level-slip = a slip
+level-near = may be another word
+level-different = another word
+
+ground-same = the same letters
+ground-and = the same but for an “and” in it
+ground-exact = numbers and months are exact
+ground-length = no slip in words so short or so long
+ground-script = other letters, or digits
+ground-start = other first letter
+ground-sound = sounds alike
+ground-plural = one or several
+ground-ending = other ending
+ground-opposite = the opposite
+ground-letters = { $off ->
+    [one] { $off } letter off
+   *[other] { $off } letters off
+}, { $allowed } allowed
+
+rule-accepted = It says what is accepted.
+rule-slip = It is right but for a slip.
+rule-near = It is near, but to be confirmed.
+rule-other = Too much differs from every accepted form.
+rule-verbatim = It is an accepted form to the letter.
+rule-blank = Nothing was said.
+rule-too-long = It is too long to be judged.
+rule-same-words = It has the words of an accepted form; case, accents, signs and small words do not count.
+rule-split-word = It is right but for a word written as two, or two as one.
+rule-other-ending = A word has another ending, which may make it another word.
+rule-missing-words = What is there is right, but words are missing.
+rule-extra-words = The right words are there, and others besides.
+rule-torn = It is at least as near to another answer.
+rule-foreseen = The deck foresees it as a wrong answer.
+rule-other-card = It is the answer to another card of the deck.
+rule-negated = A word such as “not” stands in one of the two only.
+rule-hedged = It offers a choice, with a word such as “or”.
+rule-number-differs = A number or a month is missing, too much or another one.
+rule-too-many-words = It has too many words for slips to be looked for.
+rule-name-fits = The surname is right, and no other name contradicts it.
+rule-surname-shared = The surname is right, but somebody else in the deck has it too.
+rule-surname-completed = The surname is right; the deck knows no given name to hold against the one that was typed.
+rule-given-name-doubtful = The surname is right, but what stands beside it may be somebody else's.
+rule-other-name = The surname or a name before it is another one.
+rule-option-named = It names the right option and no other.
+rule-other-option = It names another option, several or none.
+rule-same-date = It is the date, as fine as asked or finer.
+rule-month-slip = It is the date, with a slip in its letters.
+rule-short-year = It is the date, but the year has two digits only.
+rule-coarser-date = It is the date, but less fine than asked.
+rule-other-date = It is another date.
+rule-no-date = It could not be read as a date.
+rule-same-number = It is the number, within the tolerance of the card.
+rule-unknown-words = The number is right, but words beside it belong neither to its unit nor to the question.
+rule-other-number = It is another number; no digit may be off.
+rule-no-number = It could not be read as one number.
+rule-same-truth = It says what is so.
+rule-other-truth = It says the contrary.
+rule-no-truth = It says neither true nor false.
+rule-all-items = All items are there.
+rule-some-items = Items are missing, or others are named besides.
+rule-near-item = No item is named, but one is near.
+rule-no-item = No item is named.
+rule-other-order = All are there, but in another order.
+rule-swapped = Two neighbours changed places, the rest is right.
+rule-not-all-placed = Not every item is named once.
+rule-all-pairs = All pairs are right.
+rule-most-pairs = All pairs are right but two.
+rule-few-pairs = Too few pairs are right.
+rule-whole-sentence = It is the whole sentence.
+
 ## A rating
 
 overruled-right = Counted as right.
