@@ -205,7 +205,7 @@ fn forms(answer: &Answer) -> Vec<&String> {
 /// The diff that helps to see what was off: letters near the answer, but not an answer of its own.
 fn diff_for(finding: &Finding, answer: &Answer, typed: &str) -> Vec<DiffPart> {
     let mut forms: Vec<&str> = forms(answer).into_iter().map(String::as_str).collect();
-    if let Answer::Person(_) = answer {
+    if let (Answer::Person(_), Verdict::Typo) = (answer, finding.verdict) {
         // The family name alone is enough.
         let surnames: Vec<&str> =
             forms.iter().filter_map(|form| form.rsplit_once(' ')).map(|(_, surname)| surname).collect();

@@ -45,7 +45,9 @@ pub fn trace(card: &Card, typed: &str, context: &Context<'_>) -> Trace {
     let is_judged = !matches!(rule, Rule::Blank | Rule::TooLong);
     let told = match &note.answer {
         _ if !is_judged => items::Told::default(),
-        Answer::List { items, .. } => items::of_list(items, &note.wrong, typed, context),
+        Answer::List { items, .. } | Answer::Several { right: items, .. } => {
+            items::of_list(items, &note.wrong, typed, context)
+        }
         Answer::Order(order) => items::of_order(order, typed, context),
         Answer::Match(pairs) => items::of_pairs(pairs, typed, context),
         Answer::Cloze(sentence) => items::of_gaps(sentence, typed, context),
