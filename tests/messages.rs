@@ -49,7 +49,7 @@ fn messages_and_code_know_each_other() {
         .collect();
     let literals = literals();
     let is_built = |id: &str| {
-        ["month-", "rating-"]
+        ["month-", "rating-", "ask-date-", "reason-coarser-", "reason-no-date-", "off-"]
             .iter()
             .any(|prefix| id.starts_with(prefix) && literals.contains(&format!("{prefix}{{}}")))
     };

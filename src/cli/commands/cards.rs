@@ -9,7 +9,7 @@ use crate::cli::args::Cards;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::domain::model::{Answer, Card, CardKey, Cloze, DeckId, Kind, Localized, Pair, Text, WrongAnswer};
-use crate::domain::time::{PartialDate, Precision};
+use crate::domain::time::{Form, Period};
 use crate::ui::text::{Tone, wrap};
 
 /// Lists the cards of the named decks, or of all.
@@ -65,10 +65,10 @@ pub(super) struct CardJson<'a> {
 enum AnswerJson<'a> {
     Forms(&'a Localized<Vec<String>>),
     Date {
-        iso: PartialDate,
-        precision: Precision,
+        iso: Period,
+        precision: Form,
         #[serde(skip_serializing_if = "<[_]>::is_empty")]
-        accept: &'a [PartialDate],
+        accept: &'a [Period],
     },
     Number {
         number: Number,
@@ -129,7 +129,7 @@ impl<'a> AnswerJson<'a> {
             | Answer::Person(right)
             | Answer::Flip(right)
             | Answer::Choice { right, .. } => Self::Forms(right),
-            Answer::Date { date, accept } => Self::Date { iso: *date, precision: date.precision(), accept },
+            Answer::Date { date, accept } => Self::Date { iso: *date, precision: date.form(), accept },
             Answer::Number { quantity, accept } => Self::Number {
                 number: number(quantity.number),
                 unit: quantity.unit.as_ref(),

@@ -24,6 +24,8 @@ pub struct KnownAnswers {
     people: Vec<Vec<Name>>,
     /// Which people have that surname.
     by_surname: HashMap<String, Vec<usize>>,
+    /// The first digits of the years of all dates that are answers.
+    centuries: BTreeSet<u16>,
 }
 
 /// The answers that share a key.
@@ -44,11 +46,18 @@ impl KnownAnswers {
                     known.add_answer(keys);
                 }
             }
-            if let Answer::Person(forms) = &card.note.answer {
-                let names = names(forms);
-                if people.insert(names.clone()) {
-                    known.add_person(names);
+            match &card.note.answer {
+                Answer::Person(forms) => {
+                    let names = names(forms);
+                    if people.insert(names.clone()) {
+                        known.add_person(names);
+                    }
                 }
+                Answer::Date { date, accept } => {
+                    let years = std::iter::once(date).chain(accept).flat_map(|date| date.years());
+                    known.centuries.extend(years.map(|year| year / 100));
+                }
+                _ => {}
             }
         }
         known
@@ -102,6 +111,12 @@ impl KnownAnswers {
 
     fn is_own(&self, at: usize, own: &[Phrase]) -> bool {
         self.answers.get(at).is_some_and(|keys| own.iter().any(|form| keys.contains(&form.key)))
+    }
+
+    /// The first digits of the years of all dates of the deck, where they lie in one century.
+    pub(super) fn century(&self) -> Option<u16> {
+        let mut centuries = self.centuries.iter();
+        centuries.next().copied().filter(|_| centuries.next().is_none())
     }
 
     /// Whether somebody else in the deck has that surname.

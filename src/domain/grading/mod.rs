@@ -45,9 +45,10 @@ use number::Number;
 use phrase::Phrase;
 
 pub use choice::choose;
-pub use expected::{expected, show_date, show_quantity};
+pub use date::show_date;
+pub use expected::{expected, show_quantity};
 pub use fold::words;
-pub use grade::{DiffPart, Grade, Reason};
+pub use grade::{DiffPart, Grade, Off, Reason};
 pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
 pub use labels::letter;
@@ -85,6 +86,10 @@ pub fn grade(card: &Card, typed: &str, context: &Context<'_>) -> Grade {
         expected: expected(answer, context.lang),
         diff,
         reason: finding.reason,
+        read_as: match answer {
+            Answer::Date { .. } => date::read_as(typed, context),
+            _ => None,
+        },
     }
 }
 

@@ -93,7 +93,7 @@ fn typed() -> impl Strategy<Value = String> {
 fn dates() -> impl Strategy<Value = (PartialDate, String)> {
     (1900u16..2000, 1u8..=12, 1u8..=28, 0usize..12).prop_map(|(year, month, day, form)| {
         let date = PartialDate::day(year, month, day).unwrap();
-        let written = |date: PartialDate, lang: Lang| super::expected::show_date(date, &lang);
+        let written = |date: PartialDate, lang: Lang| super::show_date(date, &lang);
         let text = match form {
             0 => date.to_string(),
             1 => format!("{day}/{month}/{year}"),

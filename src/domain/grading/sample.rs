@@ -6,7 +6,7 @@ use super::{Context, Grade, KnownAnswers, grade};
 use crate::domain::model::{
     Answer, Card, Cloze, ClozePart, Lang, Localized, Note, Pair, Quantity, Text, Verdict, WrongAnswer,
 };
-use crate::domain::time::{DateOrder, PartialDate};
+use crate::domain::time::{DateOrder, Period};
 
 /// A card with that answer and nothing else to say.
 pub(super) fn card(answer: Answer) -> Card {
@@ -48,8 +48,8 @@ pub(super) fn person(english: &[&str], arabic: &[&str]) -> Card {
     card(Answer::Person(forms(english, arabic)))
 }
 
-pub(super) fn date(iso: &str) -> Card {
-    card(Answer::Date { date: PartialDate::parse(iso).unwrap(), accept: Vec::new() })
+pub(super) fn date(text: &str) -> Card {
+    card(Answer::Date { date: Period::parse(text).unwrap(), accept: Vec::new() })
 }
 
 pub(super) fn number(number: f64, unit: Option<(&str, &str)>, tolerance: f64) -> Card {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Cloze, Localized, Text};
-use crate::domain::time::PartialDate;
+use crate::domain::time::Period;
 
 /// The kind of a question, which decides how its answer is given and judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -82,9 +82,9 @@ pub enum Answer {
     /// A date, asked at the precision it is written in.
     Date {
         /// The date to show.
-        date: PartialDate,
-        /// Further right dates, of the same precision.
-        accept: Vec<PartialDate>,
+        date: Period,
+        /// Further right dates, of the same form.
+        accept: Vec<Period>,
     },
     /// A number.
     Number {

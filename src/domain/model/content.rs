@@ -17,7 +17,7 @@ pub type ContentHash = u64;
 /// 1. the question by language; of a cloze card the sentence by language, with `{{}}` for each gap that is asked;
 /// 2. the name of the kind;
 /// 3. by kind: for text, person and flip the list of accepted forms by language; for a choice the list of right forms
-///    by language, then the list of wrong options by language; for a date the list of accepted dates in ISO 8601; for
+///    by language, then the list of wrong options by language; for a date the list of accepted dates as decks write them; for
 ///    a number its value, its tolerance, the unit by language (of no languages where there is none) and the list of
 ///    further values; for truth `true` or `false`; for a list whether it is ordered, `true` or `false`, then by
 ///    language the list of items, each the list of its accepted forms; for an order the list of items by language, in
@@ -126,7 +126,7 @@ impl Fields {
 mod tests {
     use super::super::{Cloze, ClozePart, Lang, Quantity, Text};
     use super::*;
-    use crate::domain::time::PartialDate;
+    use crate::domain::time::Period;
 
     fn bytes(answer: &Answer) -> String {
         let mut fields = Fields::default();
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_fields_of_every_kind_are_frozen() {
-        let day = |text| PartialDate::parse(text).unwrap();
+        let day = |text| Period::parse(text).unwrap();
         let unit = Text::one(Lang::english(), "ships".into());
         let number = |unit| Answer::Number {
             quantity: Quantity { number: 25.0, unit, tolerance: 0.5 },

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::Look;
 use crate::diag::printable;
-use crate::domain::grading::{DiffPart, Grade, Reason, expected};
+use crate::domain::grading::{DiffPart, Grade, Off, Reason, expected};
 use crate::domain::model::{Kind, Rating, Verdict};
 use crate::domain::session::VerdictView;
-use crate::domain::time::Precision;
+use crate::domain::time::Form;
 use crate::ui::text::{Tone, Words, interval, wrap, wrap_items};
 
 /// The verdict, the right answer, why, the note, the source and what each rating would do.
@@ -66,6 +66,11 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
     if let Some(reason) = grade.reason.as_ref().and_then(|reason| explain(reason, words)) {
         lines.push(wrap(&reason, look.width, 2));
     }
+    if let Some(date) = &grade.read_as
+        && !matches!(grade.reason, Some(Reason::ReadAsDate { .. } | Reason::OtherReading { .. }))
+    {
+        lines.push(wrap(&words.tell("reason-read-as", &[("date", date.as_str().into())]), look.width, 2));
+    }
     if !grade.diff.is_empty() {
         let diff = words.tell("difference", &[("diff", draw(&grade.diff).into())]);
         lines.push(wrap(&diff, look.width, 2));
@@ -86,25 +91,32 @@ fn right_answer(expected: &str, words: &Words, look: Look) -> String {
 }
 
 fn explain(reason: &Reason, words: &Words) -> Option<String> {
-    let by_precision = |precision: &Precision, ids: [&str; 3]| {
-        let [day, month, year] = ids;
-        words.say(match precision {
-            Precision::Day => day,
-            Precision::Month => month,
-            Precision::Year => year,
-        })
-    };
     Some(match reason {
         Reason::KnownWrong(why) => why.clone()?,
         Reason::OtherCard => words.say("reason-other-card"),
-        Reason::Coarser(asked) => {
-            by_precision(asked, ["reason-coarser-day", "reason-coarser-month", "reason-coarser-year"])
+        Reason::Coarser { said, asked } => {
+            words.tell(&format!("reason-coarser-{}", asked.name()), &[("said", said.name().into())])
         }
-        Reason::ReadAsDate(date) => words.tell("reason-read-as", &[("date", date.as_str().into())]),
-        Reason::NotADate(asked) => {
-            by_precision(asked, ["reason-no-date-day", "reason-no-date-month", "reason-no-date-year"])
+        Reason::ReadAsDate { date, off: None } => {
+            words.tell("reason-read-as", &[("date", date.as_str().into())])
         }
+        Reason::ReadAsDate { date, off: Some(off) } => {
+            let off = how_far(*off, words);
+            words.tell("reason-read-as-off", &[("date", date.as_str().into()), ("off", off.into())])
+        }
+        Reason::NotADate(asked) => words.say(&format!("reason-no-date-{}", asked.name())),
         Reason::ShortYear => words.say("reason-short-year"),
+        Reason::NoYear => words.say("reason-no-year"),
+        Reason::Hedged => words.say("reason-hedged"),
+        Reason::OtherWeekday(weekday) => {
+            words.tell("reason-other-weekday", &[("weekday", weekday.as_str().into())])
+        }
+        Reason::OtherReading { read, other } => words.tell(
+            "reason-other-reading",
+            &[("read", read.as_str().into()), ("other", other.as_str().into())],
+        ),
+        Reason::OneEnd { is_first: true } => words.say("reason-only-first"),
+        Reason::OneEnd { is_first: false } => words.say("reason-only-last"),
         Reason::NotANumber => words.say("reason-no-number"),
         Reason::Items { right, of, missing, extra, why } => {
             let named = words.tell("reason-items", &[("right", (*right).into()), ("of", (*of).into())]);
@@ -123,6 +135,13 @@ fn explain(reason: &Reason, words: &Words) -> Option<String> {
             words.tell("reason-unknown-words", &[("words", printable(unknown).into())])
         }
     })
+}
+
+/// `2 days too late`, `a year too early`.
+fn how_far(off: Off, words: &Words) -> String {
+    let side = if off.is_late { "late" } else { "early" };
+    let id = format!("off-{}", Form::from(off.unit).name());
+    words.tell(&id, &[("count", off.count.into()), ("side", side.into())])
 }
 
 /// `K[+h]rus[+h]chev`: letters that were missing, and with a minus those too many.

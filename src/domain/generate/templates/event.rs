@@ -26,7 +26,13 @@ fn when(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
         fill(by_precision(&phrases.when, date.precision()), &[("did", did)])
     })?;
     let wrong = printed_date(maker, fact, date)?.into_iter().collect();
-    Ok(maker.note(fact, Template::When, question, Answer::Date { date, accept: Vec::new() }, wrong))
+    Ok(maker.note(
+        fact,
+        Template::When,
+        question,
+        Answer::Date { date: date.into(), accept: Vec::new() },
+        wrong,
+    ))
 }
 
 fn what(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {

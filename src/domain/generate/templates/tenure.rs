@@ -80,7 +80,7 @@ impl Held<'_> {
         // What the source prints is about the beginning, unless only the end is known.
         let is_printed = template == Template::Began || self.tenure.from.is_none();
         let wrong = if is_printed { printed_date(self.maker, self.fact, date)? } else { None };
-        let answer = Answer::Date { date, accept: Vec::new() };
+        let answer = Answer::Date { date: date.into(), accept: Vec::new() };
         Ok(self.maker.note(self.fact, template, question, answer, wrong.into_iter().collect()))
     }
 

@@ -1,6 +1,13 @@
 //! Typed dates: read in all the ways people write them, judged at the precision asked.
 
 mod judge;
+mod near;
+mod numbers;
+mod parts;
+mod pieces;
 mod read;
+mod show;
+mod span;
 
-pub(super) use judge::judge;
+pub(super) use judge::{judge, read_as};
+pub use show::show_date;

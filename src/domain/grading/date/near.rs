@@ -1,0 +1,70 @@
+//! What a date is worth that is not the right one: one that holds it, or one that is near.
+//!
+//! In: what was read and a right date. Out: a [`Finding`] that is close, or how far off it is.
+
+use super::read::Reading;
+use crate::domain::grading::finding::Finding;
+use crate::domain::grading::{Off, Reason};
+use crate::domain::time::{Form, PartialDate, Period, Precision};
+
+/// What is said of a date that holds the right one, or is one end of it. Days that hold the right one are close within
+/// one month only: longer spans say too little.
+pub(super) fn coarser(said: &Reading, right: Period) -> Option<Finding> {
+    if let (Period::Date(date), Period::Span(span)) = (said.period, right)
+        && [span.from(), span.to()].contains(&date)
+    {
+        return Some(Finding::close(0.5).because(Reason::OneEnd { is_first: date == span.from() }));
+    }
+    if !said.period.is_coarser_than(right) {
+        return None;
+    }
+    let is_too_wide = match (said.period, right) {
+        (Period::Span(_), Period::Span(_)) => false,
+        (Period::Span(span), _) => {
+            let is_day = right.form() == Form::Day;
+            let month = |date: PartialDate| date.at_precision(Precision::Month);
+            !(said.is_part || is_day && month(span.from()) == month(span.to()))
+        }
+        _ => false,
+    };
+    if is_too_wide {
+        return None;
+    }
+    // The beginning of October is worth what October is.
+    let form = match said.period {
+        Period::Span(span) if said.is_part && span.from().precision() == Precision::Day => Form::Month,
+        Period::Span(_) if said.is_part => Form::Year,
+        Period::Span(span) if right.form() == Form::Span => span.from().precision().into(),
+        period => period.form(),
+    };
+    let whole = if right.form() == Form::Span { right.precision().into() } else { right.form() };
+    let finding = Finding::close(level(form) / level(whole));
+    Some(finding.because(Reason::Coarser { said: form, asked: right.form() }))
+}
+
+/// How much of a day a form tells: its year, its month and its day count one each.
+const fn level(form: Form) -> f32 {
+    match form {
+        Form::Decade => 0.5,
+        Form::Year => 1.0,
+        Form::Season => 1.5,
+        Form::Month => 2.0,
+        Form::Span => 2.5,
+        Form::Day => 3.0,
+    }
+}
+
+/// How far what was said is from the right date, in units of the coarser of them, where that is near.
+pub(super) fn off(said: Period, right: Period) -> Option<Off> {
+    let (said, right) = (said.date()?, right.date()?);
+    let unit = said.precision().min(right.precision());
+    let months =
+        |date: PartialDate| i64::from(date.year_number()) * 12 + i64::from(date.month_number().unwrap_or(1));
+    let (difference, near) = match unit {
+        Precision::Day => ((said.first_day() - right.first_day()).num_days(), 31),
+        Precision::Month => (months(said) - months(right), 12),
+        Precision::Year => (i64::from(said.year_number()) - i64::from(right.year_number()), 5),
+    };
+    let count = u32::try_from(difference.unsigned_abs()).ok().filter(|count| (1..=near).contains(count))?;
+    Some(Off { count, unit, is_late: difference > 0 })
+}
