@@ -83,6 +83,9 @@ impl Printer<'_> {
             self.key("wrong", &format!("[\n{lines}]"));
         }
         let text = |printer: &Self, text: &Text| printer.localized(text, |text| string(text));
+        if let Some(event) = &note.event {
+            self.key("event", &text(self, event));
+        }
         if let Some(explain) = &note.explain {
             self.key("explain", &text(self, explain));
         }

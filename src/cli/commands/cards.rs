@@ -49,6 +49,8 @@ pub(super) struct CardJson<'a> {
     answer: AnswerJson<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     choices: Option<&'a Localized<Vec<String>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<&'a Text>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     wrong: &'a [WrongAnswer],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -113,6 +115,7 @@ impl<'a> CardJson<'a> {
                 Answer::Choice { wrong, .. } => Some(wrong),
                 _ => None,
             },
+            event: note.event.as_ref(),
             wrong: &note.wrong,
             explain: note.explain.as_ref(),
             source: note.source.as_ref(),

@@ -20,6 +20,28 @@ pub struct Grade {
     pub reason: Option<Reason>,
     /// The date that was read from three numbers, where day and month could also be the other way round.
     pub read_as: Option<String>,
+    /// What the deck knows to have happened before and after the date that was not known.
+    pub neighbours: Option<Neighbours>,
+}
+
+/// The events before and after a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The last event that was over before it.
+    pub before: Option<Neighbour>,
+    /// The first event that began after it.
+    pub after: Option<Neighbour>,
+}
+
+/// An event beside a date, in the language asked in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// What happened.
+    pub event: String,
+    /// When.
+    pub date: String,
+    /// The time between it and the date.
+    pub apart: Apart,
 }
 
 /// A stretch of a typed answer held against a right one.
@@ -33,13 +55,20 @@ pub enum DiffPart {
     Extra(String),
 }
 
+/// How far apart two dates are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Apart {
+    /// How many units, at least one.
+    pub count: u32,
+    /// Days, months or years: as finely as both dates are known.
+    pub unit: Precision,
+}
+
 /// How far a date is off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Off {
-    /// How many units, at least one.
-    pub count: u32,
-    /// Days, months or years.
-    pub unit: Precision,
+    /// The time between it and the right one.
+    pub by: Apart,
     /// Whether it is too late, not too early.
     pub is_late: bool,
 }

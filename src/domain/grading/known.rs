@@ -8,6 +8,7 @@ use strsim::osa_distance;
 
 use super::person::Name;
 use super::phrase::Phrase;
+use super::timeline::Timeline;
 use crate::domain::model::{Answer, Card, Localized};
 
 /// Longer forms, in bytes, are no rivals; it bounds the work on hostile decks.
@@ -26,6 +27,7 @@ pub struct KnownAnswers {
     by_surname: HashMap<String, Vec<usize>>,
     /// The first digits of the years of all dates that are answers.
     centuries: BTreeSet<u16>,
+    timeline: Timeline,
 }
 
 /// The answers that share a key.
@@ -56,6 +58,7 @@ impl KnownAnswers {
                 Answer::Date { date, accept } => {
                     let years = std::iter::once(date).chain(accept).flat_map(|date| date.years());
                     known.centuries.extend(years.map(|year| year / 100));
+                    known.timeline.add(card);
                 }
                 _ => {}
             }
@@ -117,6 +120,11 @@ impl KnownAnswers {
     pub(super) fn century(&self) -> Option<u16> {
         let mut centuries = self.centuries.iter();
         centuries.next().copied().filter(|_| centuries.next().is_none())
+    }
+
+    /// The dated events of the deck.
+    pub(super) const fn timeline(&self) -> &Timeline {
+        &self.timeline
     }
 
     /// Whether somebody else in the deck has that surname.

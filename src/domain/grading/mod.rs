@@ -36,6 +36,7 @@ mod said;
 mod sample;
 mod skeleton;
 mod text;
+mod timeline;
 mod truth;
 
 use crate::domain::model::{Answer, Card, Lang, Verdict};
@@ -48,7 +49,7 @@ pub use choice::choose;
 pub use date::show_date;
 pub use expected::{expected, show_quantity};
 pub use fold::words;
-pub use grade::{DiffPart, Grade, Off, Reason};
+pub use grade::{Apart, DiffPart, Grade, Neighbour, Neighbours, Off, Reason};
 pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
 pub use labels::letter;
@@ -88,6 +89,12 @@ pub fn grade(card: &Card, typed: &str, context: &Context<'_>) -> Grade {
         reason: finding.reason,
         read_as: match answer {
             Answer::Date { .. } => date::read_as(typed, context),
+            _ => None,
+        },
+        neighbours: match (answer, finding.verdict) {
+            (Answer::Date { date, .. }, Verdict::Wrong | Verdict::Blank) => {
+                context.known.timeline().around(*date, context.lang)
+            }
             _ => None,
         },
     }

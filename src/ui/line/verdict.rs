@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::Look;
 use crate::diag::printable;
-use crate::domain::grading::{DiffPart, Grade, Off, Reason, expected};
+use crate::domain::grading::{DiffPart, Grade, Neighbour, Neighbours, Off, Reason, expected};
 use crate::domain::model::{Kind, Rating, Verdict};
 use crate::domain::session::VerdictView;
-use crate::domain::time::Form;
-use crate::ui::text::{Tone, Words, interval, wrap, wrap_items};
+use crate::domain::time::{Form, Precision};
+use crate::ui::text::{Tone, Words, interval, months, wrap, wrap_items};
 
 /// The verdict, the right answer, why, the note, the source and what each rating would do.
 pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
@@ -78,7 +78,25 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
     if grade.verdict != Verdict::Right || answered.to_lowercase() != grade.expected.to_lowercase() {
         lines.push(look.paint.paint(Tone::Strong, &right_answer(&grade.expected, words, look)));
     }
+    if let Some(Neighbours { before, after }) = &grade.neighbours {
+        let beside = [("timeline-before", before), ("timeline-after", after)];
+        let beside = beside.into_iter().filter_map(|(id, neighbour)| Some((id, neighbour.as_ref()?)));
+        lines.extend(beside.map(|(id, neighbour)| wrap(&told(id, neighbour, words), look.width, 2)));
+    }
     lines.join("\n") + "\n"
+}
+
+/// `Before it: a U-2 saw the missiles (14 October 1962, 8 days)`.
+fn told(id: &str, neighbour: &Neighbour, words: &Words) -> String {
+    let Neighbour { event, date, apart } = neighbour;
+    let apart = match apart.unit {
+        Precision::Day if apart.count <= 700 => interval(words, apart.count),
+        Precision::Day => months(words, apart.count.saturating_mul(12) / 365),
+        Precision::Month => months(words, apart.count),
+        Precision::Year => months(words, apart.count.saturating_mul(12)),
+    };
+    let told = [("event", event.as_str().into()), ("date", date.as_str().into()), ("apart", apart.into())];
+    words.tell(id, &told)
 }
 
 /// The right answer behind its title, or below it where it has several lines.
@@ -140,8 +158,8 @@ fn explain(reason: &Reason, words: &Words) -> Option<String> {
 /// `2 days too late`, `a year too early`.
 fn how_far(off: Off, words: &Words) -> String {
     let side = if off.is_late { "late" } else { "early" };
-    let id = format!("off-{}", Form::from(off.unit).name());
-    words.tell(&id, &[("count", off.count.into()), ("side", side.into())])
+    let id = format!("off-{}", Form::from(off.by.unit).name());
+    words.tell(&id, &[("count", off.by.count.into()), ("side", side.into())])
 }
 
 /// `K[+h]rus[+h]chev`: letters that were missing, and with a minus those too many.

@@ -36,6 +36,7 @@ pub(super) const ALL_KEYS: &[&str] = &[
     "choices",
     "unit",
     "tolerance",
+    "event",
     "ordered",
     "order",
     "pairs",
@@ -45,7 +46,8 @@ pub(super) const ALL_KEYS: &[&str] = &[
 /// The keys that cards of a kind have beside those of all cards.
 pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Text | Kind::Person | Kind::Date => &["question", "answer", "accept", "wrong"],
+        Kind::Text | Kind::Person => &["question", "answer", "accept", "wrong"],
+        Kind::Date => &["question", "answer", "accept", "wrong", "event"],
         Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance"],
         Kind::Choice => &["question", "answer", "accept", "wrong", "choices"],
         Kind::Truth => &["question", "answer"],

@@ -140,7 +140,7 @@ impl Asked<'_> {
         if said.is_part {
             return Finding::WRONG;
         }
-        let off = self.accepted().filter_map(|right| off(said.period, right)).min_by_key(|off| off.count);
+        let off = self.accepted().filter_map(|right| off(said.period, right)).min_by_key(|off| off.by.count);
         Finding::WRONG.because(Reason::ReadAsDate { date: show(said.period), off })
     }
 }
@@ -149,7 +149,7 @@ impl Asked<'_> {
 mod tests {
     use super::super::super::sample::{assert_verdicts, date, graded, with_wrong};
     use super::*;
-    use crate::domain::grading::Off;
+    use crate::domain::grading::{Apart, Off};
     use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
     use crate::domain::model::{Card, Verdict};
     use crate::domain::time::Form;
@@ -324,7 +324,7 @@ mod tests {
             (&year, "the fifties of the 20th century", "the 1950s", None),
             (&year, "1960-1961", "1960–1961", None),
         ] {
-            let off = off.map(|(count, unit, is_late)| Off { count, unit, is_late });
+            let off = off.map(|(count, unit, is_late)| Off { by: Apart { count, unit }, is_late });
             let reason = Reason::ReadAsDate { date: read.into(), off };
             assert_eq!(verdict_and_reason(card, typed), (Wrong, Some(reason)), "{typed}");
         }

@@ -10,4 +10,5 @@ mod show;
 mod span;
 
 pub(super) use judge::{judge, read_as};
+pub(super) use near::apart;
 pub use show::show_date;

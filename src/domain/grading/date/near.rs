@@ -4,7 +4,7 @@
 
 use super::read::Reading;
 use crate::domain::grading::finding::Finding;
-use crate::domain::grading::{Off, Reason};
+use crate::domain::grading::{Apart, Off, Reason};
 use crate::domain::time::{Form, PartialDate, Period, Precision};
 
 /// What is said of a date that holds the right one, or is one end of it. Days that hold the right one are close within
@@ -54,17 +54,38 @@ const fn level(form: Form) -> f32 {
     }
 }
 
-/// How far what was said is from the right date, in units of the coarser of them, where that is near.
+/// How far what was said is from the right date, where that is near.
 pub(super) fn off(said: Period, right: Period) -> Option<Off> {
     let (said, right) = (said.date()?, right.date()?);
-    let unit = said.precision().min(right.precision());
+    let by = between(said, right)?;
+    let near = match by.unit {
+        Precision::Day => 31,
+        Precision::Month => 12,
+        Precision::Year => 5,
+    };
+    (1..=near).contains(&by.count).then_some(Off { by, is_late: said > right })
+}
+
+/// How far apart two periods are of which one ends before the other begins; decades and seasons have no such distance.
+pub(in super::super) fn apart(one: Period, other: Period) -> Option<Apart> {
+    let ends = |period: Period| match period {
+        Period::Date(date) | Period::About(date) => Some((date, date)),
+        Period::Span(span) => Some((span.from(), span.to())),
+        Period::Decade(_) | Period::Season(..) => None,
+    };
+    let (one, other) = (ends(one)?, ends(other)?);
+    if one.1 < other.0 { between(one.1, other.0) } else { between(other.1, one.0) }
+}
+
+/// The time between two dates in units of the coarser of them.
+fn between(one: PartialDate, other: PartialDate) -> Option<Apart> {
+    let unit = one.precision().min(other.precision());
     let months =
         |date: PartialDate| i64::from(date.year_number()) * 12 + i64::from(date.month_number().unwrap_or(1));
-    let (difference, near) = match unit {
-        Precision::Day => ((said.first_day() - right.first_day()).num_days(), 31),
-        Precision::Month => (months(said) - months(right), 12),
-        Precision::Year => (i64::from(said.year_number()) - i64::from(right.year_number()), 5),
+    let difference = match unit {
+        Precision::Day => (one.first_day() - other.first_day()).num_days(),
+        Precision::Month => months(one) - months(other),
+        Precision::Year => i64::from(one.year_number()) - i64::from(other.year_number()),
     };
-    let count = u32::try_from(difference.unsigned_abs()).ok().filter(|count| (1..=near).contains(count))?;
-    Some(Off { count, unit, is_late: difference > 0 })
+    Some(Apart { count: u32::try_from(difference.unsigned_abs()).ok()?, unit })
 }

@@ -145,6 +145,8 @@ reason-other-weekday = The date is right, but that was a { $weekday }.
 reason-other-reading = Read as { $read }; did you mean { $other }?
 reason-only-first = That is when it began; until when?
 reason-only-last = That is when it ended; from when?
+timeline-before = Before it: { $event } ({ $date }, { $apart })
+timeline-after = After it: { $event } ({ $date }, { $apart })
 source = Source: { $source }
 
 ## A rating
