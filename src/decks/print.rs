@@ -158,6 +158,13 @@ impl Printer<'_> {
         if quantity.tolerance > 0.0 {
             self.key("tolerance", &quantity.tolerance.to_string());
         }
+        if !quantity.units.is_empty() {
+            let units = quantity.units.iter().map(|other| {
+                let unit = self.localized(&other.unit, |unit| string(unit));
+                format!("{{ unit = {unit}, worth = {} }}", other.worth)
+            });
+            self.key("units", &list(units.collect::<Vec<_>>().into_iter()));
+        }
         if !accept.is_empty() {
             self.key("accept", &list(accept.iter().map(ToString::to_string)));
         }

@@ -8,7 +8,9 @@ use serde_json::Number;
 use crate::cli::args::Cards;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::domain::model::{Answer, Card, CardKey, Cloze, DeckId, Kind, Localized, Pair, Text, WrongAnswer};
+use crate::domain::model::{
+    Answer, Card, CardKey, Cloze, DeckId, Kind, Localized, OtherUnit, Pair, Text, WrongAnswer,
+};
 use crate::domain::time::{Form, Period};
 use crate::ui::text::{Tone, wrap};
 
@@ -78,6 +80,8 @@ enum AnswerJson<'a> {
         unit: Option<&'a Text>,
         #[serde(skip_serializing_if = "Option::is_none")]
         tolerance: Option<Number>,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        units: &'a [OtherUnit],
         #[serde(skip_serializing_if = "Vec::is_empty")]
         accept: Vec<Number>,
     },
@@ -137,6 +141,7 @@ impl<'a> AnswerJson<'a> {
                 number: number(quantity.number),
                 unit: quantity.unit.as_ref(),
                 tolerance: (quantity.tolerance > 0.0).then(|| number(quantity.tolerance)),
+                units: &quantity.units,
                 accept: accept.iter().copied().map(number).collect(),
             },
             Answer::Truth(truth) => Self::Truth { truth: *truth },

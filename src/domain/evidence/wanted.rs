@@ -52,7 +52,7 @@ pub(super) fn printed(printed: &Printed, fact: &Fact, base: &FactBase) -> Vec<Wa
                 What::Figure(figure) => figure.quantity.unit.clone(),
                 _ => None,
             };
-            vec![Wanted::Number(Quantity { number: *number, unit, tolerance: 0.0 })]
+            vec![Wanted::Number(Quantity { number: *number, unit, tolerance: 0.0, units: Vec::new() })]
         }
         Printed::Person(id) => words(named(&base.people, id)),
         Printed::Place(id) => words(named(&base.places, id)),

@@ -104,7 +104,7 @@ mod tests {
             (-1_234_567.25, "-1,234,567.25 ships"),
             (0.5, "0.5 ships"),
         ] {
-            let quantity = Quantity { number, unit: Some(unit.clone()), tolerance: 0.0 };
+            let quantity = Quantity { number, unit: Some(unit.clone()), tolerance: 0.0, units: Vec::new() };
             assert_eq!(expected(&Answer::Number { quantity, accept: Vec::new() }, &Lang::english()), shown);
         }
     }

@@ -118,6 +118,10 @@ pub enum Reason {
     },
     /// What was typed could not be read as a number.
     NotANumber,
+    /// The number is wrong, and near.
+    NearNumber,
+    /// The number is within twice the tolerance, but not within it.
+    JustOutside,
     /// The number is right, but other words stand beside it.
     UnknownWords(String),
     /// Some items of a list, and perhaps others.

@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn numbers_show_their_digits_and_options_nothing() {
-        let quantity = Quantity { number: 2500.5, unit: None, tolerance: 0.0 };
+        let quantity = Quantity { number: 2500.5, unit: None, tolerance: 0.0, units: Vec::new() };
         let number = Answer::Number { quantity, accept: Vec::new() };
         assert_eq!(hint(&number, &Lang::english()), Some(Hint::Digits(4)));
         assert_eq!(hint(&Answer::Truth(true), &Lang::english()), None);

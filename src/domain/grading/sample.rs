@@ -54,7 +54,10 @@ pub(super) fn date(text: &str) -> Card {
 
 pub(super) fn number(number: f64, unit: Option<(&str, &str)>, tolerance: f64) -> Card {
     let unit = unit.map(|(english, arabic)| both(english, arabic));
-    card(Answer::Number { quantity: Quantity { number, unit, tolerance }, accept: Vec::new() })
+    card(Answer::Number {
+        quantity: Quantity { number, unit, tolerance, units: Vec::new() },
+        accept: Vec::new(),
+    })
 }
 
 /// A list in both languages, each item with its accepted forms behind `|`.

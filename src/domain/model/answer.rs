@@ -156,6 +156,17 @@ pub struct Quantity {
     pub unit: Option<Text>,
     /// The largest difference still right, ≥ 0; 0 asks for the number itself.
     pub tolerance: f64,
+    /// Other units that may be answered in.
+    pub units: Vec<OtherUnit>,
+}
+
+/// A unit that a number may be given in instead of the card's.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OtherUnit {
+    /// What it is called.
+    pub unit: Text,
+    /// How many of the card's unit one of it is, finite and above 0.
+    pub worth: f64,
 }
 
 /// A known wrong answer; it is wrong whatever the tolerance.

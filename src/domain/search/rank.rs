@@ -89,7 +89,8 @@ mod tests {
             ClozePart::Gap(vec!["Warsaw".into(), "Varsovia".into()]),
         ]);
         let date = Period::parse("1962-10").unwrap();
-        let quantity = Quantity { number: 1500.0, unit: Some(text("ships")), tolerance: 0.0 };
+        let quantity =
+            Quantity { number: 1500.0, unit: Some(text("ships")), tolerance: 0.0, units: Vec::new() };
         let pair = Pair { left: "Poland".into(), right: "Gomułka".into() };
         let items = forms(&["Beria", "Lavrentiy"]).map(|forms| vec![forms.clone()]);
         for (answer, all) in [

@@ -136,6 +136,8 @@ fn explain(reason: &Reason, words: &Words) -> Option<String> {
         Reason::OneEnd { is_first: true } => words.say("reason-only-first"),
         Reason::OneEnd { is_first: false } => words.say("reason-only-last"),
         Reason::NotANumber => words.say("reason-no-number"),
+        Reason::NearNumber => words.say("reason-near-number"),
+        Reason::JustOutside => words.say("reason-just-outside"),
         Reason::Items { right, of, missing, extra, why } => {
             let named = words.tell("reason-items", &[("right", (*right).into()), ("of", (*of).into())]);
             let lists = [("reason-missing", missing), ("reason-extra", extra)];

@@ -36,6 +36,7 @@ pub(super) const ALL_KEYS: &[&str] = &[
     "choices",
     "unit",
     "tolerance",
+    "units",
     "event",
     "ordered",
     "order",
@@ -48,7 +49,7 @@ pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Text | Kind::Person => &["question", "answer", "accept", "wrong"],
         Kind::Date => &["question", "answer", "accept", "wrong", "event"],
-        Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance"],
+        Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance", "units"],
         Kind::Choice => &["question", "answer", "accept", "wrong", "choices"],
         Kind::Truth => &["question", "answer"],
         Kind::List => &["question", "answer", "wrong", "ordered"],
