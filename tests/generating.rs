@@ -183,8 +183,28 @@ fn what_a_template_lacks_is_said_at_its_fact() {
     let home = with_rivers();
     let text = home.read("rivers.toml").replace("did = \"does the Danube rise\"\n", "");
     let text = text.replace("place = \"black-forest\"\nevent", "event").replace("date = 1827", "date = 1817");
+    let text = text.replace("[\"when\", \"what\"]", "[\"when\", \"lasted\", \"what\"]");
     home.write("rivers.toml", &text);
     insta::assert_snapshot!(home.quiz("generate rivers.toml --out decks"));
+}
+
+#[test]
+fn what_lasted_is_asked_from_when_to_when() {
+    let home = with_rivers();
+    let until = "1986-11-01\nuntil = 1986-11-10\nask = [\"lasted\"]\n";
+    let text = home.read("rivers.toml").replace("1986-11-01\n", until);
+    let (before, after) = text.rsplit_once("ask = [\"when\", \"what\"]\n").unwrap();
+    home.write("rivers.toml", &format!("{before}{after}"));
+    home.quiz("generate rivers.toml --out decks");
+    let cards = cards(&home.read("decks/rivers.toml"));
+    let card = &cards["\"rhine-fire-lasted\""];
+    assert!(
+        card.contains("From when to when did a burning warehouse near Basel poison the Rhine?"),
+        "{card}"
+    );
+    assert!(card.contains("answer = \"1986-11-01/1986-11-10\""), "{card}");
+    let graded = home.quiz("grade rivers/rhine-fire-lasted --answer '1–10 Nov 1986'");
+    assert!(graded.stdout.starts_with("Right."), "{graded}");
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn satisfies(answer: &Answer, asked: &Answer) -> bool {
         (Answer::Date { date, accept }, Answer::Date { date: asked, accept: too }) => {
             let right = || std::iter::once(asked).chain(too);
             let mut dates = std::iter::once(date).chain(accept);
-            dates.any(|date| right().any(|right| date.at_precision(right.precision()) == *right))
+            dates.any(|date| right().any(|right| right.is_answered_by(*date)))
         }
         (Answer::Number { quantity, accept }, Answer::Number { quantity: asked, accept: too }) => {
             let right = || std::iter::once(asked.number).chain(too.iter().copied());

@@ -49,9 +49,19 @@ fn messages_and_code_know_each_other() {
         .collect();
     let literals = literals();
     let is_built = |id: &str| {
-        ["month-", "rating-", "rule-", "ground-", "level-"]
-            .iter()
-            .any(|prefix| id.starts_with(prefix) && literals.contains(&format!("{prefix}{{}}")))
+        [
+            "month-",
+            "rating-",
+            "rule-",
+            "ground-",
+            "level-",
+            "ask-date-",
+            "reason-coarser-",
+            "reason-no-date-",
+            "off-",
+        ]
+        .iter()
+        .any(|prefix| id.starts_with(prefix) && literals.contains(&format!("{prefix}{{}}")))
     };
     let unused: Vec<&&str> = messages.iter().filter(|id| !literals.contains(**id) && !is_built(id)).collect();
     assert!(unused.is_empty(), "messages that no code asks for: {unused:?}");

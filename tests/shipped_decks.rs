@@ -208,7 +208,7 @@ fn what_the_essay_gets_wrong_is_never_right() {
             let shown = match (printed, &card.note.answer) {
                 (Printed::Date(date), Answer::Date { date: right, .. }) => {
                     let date = date.at_precision(right.precision());
-                    expected(&Answer::Date { date, accept: Vec::new() }, &lang)
+                    expected(&Answer::Date { date: date.into(), accept: Vec::new() }, &lang)
                 }
                 (Printed::Number(number), Answer::Number { .. }) => number.to_string(),
                 (Printed::Person(id), Answer::Person(_) | Answer::Text(_)) => {

@@ -8,8 +8,10 @@ use serde_json::Number;
 use crate::cli::args::Cards;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::domain::model::{Answer, Card, CardKey, Cloze, DeckId, Kind, Localized, Pair, Text, WrongAnswer};
-use crate::domain::time::{PartialDate, Precision};
+use crate::domain::model::{
+    Answer, Card, CardKey, Cloze, DeckId, Kind, Localized, OtherUnit, Pair, Text, WrongAnswer,
+};
+use crate::domain::time::{Form, Period};
 use crate::ui::text::{Tone, wrap};
 
 /// Lists the cards of the named decks, or of all.
@@ -49,6 +51,8 @@ pub(super) struct CardJson<'a> {
     answer: AnswerJson<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     choices: Option<&'a Localized<Vec<String>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<&'a Text>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     wrong: &'a [WrongAnswer],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,10 +69,10 @@ pub(super) struct CardJson<'a> {
 enum AnswerJson<'a> {
     Forms(&'a Localized<Vec<String>>),
     Date {
-        iso: PartialDate,
-        precision: Precision,
+        iso: Period,
+        precision: Form,
         #[serde(skip_serializing_if = "<[_]>::is_empty")]
-        accept: &'a [PartialDate],
+        accept: &'a [Period],
     },
     Number {
         number: Number,
@@ -76,6 +80,8 @@ enum AnswerJson<'a> {
         unit: Option<&'a Text>,
         #[serde(skip_serializing_if = "Option::is_none")]
         tolerance: Option<Number>,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        units: &'a [OtherUnit],
         #[serde(skip_serializing_if = "Vec::is_empty")]
         accept: Vec<Number>,
     },
@@ -113,6 +119,7 @@ impl<'a> CardJson<'a> {
                 Answer::Choice { wrong, .. } | Answer::Several { wrong, .. } => Some(wrong),
                 _ => None,
             },
+            event: note.event.as_ref(),
             wrong: &note.wrong,
             explain: note.explain.as_ref(),
             source: note.source.as_ref(),
@@ -129,11 +136,12 @@ impl<'a> AnswerJson<'a> {
             | Answer::Person(right)
             | Answer::Flip(right)
             | Answer::Choice { right, .. } => Self::Forms(right),
-            Answer::Date { date, accept } => Self::Date { iso: *date, precision: date.precision(), accept },
+            Answer::Date { date, accept } => Self::Date { iso: *date, precision: date.form(), accept },
             Answer::Number { quantity, accept } => Self::Number {
                 number: number(quantity.number),
                 unit: quantity.unit.as_ref(),
                 tolerance: (quantity.tolerance > 0.0).then(|| number(quantity.tolerance)),
+                units: &quantity.units,
                 accept: accept.iter().copied().map(number).collect(),
             },
             Answer::Truth(truth) => Self::Truth { truth: *truth },

@@ -19,7 +19,7 @@ pub(super) fn keys(table: &str) -> &'static [&'static str] {
         "tenure" => &["office", "holder", "from", "to", "predecessor", "successor", "asked"],
         "role" => &["person", "did", "date"],
         "term" => &["name", "accept", "meaning", "circle"],
-        "figure" => &["number", "unit", "tolerance", "question"],
+        "figure" => &["number", "unit", "tolerance", "units", "question"],
         "outcome" | "cause" => &["cause", "effect"],
         "sequence" => &["events", "question"],
         _ => &["events", "tenures", "asked", "question"],

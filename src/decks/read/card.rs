@@ -76,6 +76,7 @@ fn notes(
     let wrong = card.field("wrong").map(|field| wrong::read(&field, asked.answer(), header, faults));
     let mut optional_text = |key| card.field(key).and_then(|field| text(&field, &header.lang, faults));
     let (explain, own_source) = (optional_text("explain"), optional_text("source"));
+    let event = optional_text("event");
     let mut words = |key| card.field(key).and_then(|field| strings(&field, faults)).unwrap_or_default();
     let (tags, facts) = (words("tags"), words("facts"));
     let importance = card.field("importance").and_then(|field| whole_in(&field, (1, 3), faults));
@@ -88,6 +89,7 @@ fn notes(
         side,
         question,
         answer,
+        event: event.clone(),
         // They answer the question as it is written.
         wrong: if side == Some(Side::Reverse) { Vec::new() } else { wrong.clone() },
         explain: explain.clone(),

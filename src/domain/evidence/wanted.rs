@@ -6,7 +6,7 @@ use super::line::Line;
 use super::{date, name, number};
 use crate::domain::facts::{Fact, FactBase, Names, Printed, What};
 use crate::domain::model::{Answer, Localized, Quantity};
-use crate::domain::time::PartialDate;
+use crate::domain::time::{PartialDate, Period, Precision};
 
 /// Something to be looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +52,7 @@ pub(super) fn printed(printed: &Printed, fact: &Fact, base: &FactBase) -> Vec<Wa
                 What::Figure(figure) => figure.quantity.unit.clone(),
                 _ => None,
             };
-            vec![Wanted::Number(Quantity { number: *number, unit, tolerance: 0.0 })]
+            vec![Wanted::Number(Quantity { number: *number, unit, tolerance: 0.0, units: Vec::new() })]
         }
         Printed::Person(id) => words(named(&base.people, id)),
         Printed::Place(id) => words(named(&base.places, id)),
@@ -107,10 +107,20 @@ fn said_by(answer: &Answer) -> Vec<Wanted> {
         }
         Answer::Cloze(sentence) => words(sentence.iter().flat_map(|(_, sentence)| sentence.gaps().flatten())),
         Answer::Date { date, accept } => {
-            std::iter::once(date).chain(accept).copied().map(Wanted::Date).collect()
+            std::iter::once(date).chain(accept).flat_map(|date| dates(*date)).map(Wanted::Date).collect()
         }
         Answer::Number { quantity, .. } => vec![Wanted::Number(quantity.clone())],
         Answer::Truth(_) => Vec::new(),
+    }
+}
+
+/// The dates that name a period: both ends of a span, the year of a season, none of a decade.
+fn dates(period: Period) -> Vec<PartialDate> {
+    match period {
+        Period::Date(date) | Period::About(date) => vec![date],
+        Period::Span(span) => vec![span.from(), span.to()],
+        Period::Season(..) => vec![period.first().at_precision(Precision::Year)],
+        Period::Decade(_) => Vec::new(),
     }
 }
 

@@ -25,6 +25,8 @@ macro_rules! templates {
 templates! {
     /// The date of an event.
     When => "when",
+    /// From when to when an event lasted.
+    Lasted => "lasted",
     /// The event of a date, among others.
     What => "what",
     /// The place of an event.

@@ -148,7 +148,7 @@ impl What {
 pub const fn templates_of(table: &str) -> &'static [Template] {
     use Template as T;
     match table.as_bytes() {
-        b"event" => &[T::When, T::What, T::Where, T::WhereChoice, T::Truth],
+        b"event" => &[T::When, T::Lasted, T::What, T::Where, T::WhereChoice, T::Truth],
         b"tenure" => &[
             T::Holder,
             T::HolderChoice,

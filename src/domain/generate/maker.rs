@@ -88,6 +88,7 @@ impl<'a> Maker<'a> {
             id: NoteId::parse(id).unwrap_or_else(|_| NoteId::of_wording(id)),
             question,
             answer,
+            event: None,
             wrong,
             explain,
             source: self.citation(fact),
@@ -108,6 +109,7 @@ impl<'a> Maker<'a> {
         let own_tags = note.tags.iter().filter(|tag| !made.tags.contains(tag)).cloned();
         Note {
             side: note.side,
+            event: note.event.clone(),
             tags: own_tags.chain(made.tags.iter().cloned()).collect(),
             importance: note.importance.or(made.importance),
             ..made

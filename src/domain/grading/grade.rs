@@ -1,7 +1,7 @@
 //! What the grader says of an answer.
 
 use crate::domain::model::{Rating, Verdict};
-use crate::domain::time::Precision;
+use crate::domain::time::{Form, Precision};
 
 /// The judgement of one typed answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,30 @@ pub struct Grade {
     pub diff: Vec<DiffPart>,
     /// Why the answer is not simply right, where there is something to say.
     pub reason: Option<Reason>,
+    /// The date that was read from three numbers, where day and month could also be the other way round.
+    pub read_as: Option<String>,
+    /// What the deck knows to have happened before and after the date that was not known.
+    pub neighbours: Option<Neighbours>,
+}
+
+/// The events before and after a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The last event that was over before it.
+    pub before: Option<Neighbour>,
+    /// The first event that began after it.
+    pub after: Option<Neighbour>,
+}
+
+/// An event beside a date, in the language asked in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// What happened.
+    pub event: String,
+    /// When.
+    pub date: String,
+    /// The time between it and the date.
+    pub apart: Apart,
 }
 
 /// A stretch of a typed answer held against a right one.
@@ -31,6 +55,24 @@ pub enum DiffPart {
     Extra(String),
 }
 
+/// How far apart two dates are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Apart {
+    /// How many units, at least one.
+    pub count: u32,
+    /// Days, months or years: as finely as both dates are known.
+    pub unit: Precision,
+}
+
+/// How far a date is off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Off {
+    /// The time between it and the right one.
+    pub by: Apart,
+    /// Whether it is too late, not too early.
+    pub is_late: bool,
+}
+
 /// Why an answer is not simply right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
@@ -38,16 +80,48 @@ pub enum Reason {
     KnownWrong(Option<String>),
     /// The right answer of another card of the deck.
     OtherCard,
-    /// A right date, but less fine than the precision asked.
-    Coarser(Precision),
+    /// A right date, but less fine than asked.
+    Coarser {
+        /// What was said.
+        said: Form,
+        /// What is asked.
+        asked: Form,
+    },
     /// What was typed was read as this date, which is not the answer.
-    ReadAsDate(String),
-    /// What was typed could not be read as a date of the precision asked.
-    NotADate(Precision),
+    ReadAsDate {
+        /// The date as it was read.
+        date: String,
+        /// How far off it is, where that is near.
+        off: Option<Off>,
+    },
+    /// What was typed could not be read as a date of the form asked.
+    NotADate(Form),
     /// The right date, but for the first digits of its year.
     ShortYear,
+    /// The right day and month, without their year.
+    NoYear,
+    /// The right date, said to be only about that.
+    Hedged,
+    /// The right date with another day of the week than the one it has, which is this.
+    OtherWeekday(String),
+    /// With day and month the other way round it is the right date.
+    OtherReading {
+        /// The date as it was read.
+        read: String,
+        /// The right one.
+        other: String,
+    },
+    /// Of a span that is asked only one end.
+    OneEnd {
+        /// Whether it is the beginning.
+        is_first: bool,
+    },
     /// What was typed could not be read as a number.
     NotANumber,
+    /// The number is wrong, and near.
+    NearNumber,
+    /// The number is within twice the tolerance, but not within it.
+    JustOutside,
     /// The number is right, but other words stand beside it.
     UnknownWords(String),
     /// Some items of a list, and perhaps others.

@@ -4,9 +4,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::expected::show_date;
+use super::date::show_date;
 use crate::domain::model::{Answer, Lang, Pair};
-use crate::domain::time::{PartialDate, Precision};
+use crate::domain::time::{Period, Precision};
 
 /// Part of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,11 +70,14 @@ fn letters(forms: &[String]) -> Option<String> {
     begun.contains('…').then_some(begun)
 }
 
-fn coarser(date: PartialDate, lang: &Lang) -> String {
-    match date.precision() {
-        Precision::Day => show_date(date.at_precision(Precision::Month), lang),
-        Precision::Month => show_date(date.at_precision(Precision::Year), lang),
-        Precision::Year => format!("{}…", date.year_number() / 10),
+/// The beginning of a span, less finely than it is asked; the year of a season; the century of a decade.
+fn coarser(period: Period, lang: &Lang) -> String {
+    let first = period.first();
+    match (period, period.precision()) {
+        (Period::Decade(decade), _) => format!("{}…", decade.first_year() / 100),
+        (_, Precision::Day) => show_date(first.at_precision(Precision::Month), lang),
+        (_, Precision::Month) => show_date(first.at_precision(Precision::Year), lang),
+        (_, Precision::Year) => format!("{}…", first.year_number() / 10),
     }
 }
 
@@ -88,7 +91,7 @@ mod tests {
     }
 
     fn date(text: &str) -> Answer {
-        Answer::Date { date: PartialDate::parse(text).unwrap(), accept: Vec::new() }
+        Answer::Date { date: Period::parse(text).unwrap(), accept: Vec::new() }
     }
 
     #[test]
@@ -126,11 +129,14 @@ mod tests {
         assert_eq!(hint("1962-10-14"), Some(Hint::Within("October 1962".into())));
         assert_eq!(hint("1962-10"), Some(Hint::Within("1962".into())));
         assert_eq!(hint("1962"), Some(Hint::Within("196…".into())));
+        assert_eq!(hint("1956-02-14/1956-03-02"), Some(Hint::Within("February 1956".into())));
+        assert_eq!(hint("1956-23"), Some(Hint::Within("1956".into())));
+        assert_eq!(hint("195X"), Some(Hint::Within("19…".into())));
     }
 
     #[test]
     fn numbers_show_their_digits_and_options_nothing() {
-        let quantity = Quantity { number: 2500.5, unit: None, tolerance: 0.0 };
+        let quantity = Quantity { number: 2500.5, unit: None, tolerance: 0.0, units: Vec::new() };
         let number = Answer::Number { quantity, accept: Vec::new() };
         assert_eq!(hint(&number, &Lang::english(), 0), Some(Hint::Digits(4)));
         assert_eq!(hint(&Answer::Truth(true), &Lang::english(), 0), None);

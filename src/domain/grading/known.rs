@@ -10,6 +10,7 @@ use strsim::osa_distance;
 use super::forms::Forms;
 use super::person::Name;
 use super::phrase::Phrase;
+use super::timeline::Timeline;
 use crate::domain::model::{Answer, Card};
 
 /// Longer forms, in bytes, are no rivals; it bounds the work on hostile decks.
@@ -28,6 +29,9 @@ pub struct KnownAnswers {
     people: Vec<Vec<Arc<Name>>>,
     /// Which people have that surname.
     by_surname: HashMap<String, Vec<usize>>,
+    /// The first digits of the years of all dates that are answers.
+    centuries: BTreeSet<u16>,
+    timeline: Timeline,
 }
 
 /// The answers that share a key.
@@ -49,11 +53,19 @@ impl KnownAnswers {
                     known.add_answer(keys);
                 }
             }
-            if let Answer::Person(forms) = &card.note.answer {
-                let names = known.forms.names(forms);
-                if people.insert(names.clone()) {
-                    known.add_person(names);
+            match &card.note.answer {
+                Answer::Person(forms) => {
+                    let names = known.forms.names(forms);
+                    if people.insert(names.clone()) {
+                        known.add_person(names);
+                    }
                 }
+                Answer::Date { date, accept } => {
+                    let years = std::iter::once(date).chain(accept).flat_map(|date| date.years());
+                    known.centuries.extend(years.map(|year| year / 100));
+                    known.timeline.add(card);
+                }
+                _ => {}
             }
         }
         known
@@ -107,6 +119,17 @@ impl KnownAnswers {
 
     fn is_own(&self, at: usize, own: &[Arc<Phrase>]) -> bool {
         self.answers.get(at).is_some_and(|keys| own.iter().any(|form| keys.contains(&form.key)))
+    }
+
+    /// The first digits of the years of all dates of the deck, where they lie in one century.
+    pub(super) fn century(&self) -> Option<u16> {
+        let mut centuries = self.centuries.iter();
+        centuries.next().copied().filter(|_| centuries.next().is_none())
+    }
+
+    /// The dated events of the deck.
+    pub(super) const fn timeline(&self) -> &Timeline {
+        &self.timeline
     }
 
     /// Whether somebody else in the deck has that surname.

@@ -42,6 +42,7 @@ mod several;
 mod skeleton;
 mod sound;
 mod text;
+mod timeline;
 mod trace;
 mod truth;
 
@@ -52,9 +53,10 @@ use number::Number;
 use phrase::Phrase;
 
 pub use choice::choose;
-pub use expected::{expected, show_date, show_quantity};
+pub use date::show_date;
+pub use expected::{expected, show_quantity};
 pub use fold::words;
-pub use grade::{DiffPart, Grade, Reason};
+pub use grade::{Apart, DiffPart, Grade, Neighbour, Neighbours, Off, Reason};
 pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
 pub use labels::letter;
@@ -109,6 +111,16 @@ fn graded(card: &Card, typed: &str, context: &Context<'_>, finding: Finding) -> 
         expected: expected(answer, context.lang),
         diff,
         reason: finding.reason,
+        read_as: match answer {
+            Answer::Date { .. } => date::read_as(typed, context),
+            _ => None,
+        },
+        neighbours: match (answer, finding.verdict) {
+            (Answer::Date { date, .. }, Verdict::Wrong | Verdict::Blank) => {
+                context.known.timeline().around(*date, context.lang)
+            }
+            _ => None,
+        },
     }
 }
 

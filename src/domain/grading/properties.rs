@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::sample::{card, cloze, date, forms, graded, list, number, order, pairs, person, text};
 use super::{Context, KnownAnswers, grade};
 use crate::domain::model::{Answer, Card, Lang, Leniency, Verdict};
-use crate::domain::time::{DateOrder, PartialDate, Precision};
+use crate::domain::time::{DateOrder, Decade, PartialDate, Period, Precision, Season, Span};
 
 fn one_of_each_kind() -> Vec<Card> {
     vec![
@@ -102,7 +102,7 @@ fn typed() -> impl Strategy<Value = String> {
 fn dates() -> impl Strategy<Value = (PartialDate, String)> {
     (1900u16..2000, 1u8..=12, 1u8..=28, 0usize..12).prop_map(|(year, month, day, form)| {
         let date = PartialDate::day(year, month, day).unwrap();
-        let written = |date: PartialDate, lang: Lang| super::expected::show_date(date, &lang);
+        let written = |date: PartialDate, lang: Lang| super::show_date(date, &lang);
         let text = match form {
             0 => date.to_string(),
             1 => format!("{day}/{month}/{year}"),
@@ -183,6 +183,38 @@ impl Disguise {
             Self::Decomposed => text.nfd().collect(),
         }
     }
+}
+
+/// A period of any form.
+fn periods() -> impl Strategy<Value = Period> {
+    let day =
+        || (1000u16..=9990, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| PartialDate::day(y, m, d).unwrap());
+    let precision = || prop::sample::select(vec![Precision::Year, Precision::Month, Precision::Day]);
+    let date = || (day(), precision()).prop_map(|(day, precision)| day.at_precision(precision));
+    prop_oneof![
+        date().prop_map(Period::Date),
+        date().prop_map(Period::About),
+        (day(), day(), precision()).prop_filter_map("ends in order", |(from, to, precision)| {
+            Span::new(from.at_precision(precision), to.at_precision(precision)).ok().map(Period::Span)
+        }),
+        (day(), 1u8..=28).prop_filter_map("ends in one month", |(from, last)| {
+            let to = PartialDate::day(from.year_number(), from.month_number()?, last)?;
+            Span::new(from, to).ok().map(Period::Span)
+        }),
+        day().prop_filter_map("has a decade", |day| Decade::of(day.year_number()).map(Period::Decade)),
+        (day(), prop::sample::select(Season::ALL.to_vec()))
+            .prop_filter_map("has a season", |(day, season)| Period::season(day.year_number(), season)),
+    ]
+}
+
+/// The text with the `at`th of its digits made another one.
+fn with_other_digit(text: &str, at: usize, by: u32) -> Option<String> {
+    let digits: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| c.is_ascii_digit()).collect();
+    let (place, digit) = *digits.get(at % digits.len().max(1))?;
+    let other = char::from_digit((digit.to_digit(10)? + by) % 10, 10)?;
+    let mut changed = text.to_owned();
+    changed.replace_range(place..=place, &other.to_string());
+    Some(changed)
 }
 
 /// Whether the items say different things, so that they can be told apart.
@@ -294,6 +326,44 @@ proptest! {
         }
         let own = graded(&date(&other.at_precision(Precision::Year).to_string()), &typed, &[]).verdict;
         prop_assert_eq!(own, Verdict::Right, "{}", typed);
+    }
+
+    #[test]
+    fn a_period_is_right_as_it_is_shown_and_as_it_is_written(period in periods()) {
+        let card = date(&period.to_string());
+        for lang in [Lang::english(), Lang::arabic()] {
+            let shown = super::show_date(period, &lang);
+            prop_assert_eq!(graded(&card, &shown, &[]).verdict, Verdict::Right, "{}", shown);
+        }
+        if let Period::Date(_) | Period::Span(_) = period {
+            prop_assert_eq!(graded(&card, &period.to_string(), &[]).verdict, Verdict::Right, "{}", period);
+        }
+    }
+
+    #[test]
+    fn no_changed_digit_of_a_date_is_ever_right_or_close(
+        period in periods(),
+        (day, typed) in dates(),
+        at in 0usize..16,
+        by in 1u32..10,
+    ) {
+        prop_assume!(!matches!(period, Period::About(_)));
+        let shown = [Lang::english(), Lang::arabic()].map(|lang| super::show_date(period, &lang));
+        for typed in shown.iter().chain([&period.to_string()]) {
+            let Some(changed) = with_other_digit(typed, at, by) else { continue };
+            let verdict = graded(&date(&period.to_string()), &changed, &[]).verdict;
+            prop_assert_eq!(verdict, Verdict::Wrong, "{} for {}", changed, period);
+        }
+        let card = date(&day.to_string());
+        let short = typed.replace(&day.year_number().to_string(), &format!("{:02}", day.year_number() % 100));
+        for typed in [typed, short] {
+            if graded(&card, &typed, &[&card]).verdict == Verdict::Right
+                && let Some(changed) = with_other_digit(&typed, at, by)
+            {
+                let verdict = graded(&card, &changed, &[&card]).verdict;
+                prop_assert_eq!(verdict, Verdict::Wrong, "{} for {}", changed, day);
+            }
+        }
     }
 
     #[test]

@@ -95,6 +95,16 @@ rules! {
     ShortYear = "short-year",
     /// It is the date, less fine than asked.
     CoarserDate = "coarser-date",
+    /// It is the date without its year.
+    NoYear = "no-year",
+    /// It is the date, with another day of the week than it has.
+    OtherWeekday = "other-weekday",
+    /// It is the date, but said to be only about then.
+    HedgedDate = "hedged-date",
+    /// It is the date with day and month the other way round.
+    OtherReading = "other-reading",
+    /// It is one end of the span.
+    OneEnd = "one-end",
     /// It is another date.
     OtherDate = "other-date",
     /// It is no date.
@@ -104,6 +114,8 @@ rules! {
     SameNumber = "same-number",
     /// The number is right, but words beside it are unknown.
     UnknownWords = "unknown-words",
+    /// It is within twice the tolerance, but not within it.
+    JustOutside = "just-outside",
     /// It is another number.
     OtherNumber = "other-number",
     /// It is no number.
@@ -148,6 +160,11 @@ impl Rule {
             (_, Some(Reason::ShortYear)) => Self::ShortYear,
             (_, Some(Reason::NotADate { .. })) => Self::NoDate,
             (_, Some(Reason::Coarser { .. })) => Self::CoarserDate,
+            (_, Some(Reason::NoYear)) => Self::NoYear,
+            (_, Some(Reason::OtherWeekday(_))) => Self::OtherWeekday,
+            (_, Some(Reason::Hedged)) => Self::HedgedDate,
+            (_, Some(Reason::OtherReading { .. })) => Self::OtherReading,
+            (_, Some(Reason::OneEnd { .. })) => Self::OneEnd,
             (Verdict::Right, _) => Self::SameDate,
             (Verdict::Typo, _) => Self::MonthSlip,
             (Verdict::Close, _) => Self::Near,
@@ -161,6 +178,7 @@ impl Rule {
             (_, Some(Reason::KnownWrong { .. })) => Self::Foreseen,
             (_, Some(Reason::UnknownWords { .. })) => Self::UnknownWords,
             (_, Some(Reason::NotANumber)) => Self::NoNumber,
+            (_, Some(Reason::JustOutside)) => Self::JustOutside,
             (Verdict::Right, _) => Self::SameNumber,
             (Verdict::Typo, _) => Self::Slip,
             (Verdict::Close, _) => Self::Near,

@@ -7,7 +7,7 @@ use crate::domain::model::{
     Answer, Card, Cloze, ClozePart, Lang, Leniency, Localized, Note, Pair, Quantity, Text, Verdict,
     WrongAnswer,
 };
-use crate::domain::time::{DateOrder, PartialDate};
+use crate::domain::time::{DateOrder, Period};
 
 /// A card with that answer and nothing else to say.
 pub(super) fn card(answer: Answer) -> Card {
@@ -49,13 +49,16 @@ pub(super) fn person(english: &[&str], arabic: &[&str]) -> Card {
     card(Answer::Person(forms(english, arabic)))
 }
 
-pub(super) fn date(iso: &str) -> Card {
-    card(Answer::Date { date: PartialDate::parse(iso).unwrap(), accept: Vec::new() })
+pub(super) fn date(text: &str) -> Card {
+    card(Answer::Date { date: Period::parse(text).unwrap(), accept: Vec::new() })
 }
 
 pub(super) fn number(number: f64, unit: Option<(&str, &str)>, tolerance: f64) -> Card {
     let unit = unit.map(|(english, arabic)| both(english, arabic));
-    card(Answer::Number { quantity: Quantity { number, unit, tolerance }, accept: Vec::new() })
+    card(Answer::Number {
+        quantity: Quantity { number, unit, tolerance, units: Vec::new() },
+        accept: Vec::new(),
+    })
 }
 
 /// A list in both languages, each item with its accepted forms behind `|`.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Cloze, Localized, Text};
-use crate::domain::time::PartialDate;
+use crate::domain::time::Period;
 
 /// The kind of a question, which decides how its answer is given and judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -82,9 +82,9 @@ pub enum Answer {
     /// A date, asked at the precision it is written in.
     Date {
         /// The date to show.
-        date: PartialDate,
-        /// Further right dates, of the same precision.
-        accept: Vec<PartialDate>,
+        date: Period,
+        /// Further right dates, of the same form.
+        accept: Vec<Period>,
     },
     /// A number.
     Number {
@@ -167,6 +167,17 @@ pub struct Quantity {
     pub unit: Option<Text>,
     /// The largest difference still right, ≥ 0; 0 asks for the number itself.
     pub tolerance: f64,
+    /// Other units that may be answered in.
+    pub units: Vec<OtherUnit>,
+}
+
+/// A unit that a number may be given in instead of the card's.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OtherUnit {
+    /// What it is called.
+    pub unit: Text,
+    /// How many of the card's unit one of it is, finite and above 0.
+    pub worth: f64,
 }
 
 /// A known wrong answer; it is wrong whatever the tolerance.

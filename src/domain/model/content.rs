@@ -7,8 +7,8 @@ use super::{Answer, Localized, Note, Pair};
 /// A hash of what a card asks and what its deck accepts, so that the log can tell when a card was reworded.
 pub type ContentHash = u64;
 
-/// The hash of a note's question and answer in all languages; wrong answers, explanation, source and tags do not
-/// count.
+/// The hash of a note's question and answer in all languages; wrong answers, other units, what happened at a date,
+/// explanation, source and tags do not count.
 ///
 /// Source: our own form, frozen, since it stands in every review of the log. SipHash-1-3 with a zero key over fields,
 /// each a text in UTF-8 and the byte 0xFF, which no UTF-8 holds. A *list* is its length and its items; a *text by
@@ -17,13 +17,14 @@ pub type ContentHash = u64;
 /// 1. the question by language; of a cloze card the sentence by language, with `{{}}` for each gap that is asked;
 /// 2. the name of the kind;
 /// 3. by kind: for text, person and flip the list of accepted forms by language; for a choice the list of right forms
-///    by language, then the list of wrong options by language, and of several right ones `several`, then by language the
-///    list of right options, each the list of its accepted forms, then the list of wrong options by language; for a date the list of accepted dates in ISO 8601; for
-///    a number its value, its tolerance, the unit by language (of no languages where there is none) and the list of
-///    further values; for truth `true` or `false`; for a list whether it is ordered, `true` or `false`, then by
-///    language the list of items, each the list of its accepted forms; for an order the list of items by language, in
-///    the right order; for a match by language the number of pairs, then of each its left side and its right; for a
-///    cloze by language the list of gaps that are asked, in the order of the sentence, each the list of its accepted
+///    by language, then the list of wrong options by language, and of several right ones `several`, then by
+///    language the list of right options, each the list of its accepted forms, then the list of wrong options by
+///    language; for a date the list of accepted dates as decks write
+///    them; for a number its value, its tolerance, the unit by language (of no languages where there is none) and the
+///    list of further values; for truth `true` or `false`; for a list whether it is ordered, `true` or `false`, then
+///    by language the list of items, each the list of its accepted forms; for an order the list of items by language,
+///    in the right order; for a match by language the number of pairs, then of each its left side and its right; for
+///    a cloze by language the list of gaps that are asked, in the order of the sentence, each the list of its accepted
 ///    forms.
 ///
 /// Numbers are written in decimal, as short as reads back the same, without exponent.
@@ -132,7 +133,7 @@ impl Fields {
 mod tests {
     use super::super::{Cloze, ClozePart, Lang, Quantity, Text};
     use super::*;
-    use crate::domain::time::PartialDate;
+    use crate::domain::time::Period;
 
     fn bytes(answer: &Answer) -> String {
         let mut fields = Fields::default();
@@ -189,10 +190,10 @@ mod tests {
 
     #[test]
     fn the_fields_of_every_kind_are_frozen() {
-        let day = |text| PartialDate::parse(text).unwrap();
+        let day = |text| Period::parse(text).unwrap();
         let unit = Text::one(Lang::english(), "ships".into());
         let number = |unit| Answer::Number {
-            quantity: Quantity { number: 25.0, unit, tolerance: 0.5 },
+            quantity: Quantity { number: 25.0, unit, tolerance: 0.5, units: Vec::new() },
             accept: vec![26.0, 1e21],
         };
         for (answer, fields) in [

@@ -20,7 +20,7 @@ mod retention;
 mod review;
 mod text;
 
-pub use answer::{Answer, Kind, Pair, Quantity, WrongAnswer};
+pub use answer::{Answer, Kind, OtherUnit, Pair, Quantity, WrongAnswer};
 pub use card::{Card, Kin};
 pub use cloze::{Cloze, ClozePart};
 pub use content::ContentHash;

@@ -16,6 +16,8 @@ pub struct Note {
     pub question: Text,
     /// What is right.
     pub answer: Answer,
+    /// What happened at the date that is asked, as a clause; shown beside the dates of other cards.
+    pub event: Option<Text>,
     /// Known wrong answers.
     pub wrong: Vec<WrongAnswer>,
     /// Shown once the answer is given.
@@ -48,6 +50,7 @@ impl Note {
             side: None,
             question,
             answer,
+            event: None,
             wrong: Vec::new(),
             explain: None,
             source: None,

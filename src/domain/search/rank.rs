@@ -43,7 +43,7 @@ fn place(query: &Query, note: &Note) -> Option<Place> {
 mod tests {
     use super::*;
     use crate::domain::model::{Answer, Cloze, ClozePart, Lang, Localized, Pair, Quantity, Text};
-    use crate::domain::time::PartialDate;
+    use crate::domain::time::Period;
 
     fn text(english: &str) -> Text {
         Text::one(Lang::english(), english.into())
@@ -88,8 +88,9 @@ mod tests {
             ClozePart::Text("The pact of ".into()),
             ClozePart::Gap(vec!["Warsaw".into(), "Varsovia".into()]),
         ]);
-        let date = PartialDate::parse("1962-10").unwrap();
-        let quantity = Quantity { number: 1500.0, unit: Some(text("ships")), tolerance: 0.0 };
+        let date = Period::parse("1962-10").unwrap();
+        let quantity =
+            Quantity { number: 1500.0, unit: Some(text("ships")), tolerance: 0.0, units: Vec::new() };
         let pair = Pair { left: "Poland".into(), right: "Gomułka".into() };
         let items = forms(&["Beria", "Lavrentiy"]).map(|forms| vec![forms.clone()]);
         for (answer, all) in [

@@ -14,6 +14,15 @@ impl DateOrder {
     /// Both orders.
     pub const ALL: [Self; 2] = [Self::Dmy, Self::Mdy];
 
+    /// The order that is not this one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Dmy => Self::Mdy,
+            Self::Mdy => Self::Dmy,
+        }
+    }
+
     /// The word used in decks and in the config.
     pub const fn name(self) -> &'static str {
         match self {

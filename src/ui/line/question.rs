@@ -4,7 +4,6 @@ use super::Look;
 use crate::domain::grading::letter;
 use crate::domain::model::{Answer, State};
 use crate::domain::session::QuestionView;
-use crate::domain::time::Precision;
 use crate::ui::text::{Tone, Words, wrap, wrap_labelled};
 
 /// Position, question, options and, on the first of a kind, how to answer.
@@ -50,11 +49,7 @@ fn help(view: &QuestionView<'_>, words: &Words) -> String {
     match &view.card.note.answer {
         Answer::Text(_) => words.say("ask-text"),
         Answer::Person(_) => words.say("ask-person"),
-        Answer::Date { date, .. } => match date.precision() {
-            Precision::Day => words.say("ask-date-day"),
-            Precision::Month => words.say("ask-date-month"),
-            Precision::Year => words.say("ask-date-year"),
-        },
+        Answer::Date { date, .. } => words.say(&format!("ask-date-{}", date.form().name())),
         Answer::Number { quantity, .. } => match &quantity.unit {
             Some(unit) => words.tell("ask-number-unit", &[("unit", unit.pick(view.lang).as_str().into())]),
             None => words.say("ask-number"),

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::Look;
 use crate::diag::printable;
-use crate::domain::grading::{DiffPart, Grade, Reason, expected};
+use crate::domain::grading::{DiffPart, Grade, Neighbour, Neighbours, Off, Reason, expected};
 use crate::domain::model::{Kind, Rating, Verdict};
 use crate::domain::session::VerdictView;
-use crate::domain::time::Precision;
-use crate::ui::text::{Tone, Words, interval, wrap, wrap_items};
+use crate::domain::time::{Form, Precision};
+use crate::ui::text::{Tone, Words, interval, months, wrap, wrap_items};
 
 /// The verdict, the right answer, why, the note, the source and what each rating would do.
 pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: bool) -> String {
@@ -71,6 +71,11 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
     if let Some(reason) = grade.reason.as_ref().and_then(|reason| explain(reason, words)) {
         lines.push(wrap(&reason, look.width, 2));
     }
+    if let Some(date) = &grade.read_as
+        && !matches!(grade.reason, Some(Reason::ReadAsDate { .. } | Reason::OtherReading { .. }))
+    {
+        lines.push(wrap(&words.tell("reason-read-as", &[("date", date.as_str().into())]), look.width, 2));
+    }
     if !grade.diff.is_empty() {
         let diff = words.tell("difference", &[("diff", draw(&grade.diff).into())]);
         lines.push(wrap(&diff, look.width, 2));
@@ -78,7 +83,25 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
     if grade.verdict != Verdict::Right || answered.to_lowercase() != grade.expected.to_lowercase() {
         lines.push(look.paint.paint(Tone::Strong, &right_answer(&grade.expected, words, look)));
     }
+    if let Some(Neighbours { before, after }) = &grade.neighbours {
+        let beside = [("timeline-before", before), ("timeline-after", after)];
+        let beside = beside.into_iter().filter_map(|(id, neighbour)| Some((id, neighbour.as_ref()?)));
+        lines.extend(beside.map(|(id, neighbour)| wrap(&told(id, neighbour, words), look.width, 2)));
+    }
     lines.join("\n") + "\n"
+}
+
+/// `Before it: a U-2 saw the missiles (14 October 1962, 8 days)`.
+fn told(id: &str, neighbour: &Neighbour, words: &Words) -> String {
+    let Neighbour { event, date, apart } = neighbour;
+    let apart = match apart.unit {
+        Precision::Day if apart.count <= 700 => interval(words, apart.count),
+        Precision::Day => months(words, apart.count.saturating_mul(12) / 365),
+        Precision::Month => months(words, apart.count),
+        Precision::Year => months(words, apart.count.saturating_mul(12)),
+    };
+    let told = [("event", event.as_str().into()), ("date", date.as_str().into()), ("apart", apart.into())];
+    words.tell(id, &told)
 }
 
 /// The right answer behind its title, or below it where it has several lines.
@@ -92,26 +115,35 @@ fn right_answer(expected: &str, words: &Words, look: Look) -> String {
 
 /// A reason in words, where there is something to say.
 pub(super) fn explain(reason: &Reason, words: &Words) -> Option<String> {
-    let by_precision = |precision: &Precision, ids: [&str; 3]| {
-        let [day, month, year] = ids;
-        words.say(match precision {
-            Precision::Day => day,
-            Precision::Month => month,
-            Precision::Year => year,
-        })
-    };
     Some(match reason {
         Reason::KnownWrong(why) => why.clone()?,
         Reason::OtherCard => words.say("reason-other-card"),
-        Reason::Coarser(asked) => {
-            by_precision(asked, ["reason-coarser-day", "reason-coarser-month", "reason-coarser-year"])
+        Reason::Coarser { said, asked } => {
+            words.tell(&format!("reason-coarser-{}", asked.name()), &[("said", said.name().into())])
         }
-        Reason::ReadAsDate(date) => words.tell("reason-read-as", &[("date", date.as_str().into())]),
-        Reason::NotADate(asked) => {
-            by_precision(asked, ["reason-no-date-day", "reason-no-date-month", "reason-no-date-year"])
+        Reason::ReadAsDate { date, off: None } => {
+            words.tell("reason-read-as", &[("date", date.as_str().into())])
         }
+        Reason::ReadAsDate { date, off: Some(off) } => {
+            let off = how_far(*off, words);
+            words.tell("reason-read-as-off", &[("date", date.as_str().into()), ("off", off.into())])
+        }
+        Reason::NotADate(asked) => words.say(&format!("reason-no-date-{}", asked.name())),
         Reason::ShortYear => words.say("reason-short-year"),
+        Reason::NoYear => words.say("reason-no-year"),
+        Reason::Hedged => words.say("reason-hedged"),
+        Reason::OtherWeekday(weekday) => {
+            words.tell("reason-other-weekday", &[("weekday", weekday.as_str().into())])
+        }
+        Reason::OtherReading { read, other } => words.tell(
+            "reason-other-reading",
+            &[("read", read.as_str().into()), ("other", other.as_str().into())],
+        ),
+        Reason::OneEnd { is_first: true } => words.say("reason-only-first"),
+        Reason::OneEnd { is_first: false } => words.say("reason-only-last"),
         Reason::NotANumber => words.say("reason-no-number"),
+        Reason::NearNumber => words.say("reason-near-number"),
+        Reason::JustOutside => words.say("reason-just-outside"),
         Reason::Items { right, of, missing, extra, why } => {
             let named = words.tell("reason-items", &[("right", (*right).into()), ("of", (*of).into())]);
             let lists = [("reason-missing", missing), ("reason-extra", extra)];
@@ -129,6 +161,13 @@ pub(super) fn explain(reason: &Reason, words: &Words) -> Option<String> {
             words.tell("reason-unknown-words", &[("words", printable(unknown).into())])
         }
     })
+}
+
+/// `2 days too late`, `a year too early`.
+fn how_far(off: Off, words: &Words) -> String {
+    let side = if off.is_late { "late" } else { "early" };
+    let id = format!("off-{}", Form::from(off.by.unit).name());
+    words.tell(&id, &[("count", off.by.count.into()), ("side", side.into())])
 }
 
 /// `K[+h]rus[+h]chev`: letters that were missing, and with a minus those too many.

@@ -16,6 +16,16 @@ pub fn interval(words: &Words, days: u32) -> String {
     }
 }
 
+/// How long so many months are: `11 months`, `5.5 years`, `128 years`.
+pub fn months(words: &Words, months: u32) -> String {
+    let tell = |id, count: f64| words.tell(id, &[("count", Value::from(count))]);
+    match months {
+        0..24 => tell("interval-months", f64::from(months)),
+        24..120 => tell("interval-years", halves(f64::from(months) / 12.0)),
+        _ => tell("interval-years", (f64::from(months) / 12.0).round()),
+    }
+}
+
 fn halves(count: f64) -> f64 {
     (count * 2.0).round() / 2.0
 }
@@ -67,6 +77,16 @@ mod tests {
             (36_500, "100 years"),
         ] {
             assert_eq!(interval(&words, days), text);
+        }
+    }
+
+    #[test]
+    fn two_years_and_more_are_not_said_in_months() {
+        let words = Words::english();
+        for (count, text) in
+            [(1, "1 month"), (23, "23 months"), (24, "2 years"), (66, "5.5 years"), (126, "11 years")]
+        {
+            assert_eq!(months(&words, count), text);
         }
     }
 

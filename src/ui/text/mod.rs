@@ -8,7 +8,7 @@ mod paint;
 mod words;
 mod wrap;
 
-pub use days::{date_of, duration, interval, when};
+pub use days::{date_of, duration, interval, months, when};
 pub use paint::{Paint, Tone};
 pub use words::{Value, Words};
 pub use wrap::{wrap, wrap_items, wrap_labelled};

@@ -38,6 +38,8 @@ pub(super) const ALL_KEYS: &[&str] = &[
     "choices",
     "unit",
     "tolerance",
+    "units",
+    "event",
     "ordered",
     "order",
     "pairs",
@@ -50,8 +52,8 @@ pub(super) const ALL_KEYS: &[&str] = &[
 pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Text | Kind::Person => &["question", "answer", "accept", "wrong", "reverse"],
-        Kind::Date => &["question", "answer", "accept", "wrong"],
-        Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance"],
+        Kind::Date => &["question", "answer", "accept", "wrong", "event"],
+        Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance", "units"],
         Kind::Choice => &["question", "answer", "accept", "wrong", "choices", "open"],
         Kind::Truth => &["question", "answer"],
         Kind::List => &["question", "answer", "wrong", "ordered"],

@@ -6,7 +6,7 @@ use super::super::Field;
 use super::super::localized::text;
 use super::super::value::{items, number, out_of_range, wrong_type};
 use super::{Faults, Table};
-use crate::domain::model::{Answer, Lang, Quantity};
+use crate::domain::model::{Answer, Lang, OtherUnit, Quantity};
 
 pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Answer> {
     let answer = card.require("answer", faults).and_then(|field| {
@@ -22,7 +22,7 @@ pub(super) fn read(card: &Table<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Op
     Some(Answer::Number { quantity: quantity?, accept: accept.unwrap_or(Some(Vec::new()))? })
 }
 
-/// A number with the `unit` and the `tolerance` that a table gives it.
+/// A number with the `unit`, the `tolerance` and the other `units` that a table gives it.
 pub(in crate::decks) fn quantity(
     number: Option<f64>,
     table: &Table<'_>,
@@ -31,7 +31,28 @@ pub(in crate::decks) fn quantity(
 ) -> Option<Quantity> {
     let unit = table.field("unit").and_then(|field| text(&field, lang, faults));
     let tolerance = table.field("tolerance").map(|field| distance(&field, faults));
-    Some(Quantity { number: number?, unit, tolerance: tolerance.unwrap_or(Some(0.0))? })
+    let units = table.field("units").map(|field| other_units(&field, lang, faults));
+    let (tolerance, units) = (tolerance.unwrap_or(Some(0.0))?, units.unwrap_or(Some(Vec::new()))?);
+    Some(Quantity { number: number?, unit, tolerance, units })
+}
+
+/// Units that may be answered in beside the card's, each with what one of it is worth.
+fn other_units(field: &Field<'_>, lang: &Lang, faults: &mut Faults<'_>) -> Option<Vec<OtherUnit>> {
+    items(field, "an array of tables", faults, |item, faults| {
+        let Some(table) = item.table() else {
+            faults.push(wrong_type(item, "tables").hint("write `{ unit = \"miles\", worth = 1.609344 }`"));
+            return None;
+        };
+        table.refuse_others(&["unit", "worth"], faults);
+        let unit = table.require("unit", faults).and_then(|field| text(&field, lang, faults));
+        let field = table.require("worth", faults)?;
+        let worth = number(&field, faults)?;
+        if worth <= 0.0 {
+            faults.push(out_of_range(&field, &worth.to_string(), "more than 0"));
+            return None;
+        }
+        Some(OtherUnit { unit: unit?, worth })
+    })
 }
 
 /// How far off an answer may be.

@@ -26,6 +26,7 @@ pub(super) struct Phrases {
     /// `{from}` and `{to}`.
     span: &'static str,
     pub(super) when: ByPrecision,
+    pub(super) lasted: &'static str,
     pub(super) what: &'static str,
     pub(super) where_: &'static str,
     pub(super) dated: &'static str,
@@ -40,6 +41,8 @@ pub(super) struct Phrases {
     pub(super) office: ByGender,
     pub(super) office_since: ByGender,
     pub(super) office_ever: ByGender,
+    pub(super) took_office: ByGender,
+    pub(super) left_office: ByGender,
     pub(super) held: ByGender,
     pub(super) held_before: ByGender,
     pub(super) held_after: ByGender,

@@ -6,12 +6,13 @@ use super::super::options::{Candidate, choice};
 use super::super::phrases::{by_precision, capitalised, fill};
 use super::{circle, printed, printed_date, refuted};
 use crate::domain::facts::{Event, Fact, Named, Printed, Template, What};
-use crate::domain::model::{Answer, Note, Text};
-use crate::domain::time::PartialDate;
+use crate::domain::model::{Answer, Lang, Note, Text};
+use crate::domain::time::{PartialDate, Period, Span};
 
 pub(super) fn make(maker: &Maker<'_>, fact: &Fact, event: &Event, template: Template) -> Result<Note, Lack> {
     match template {
         Template::When => when(maker, fact, event),
+        Template::Lasted => lasted(maker, fact, event),
         Template::What => what(maker, fact, event),
         Template::Where | Template::WhereChoice => place(maker, fact, event, template),
         Template::Truth => truth(maker, fact, event),
@@ -22,11 +23,24 @@ pub(super) fn make(maker: &Maker<'_>, fact: &Fact, event: &Event, template: Temp
 fn when(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
     let (clause, date) = (clause(event)?, asked(event)?);
     let question = maker.say(|lang, phrases| {
-        let did = event.turned.as_ref().and_then(|turned| turned.get(lang)).unwrap_or(clause.pick(lang));
-        fill(by_precision(&phrases.when, date.precision()), &[("did", did)])
+        fill(by_precision(&phrases.when, date.precision()), &[("did", did(event, clause, lang))])
     })?;
     let wrong = printed_date(maker, fact, date)?.into_iter().collect();
-    Ok(maker.note(fact, Template::When, question, Answer::Date { date, accept: Vec::new() }, wrong))
+    let answer = Answer::Date { date: date.into(), accept: Vec::new() };
+    let note = maker.note(fact, Template::When, question, answer, wrong);
+    Ok(Note { event: Some(clause.clone()), ..note })
+}
+
+/// From when to when it lasted, as finely as both are known. What the source prints of one date is no answer to that.
+fn lasted(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
+    let clause = clause(event)?;
+    let (from, until) =
+        (event.date.ok_or(Lack::Missing("date"))?, event.until.ok_or(Lack::Missing("until"))?);
+    let span = Span::new(from, until).map_err(|_| Lack::Missing("until"))?;
+    let question = maker.say(|lang, phrases| fill(phrases.lasted, &[("did", did(event, clause, lang))]))?;
+    let answer = Answer::Date { date: Period::Span(span), accept: Vec::new() };
+    let note = maker.note(fact, Template::Lasted, question, answer, Vec::new());
+    Ok(Note { event: Some(clause.clone()), ..note })
 }
 
 fn what(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
@@ -51,10 +65,7 @@ fn what(maker: &Maker<'_>, fact: &Fact, event: &Event) -> Result<Note, Lack> {
 fn place(maker: &Maker<'_>, fact: &Fact, event: &Event, template: Template) -> Result<Note, Lack> {
     let clause = clause(event)?;
     let place = maker.place(event.place.as_deref().ok_or(Lack::Missing("place"))?)?;
-    let question = maker.say(|lang, phrases| {
-        let did = event.turned.as_ref().and_then(|turned| turned.get(lang)).unwrap_or(clause.pick(lang));
-        fill(phrases.where_, &[("did", did)])
-    })?;
+    let question = maker.say(|lang, phrases| fill(phrases.where_, &[("did", did(event, clause, lang))]))?;
     // The same may have happened in several places.
     let is_right_too = |other: &Named| {
         events(maker).any(|(_, event)| {
@@ -107,6 +118,11 @@ fn events<'a>(maker: &Maker<'a>) -> impl Iterator<Item = (&'a Fact, &'a Event)> 
         What::Event(event) if event.clause.is_some() => Some((fact, event)),
         _ => None,
     })
+}
+
+/// The clause as it stands after a question word.
+fn did<'a>(event: &'a Event, clause: &'a Text, lang: &Lang) -> &'a str {
+    event.turned.as_ref().and_then(|turned| turned.get(lang)).unwrap_or(clause.pick(lang))
 }
 
 fn clause(event: &Event) -> Result<&Text, Lack> {

@@ -80,8 +80,14 @@ impl Held<'_> {
         // What the source prints is about the beginning, unless only the end is known.
         let is_printed = template == Template::Began || self.tenure.from.is_none();
         let wrong = if is_printed { printed_date(self.maker, self.fact, date)? } else { None };
-        let answer = Answer::Date { date, accept: Vec::new() };
-        Ok(self.maker.note(self.fact, template, question, answer, wrong.into_iter().collect()))
+        let answer = Answer::Date { date: date.into(), accept: Vec::new() };
+        let event = self.maker.say(|lang, phrases| {
+            let sentence =
+                if template == Template::Began { phrases.took_office } else { phrases.left_office };
+            self.say(by_gender(sentence, self.holder.is_feminine), lang, phrases)
+        })?;
+        let note = self.maker.note(self.fact, template, question, answer, wrong.into_iter().collect());
+        Ok(Note { event: Some(event), ..note })
     }
 
     fn which_office(&self) -> Result<Note, Lack> {

@@ -1,79 +1,179 @@
 //! Judges a typed date.
 //!
-//! In: the accepted dates and what was typed. Out: a [`Finding`]. A date that was read and is another one is
-//! shown as it was read, so that a person sees when `10/11` was taken for the other order.
+//! In: the accepted dates and what was typed. Out: a [`Finding`]. A right date that says less than asked is close; a
+//! date that was read and is another one is shown as it was read, with how far off it is where that is near.
 
+use chrono::Datelike;
+
+use super::near::{coarser, off};
 use super::read::{self, Reading};
-use crate::domain::grading::expected::show_date;
+use super::show::show_date;
+use crate::domain::grading::expected::is_arabic;
 use crate::domain::grading::finding::Finding;
+use crate::domain::grading::lexicon::calendar;
 use crate::domain::grading::phrase::Phrase;
 use crate::domain::grading::{Context, Reason, text};
 use crate::domain::model::WrongAnswer;
-use crate::domain::time::{PartialDate, Precision};
+use crate::domain::time::{Period, Precision};
 
-/// Judges a date. As fine as asked, or finer, and right: right. One step coarser, or with
-/// a year of two digits, and right: close.
+/// What a date is judged by.
+struct Asked<'a> {
+    date: Period,
+    accept: &'a [Period],
+    context: &'a Context<'a>,
+}
+
+/// Judges a date. As fine as asked, or finer, and right: right. Right but coarser, without its year, with the wrong
+/// day of the week, or only *about* that date: close.
 pub(in super::super) fn judge(
-    date: PartialDate,
-    accept: &[PartialDate],
+    date: Period,
+    accept: &[Period],
     wrong: &[WrongAnswer],
     typed: &str,
     context: &Context<'_>,
 ) -> Finding {
-    let asked = date.precision();
-    let accepted = || std::iter::once(date).chain(accept.iter().copied());
-    let has_right = |read: PartialDate| accepted().any(|right| read.at_precision(right.precision()) == right);
-    let in_full = read::read(typed, context.date_order);
-    let in_short = || {
-        let readings =
-            accepted().filter_map(|right| read::read_short(typed, context.date_order, right.year_number()));
-        readings.into_iter().find(|reading| has_right(reading.date))
-    };
-    let Some(Reading { date: read, is_misspelt }) = in_full.or_else(in_short) else {
+    let asked = Asked { date, accept, context };
+    let in_full = asked.in_full(typed);
+    let Some(said) = in_full.or_else(|| asked.in_short(typed)) else {
         let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
-        return foreseen.unwrap_or_else(|| Finding::WRONG.because(Reason::NotADate(asked)));
+        return foreseen.unwrap_or_else(|| asked.unread(typed));
     };
-    let is_right = has_right(read);
+    let is_right = asked.is_answered_by(said.period);
     let is_foreseen = |wrong: &&WrongAnswer| {
-        let dates = wrong.answer.iter().filter_map(|(_, text)| read::read(text, context.date_order));
-        dates.map(|reading| reading.date).any(|wrong| {
+        let read = |text: &String| match Period::parse(text) {
+            Ok(period) => Some(period),
+            Err(_) => read::read(text, context.date_order).map(|reading| reading.period),
+        };
+        wrong.answer.iter().filter_map(|(_, text)| read(text)).any(|wrong| {
             // A finer typed date may be the very one that is foreseen, or lie within it.
-            if is_right { read == wrong } else { read.at_precision(wrong.precision()) == wrong }
+            if is_right { said.period == wrong } else { wrong.is_answered_by(said.period) }
         })
     };
-    let is_accepted_as_is = accepted().any(|right| right == read);
+    let is_accepted_as_is = asked.accepted().any(|right| right == said.period);
     if !is_accepted_as_is && let Some(wrong) = wrong.iter().find(is_foreseen) {
         return Finding::known_wrong(wrong, context.lang);
     }
-    if is_right {
-        return match in_full {
-            None => Finding::close(0.5).because(Reason::ShortYear),
-            Some(_) if is_misspelt => Finding::TYPO,
-            Some(_) => Finding::RIGHT,
-        };
-    }
-    let contains = |right: PartialDate| {
-        right.precision() > read.precision() && right.at_precision(read.precision()) == read
-    };
-    match (accepted().find(|right| contains(*right)), read.precision()) {
-        (Some(right), coarse) if steps(coarse, right.precision()) == 1 => {
-            Finding::close(0.5).because(Reason::Coarser(asked))
-        }
-        (Some(_), _) => Finding::WRONG.because(Reason::Coarser(asked)),
-        (None, _) => Finding::WRONG.because(Reason::ReadAsDate(show_date(read, context.lang))),
-    }
+    if is_right { asked.right(&said, in_full.is_none()) } else { asked.not_right(&said) }
 }
 
-/// How many steps finer the second precision is.
-const fn steps(coarse: Precision, fine: Precision) -> u8 {
-    (fine as u8).saturating_sub(coarse as u8)
+/// The date that was read from three numbers which could be another one with day and month the other way round.
+pub(in super::super) fn read_as(typed: &str, context: &Context<'_>) -> Option<String> {
+    let said = reading(typed, context)?;
+    said.other.map(|_| show_date(said.period, context.lang))
+}
+
+/// The date that a text says, as it is shown.
+pub(in super::super) fn said(typed: &str, context: &Context<'_>) -> Option<String> {
+    reading(typed, context).map(|said| show_date(said.period, context.lang))
+}
+
+/// What was typed, years of two digits in the century of all dates of the deck, where they have but one.
+fn reading(typed: &str, context: &Context<'_>) -> Option<Reading> {
+    let order = context.date_order;
+    let in_century = |century| read::read_short(typed, order, century);
+    read::read(typed, order).or_else(|| context.known.century().and_then(in_century))
+}
+
+impl Asked<'_> {
+    fn accepted(&self) -> impl Iterator<Item = Period> {
+        std::iter::once(self.date).chain(self.accept.iter().copied())
+    }
+
+    fn is_answered_by(&self, said: Period) -> bool {
+        self.accepted().any(|right| right.is_answered_by(said))
+    }
+
+    /// What was typed, as [`reading`] has it; but `14 October` is a day, unless October 1914 is right.
+    fn in_full(&self, typed: &str) -> Option<Reading> {
+        let order = self.context.date_order;
+        let is_day = |said: &Reading| {
+            read::read(typed, order).is_none()
+                && read::read_yearless(typed, order).is_some()
+                && !self.is_answered_by(said.period)
+        };
+        reading(typed, self.context).filter(|said| !is_day(said))
+    }
+
+    /// What was typed, its year of two digits in the century of a right answer, where it is one or holds one.
+    fn in_short(&self, typed: &str) -> Option<Reading> {
+        let readings = self.accepted().filter_map(|right| {
+            read::read_short(typed, self.context.date_order, right.first().year_number() / 100)
+        });
+        let is_coarser = |said: &Reading| self.accepted().any(|right| coarser(said, right).is_some());
+        readings.into_iter().find(|said| self.is_answered_by(said.period) || is_coarser(said))
+    }
+
+    /// What is said of a text that says no whole date.
+    fn unread(&self, typed: &str) -> Finding {
+        let Some(day) = read::read_yearless(typed, self.context.date_order) else {
+            return Finding::WRONG.because(Reason::NotADate(self.date.form()));
+        };
+        let is_right = self.accepted().filter_map(Period::date).any(|right| day.is_of(right));
+        if is_right {
+            Finding::close(2.0 / 3.0).because(Reason::NoYear)
+        } else {
+            Finding::WRONG.because(Reason::NotADate(self.date.form()))
+        }
+    }
+
+    fn right(&self, said: &Reading, is_short: bool) -> Finding {
+        let is_asked_about = || {
+            let mut about = self.accepted().filter(|right| matches!(right, Period::About(_)));
+            about.any(|right| right.is_answered_by(said.period))
+        };
+        if is_short {
+            Finding::close(0.5).because(Reason::ShortYear)
+        } else if let Some(weekday) = self.other_weekday(said) {
+            Finding::close(0.5).because(Reason::OtherWeekday(weekday))
+        } else if said.is_hedged && !is_asked_about() {
+            Finding::close(0.5).because(Reason::Hedged)
+        } else if said.is_misspelt {
+            Finding::TYPO
+        } else {
+            Finding::RIGHT
+        }
+    }
+
+    /// The day of the week of the date, where another one was said.
+    fn other_weekday(&self, said: &Reading) -> Option<String> {
+        let date = said.period.date().filter(|date| date.precision() == Precision::Day)?;
+        let weekday = usize::try_from(date.first_day().weekday().num_days_from_monday()).ok()?;
+        let names =
+            if is_arabic(self.context.lang) { calendar::WEEKDAYS_ARABIC } else { calendar::WEEKDAYS_ENGLISH };
+        said.weekday.filter(|said| *said != weekday)?;
+        names.get(weekday).map(|name| (*name).to_owned())
+    }
+
+    fn not_right(&self, said: &Reading) -> Finding {
+        let show = |date: Period| show_date(date, self.context.lang);
+        if let Some(other) = said.other.map(Period::Date).filter(|other| self.is_answered_by(*other)) {
+            let reason = Reason::OtherReading { read: show(said.period), other: show(other) };
+            return Finding::close(0.5).because(reason);
+        }
+        if let Some(finding) = self.accepted().find_map(|right| coarser(said, right)) {
+            return finding;
+        }
+        if said.is_part {
+            return Finding::WRONG;
+        }
+        let off = self.accepted().filter_map(|right| off(said.period, right)).min_by_key(|off| off.by.count);
+        Finding::WRONG.because(Reason::ReadAsDate { date: show(said.period), off })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::super::sample::{assert_verdicts, date, graded, with_wrong};
     use super::*;
+    use crate::domain::grading::{Apart, Off};
     use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
+    use crate::domain::model::{Card, Verdict};
+    use crate::domain::time::Form;
+
+    fn verdict_and_reason(card: &Card, typed: &str) -> (Verdict, Option<Reason>) {
+        let grade = graded(card, typed, &[]);
+        (grade.verdict, grade.reason)
+    }
 
     #[test]
     fn dates_are_judged_at_the_precision_asked() {
@@ -82,35 +182,182 @@ mod tests {
             (&day, "14 Oct 1962", Right),
             (&day, "١٤ أكتوبر ١٩٦٢", Right),
             (&day, "14 Ocotber 1962", Typo),
-            (&day, "October 1962", Close),
-            (&day, "1962", Wrong),
+            (&day, "Sunday 14 October 1962", Right),
             (&day, "15 October 1962", Wrong),
             (&day, "14 October 1963", Wrong),
             (&day, "14 November 1962", Wrong),
             (&day, "31 Feb 1962", Wrong),
+            (&day, "October", Wrong),
+            (&day, "15 October", Wrong),
+            (&day, "14 October or so", Wrong),
+            (&day, "not 14 October 1962", Wrong),
             (&day, " - ", Blank),
             (&month, "October 1962", Right),
             (&month, "14 October 1962", Right),
-            (&month, "1962", Close),
+            (&month, "early October 1962", Right),
+            (&month, "14–25 October 1962", Right),
+            (&month, "October", Wrong),
             (&month, "October 1963", Wrong),
             (&month, "14 November 1962", Wrong),
+            (&month, "October–November 1962", Wrong),
             (&year, "1962", Right),
             (&year, "14 October 1962", Right),
             (&year, "Oct 1962", Right),
+            (&year, "autumn 1962", Right),
+            (&year, "late 1962", Right),
             (&year, "1963", Wrong),
+            (&year, "1962–63", Wrong),
+            (&year, "1960–1964", Wrong),
         ]);
     }
 
     #[test]
-    fn the_reason_tells_what_was_read() {
-        let day = date("1962-10-28");
-        let reason = |typed: &str| graded(&day, typed, &[]).reason;
-        assert_eq!(reason("1962"), Some(Reason::Coarser(Precision::Day)));
-        assert_eq!(reason("October 1962"), Some(Reason::Coarser(Precision::Day)));
-        assert_eq!(reason("10/11/1962"), Some(Reason::ReadAsDate("10 November 1962".into())));
-        assert_eq!(reason("some day"), Some(Reason::NotADate(Precision::Day)));
-        assert_eq!(reason("10/28/1962"), None);
+    fn a_right_date_that_says_less_is_close_by_how_much_it_says() {
+        let (day, month, year) = (date("1962-10-14"), date("1962-10"), date("1962"));
+        for (card, typed, said, score) in [
+            (&day, "October 1962", Form::Month, 2.0 / 3.0),
+            (&day, "تشرين الأول 1962", Form::Month, 2.0 / 3.0),
+            (&day, "10/1962", Form::Month, 2.0 / 3.0),
+            (&day, "mid-October 1962", Form::Month, 2.0 / 3.0),
+            (&day, "14–25 October 1962", Form::Span, 2.5 / 3.0),
+            (&day, "من 10 إلى 16 تشرين الأول 1962", Form::Span, 2.5 / 3.0),
+            (&day, "autumn 1962", Form::Season, 0.5),
+            (&day, "1962", Form::Year, 1.0 / 3.0),
+            (&day, "late 1962", Form::Year, 1.0 / 3.0),
+            (&day, "62", Form::Year, 1.0 / 3.0),
+            (&day, "about 1962", Form::Year, 1.0 / 3.0),
+            (&day, "the 1960s", Form::Decade, 0.5 / 3.0),
+            (&month, "1962", Form::Year, 0.5),
+            (&month, "خريف 1962", Form::Season, 0.75),
+            (&month, "the sixties", Form::Decade, 0.25),
+            (&year, "ستينيات القرن العشرين", Form::Decade, 0.5),
+        ] {
+            let grade = graded(card, typed, &[]);
+            let asked = if card == &day {
+                Form::Day
+            } else if card == &month {
+                Form::Month
+            } else {
+                Form::Year
+            };
+            assert_eq!(
+                (grade.verdict, grade.reason),
+                (Close, Some(Reason::Coarser { said, asked })),
+                "{typed}"
+            );
+            assert!((grade.score - score).abs() < 1e-6, "{typed}: {}", grade.score);
+        }
+        for (card, typed) in [
+            (&day, "early October 1962"),
+            (&day, "October–November 1962"),
+            (&day, "1961–1963"),
+            (&day, "summer 1962"),
+            (&month, "the fifties"),
+        ] {
+            assert_eq!(graded(card, typed, &[]).verdict, Wrong, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_close() {
+        let day = date("1962-10-14");
+        for typed in ["14 October", "October 14th", "14/10", "10/14", "١٤ تشرين الأول"] {
+            assert_eq!(verdict_and_reason(&day, typed), (Close, Some(Reason::NoYear)), "{typed}");
+        }
+        for typed in ["15 October", "14 November", "October", "14"] {
+            assert_eq!(
+                verdict_and_reason(&day, typed),
+                (Wrong, Some(Reason::NotADate(Form::Day))),
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_exact_date_is_not_about_another() {
+        let (day, year) = (date("1962-10-14"), date("1962"));
+        for (card, typed) in [
+            (&day, "about 14 October 1962"),
+            (&day, "نحو 14 تشرين الأول 1962"),
+            (&year, "c. 1962"),
+            (&year, "~1962"),
+            (&year, "حوالي 1962"),
+        ] {
+            assert_eq!(verdict_and_reason(card, typed), (Close, Some(Reason::Hedged)), "{typed}");
+        }
+        assert_eq!(graded(&day, "about 15 October 1962", &[]).verdict, Wrong);
+        assert_eq!(graded(&year, "c. 1963", &[]).verdict, Wrong);
+    }
+
+    #[test]
+    fn a_day_of_the_week_counts_when_it_is_wrong() {
+        let (day, month) = (date("1962-10-14"), date("1962-10"));
+        let sunday = (Close, Some(Reason::OtherWeekday("Sunday".into())));
+        assert_eq!(verdict_and_reason(&day, "Monday, 14 October 1962"), sunday);
+        assert_eq!(verdict_and_reason(&day, "الاثنين 14 تشرين الأول 1962"), sunday);
+        assert_eq!(verdict_and_reason(&month, "Monday, 14 October 1962"), sunday);
+        assert_eq!(verdict_and_reason(&day, "الأحد 14 تشرين الأول 1962"), (Right, None));
+        assert_eq!(verdict_and_reason(&day, "Monday, 15 October 1962").0, Wrong);
+        assert_eq!(verdict_and_reason(&month, "Monday in October 1962"), (Right, None));
+    }
+
+    #[test]
+    fn the_other_order_of_day_and_month_is_close_and_shown() {
+        let day = date("1962-10-11");
+        let reason =
+            Reason::OtherReading { read: "10 November 1962".into(), other: "11 October 1962".into() };
+        assert_eq!(verdict_and_reason(&day, "10/11/1962"), (Close, Some(reason)));
+        assert_eq!(verdict_and_reason(&day, "11/10/1962"), (Right, None));
+        assert_eq!(verdict_and_reason(&day, "10 November 1962").0, Wrong);
+        assert_eq!(verdict_and_reason(&day, "1962-11-10").0, Wrong);
+        for (typed, read) in [
+            ("11/10/1962", Some("11 October 1962")),
+            ("10/11/1962", Some("10 November 1962")),
+            ("10/10/1962", None),
+            ("28/10/1962", None),
+            ("1962-10-11", None),
+            ("11 October 1962", None),
+        ] {
+            assert_eq!(graded(&day, typed, &[]).read_as.as_deref(), read, "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_reason_tells_what_was_read_and_how_far_off_it_is() {
+        let (day, month, year) = (date("1962-10-28"), date("1962-10"), date("1962"));
+        for (card, typed, read, off) in [
+            (&day, "30 October 1962", "30 October 1962", Some((2, Precision::Day, true))),
+            (&day, "27 October 1962", "27 October 1962", Some((1, Precision::Day, false))),
+            (&day, "28 November 1962", "28 November 1962", Some((31, Precision::Day, true))),
+            (&day, "29 November 1962", "29 November 1962", None),
+            (&day, "1961", "1961", Some((1, Precision::Year, false))),
+            (&day, "November 1962", "November 1962", Some((1, Precision::Month, true))),
+            (&month, "14 December 1962", "14 December 1962", Some((2, Precision::Month, true))),
+            (&month, "October 1963", "October 1963", Some((12, Precision::Month, true))),
+            (&month, "November 1963", "November 1963", None),
+            (&year, "1957", "1957", Some((5, Precision::Year, false))),
+            (&year, "1956", "1956", None),
+            (&year, "the fifties of the 20th century", "the 1950s", None),
+            (&year, "1960-1961", "1960–1961", None),
+        ] {
+            let off = off.map(|(count, unit, is_late)| Off { by: Apart { count, unit }, is_late });
+            let reason = Reason::ReadAsDate { date: read.into(), off };
+            assert_eq!(verdict_and_reason(card, typed), (Wrong, Some(reason)), "{typed}");
+        }
+        assert_eq!(graded(&day, "some day", &[]).reason, Some(Reason::NotADate(Form::Day)));
+        assert_eq!(graded(&day, "10/28/1962", &[]).reason, None);
         assert_eq!(graded(&day, "27 October 1962", &[]).diff, []);
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_right_where_the_deck_has_one_century() {
+        let (day, early, later) = (date("1962-10-14"), date("1894-04-15"), date("1956"));
+        assert_eq!(graded(&day, "14 Oct 62", &[&day, &later]).verdict, Right);
+        assert_eq!(graded(&day, "١٤/١٠/٦٢", &[&day, &later]).verdict, Right);
+        assert_eq!(graded(&later, "'56", &[&day, &later]).verdict, Right);
+        assert_eq!(graded(&day, "14 Oct 63", &[&day, &later]).verdict, Wrong);
+        assert_eq!(graded(&day, "14 Oct 62", &[&day, &early]).reason, Some(Reason::ShortYear));
+        assert_eq!(graded(&day, "Oct 62", &[&day]).reason, graded(&day, "Oct 1962", &[&day]).reason);
     }
 
     #[test]
@@ -127,24 +374,74 @@ mod tests {
             (&year, "'64"),
             (&year, "64"),
         ] {
-            let grade = graded(card, typed, &[]);
-            assert_eq!((grade.verdict, grade.reason), (Close, Some(Reason::ShortYear)), "{typed}");
+            assert_eq!(verdict_and_reason(card, typed), (Close, Some(Reason::ShortYear)), "{typed}");
         }
-        for (card, typed) in [
-            (&day, "15 Oct 62"),
-            (&day, "14 Oct 63"),
-            (&day, "Oct 62"),
-            (&day, "62"),
-            (&year, "62"),
-            (&year, "sixty four"),
-            (&year, "1962/64"),
-        ] {
-            let reason = Reason::NotADate(if card == &day { Precision::Day } else { Precision::Year });
+        for (card, typed) in
+            [(&day, "15 Oct 62"), (&day, "14 Oct 63"), (&day, "Oct 63"), (&year, "62"), (&year, "sixty four")]
+        {
+            let reason = Reason::NotADate(if card == &day { Form::Day } else { Form::Year });
             assert_eq!(graded(card, typed, &[]).reason, Some(reason), "{typed}");
         }
-        assert!(matches!(graded(&date("1962"), "62 AD", &[]).reason, Some(Reason::ReadAsDate(_))));
+        assert!(matches!(graded(&date("1962"), "62 AD", &[]).reason, Some(Reason::ReadAsDate { .. })));
         let told = with_wrong(&month, &[("1962-10-16", "the day Kennedy was told")]);
         assert!(matches!(graded(&told, "16 Oct 62", &[]).reason, Some(Reason::KnownWrong(_))));
+    }
+
+    #[test]
+    fn what_is_no_single_date_is_asked_in_its_own_way() {
+        let (days, years, about) = (date("1956-02-14/1956-02-25"), date("1956/1964"), date("1956~"));
+        let (decade, season) = (date("195X"), date("1956-23"));
+        assert_verdicts(&[
+            (&days, "14–25 Feb 1956", Right),
+            (&days, "من 14 إلى 25 شباط 1956", Right),
+            (&days, "14-25 Febuary 1956", Typo),
+            (&days, "about 14-25 February 1956", Close),
+            (&days, "14-24 Feb 1956", Wrong),
+            (&days, "15-25 Feb 1956", Wrong),
+            (&days, "16 Feb 1956", Wrong),
+            (&days, "14-25 Feb 1957", Wrong),
+            (&days, "1955", Wrong),
+            (&days, "14-25 Feb", Wrong),
+            (&years, "1956–64", Right),
+            (&years, "from 14 February 1956 to 14 October 1964", Right),
+            (&years, "1956–1963", Wrong),
+            (&about, "1956", Right),
+            (&about, "about 1956", Right),
+            (&about, "نحو 1957", Right),
+            (&about, "December 1955", Right),
+            (&about, "1958", Wrong),
+            (&about, "1955–1957", Right),
+            (&decade, "the 1950s", Right),
+            (&decade, "the fifties", Right),
+            (&decade, "الخمسينيات", Right),
+            (&decade, "1956", Right),
+            (&decade, "1950–1959", Right),
+            (&decade, "the 1960s", Wrong),
+            (&decade, "the sixties", Wrong),
+            (&season, "autumn 1956", Right),
+            (&season, "fall of 1956", Right),
+            (&season, "خريف 1956", Right),
+            (&season, "October 1956", Right),
+            (&season, "summer 1956", Wrong),
+            (&season, "autumn 1957", Wrong),
+            (&season, "autumn", Wrong),
+        ]);
+        for (card, typed, reason) in [
+            (&days, "February 1956", Reason::Coarser { said: Form::Month, asked: Form::Span }),
+            (&days, "14 February 1956", Reason::OneEnd { is_first: true }),
+            (&days, "25/2/1956", Reason::OneEnd { is_first: false }),
+            (&years, "the fifties or so", Reason::NotADate(Form::Span)),
+            (&season, "1956", Reason::Coarser { said: Form::Year, asked: Form::Season }),
+            (&decade, "early", Reason::NotADate(Form::Decade)),
+        ] {
+            assert_eq!(graded(card, typed, &[]).reason, Some(reason), "{typed}");
+        }
+        let months = date("1956-02/1956-03");
+        assert_eq!(
+            graded(&date("1956-02-14/1956-03-02"), "February–March 1956", &[]).reason,
+            Some(Reason::Coarser { said: Form::Month, asked: Form::Span })
+        );
+        assert_eq!(graded(&months, "14 February – 2 March 1956", &[]).verdict, Right);
     }
 
     #[test]
@@ -160,5 +457,15 @@ mod tests {
         let month = with_wrong(&date("1962-10"), &[("1962-10-16", "the day Kennedy was told")]);
         assert_eq!(graded(&month, "16 Oct 1962", &[]).reason, told);
         assert_eq!(graded(&month, "17 Oct 1962", &[]).verdict, Right);
+    }
+
+    #[test]
+    fn a_day_and_its_month_are_no_year_of_two_digits() {
+        let (day, month) = (date("1962-10-14"), date("1914-10"));
+        for typed in ["14 October", "October 14", "١٤ تشرين الأول"] {
+            let grade = graded(&day, typed, &[&day]);
+            assert_eq!((grade.verdict, grade.reason), (Close, Some(Reason::NoYear)), "{typed}");
+        }
+        assert_eq!(graded(&month, "October 14", &[&month]).verdict, Right);
     }
 }

@@ -1,213 +1,102 @@
 //! Reads a date as people type it: `14 Oct 1962`, `October 14th, 1962`, `14/10/1962`, `1962-10-14`,
-//! `الأحد ١٤ تشرين الأول / أكتوبر ١٩٦٢`, `10/1962`, `1962`.
+//! `الأحد ١٤ تشرين الأول / أكتوبر ١٩٦٢`, `10/1962`, `1962`, `the 1950s`, `autumn 1956`, `about 1956`,
+//! `14–25 Feb 1956`, `من 14 إلى 25 شباط 1956`.
 //!
-//! In: a text and the order of day and month in numbers. Out: the one date it says, or nothing. Every word
-//! must be understood: a date among other words is none, nor is a year of two digits or a day the calendar
-//! lacks. ISO order is always year, month, day.
+//! In: a text and the order of day and month in numbers. Out: what it says, or nothing. A date among other words is
+//! none.
 
+use super::parts::Parts;
+use super::pieces::{Piece, split};
+use super::span;
 use crate::domain::grading::fold;
-use crate::domain::grading::lexicon::{calendar, months, numerals};
-use crate::domain::time::{DateOrder, PartialDate};
+use crate::domain::time::{DateOrder, PartialDate, Period};
 
 /// A date that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
-    /// The date.
-    pub(super) date: PartialDate,
+    /// When.
+    pub(super) period: Period,
     /// Whether a letter of the month's name was off.
     pub(super) is_misspelt: bool,
+    /// Whether it was said to be only about that date.
+    pub(super) is_hedged: bool,
+    /// Whether it is early, in the middle or late in the month or year that is said.
+    pub(super) is_part: bool,
+    /// The day of the week that was said, from Monday as 0.
+    pub(super) weekday: Option<usize>,
+    /// The other date that three numbers may be, with day and month the other way round.
+    pub(super) other: Option<PartialDate>,
 }
 
 /// Longer texts are no dates; it bounds the work on hostile input.
 const MAX_LETTERS: usize = 120;
 
-/// Reads the date that a text says.
+/// Reads what a text says, every year written in full.
 pub(super) fn read(text: &str, order: DateOrder) -> Option<Reading> {
-    Parts::read(text)?.reading(order)
+    read_in(text, order, None)
 }
 
-/// Reads a date whose year has its last two digits only, as one of the century of `year`.
-pub(super) fn read_short(text: &str, order: DateOrder, year: u16) -> Option<Reading> {
-    let mut parts = Parts::read(text)?;
-    let last = parts.numbers.last_mut().filter(|last| last.digits == 2 && !last.is_ordinal)?;
-    *last = Number { value: year / 100 * 100 + last.value, digits: 4, is_ordinal: false };
-    parts.reading(order)
+/// Reads what a text says that has the last two digits of a year only, as a year of the century that begins with
+/// those digits.
+pub(super) fn read_short(text: &str, order: DateOrder, century: u16) -> Option<Reading> {
+    read_in(text, order, Some(century))
 }
 
-/// A run of digits or of letters.
-enum Piece {
-    Digits(String),
-    Word(String),
+/// The day and month that a text says without a year.
+pub(super) fn read_yearless(text: &str, order: DateOrder) -> Option<Yearless> {
+    let folded = folded(text)?;
+    let date = Parts::of(&split(&folded)?)?.yearless(order)?;
+    Some(Yearless(date))
 }
 
-/// Splits at punctuation that dates are written with; any other sign means that more is said than a date.
-fn split(folded: &str) -> Option<Vec<Piece>> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut is_open = false;
-    for c in folded.chars() {
-        match (c, pieces.last_mut()) {
-            ('\'', _) => {}
-            (c, Some(Piece::Digits(digits))) if is_open && c.is_ascii_digit() => digits.push(c),
-            (c, Some(Piece::Word(word))) if is_open && c.is_alphabetic() => word.push(c),
-            (c, _) if c.is_ascii_digit() => {
-                pieces.push(Piece::Digits(c.to_string()));
-                is_open = true;
-            }
-            (c, _) if c.is_alphabetic() => {
-                pieces.push(Piece::Word(c.to_string()));
-                is_open = true;
-            }
-            (c, _) if c.is_whitespace() || "/-.,،؛;:!?؟\"«»()[]".contains(c) => is_open = false,
-            _ => return None,
-        }
-    }
-    Some(pieces)
-}
+/// A day of a month, in whatever year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Yearless(PartialDate);
 
-/// A number of a date.
-#[derive(Debug, Clone, Copy)]
-struct Number {
-    value: u16,
-    /// How many digits it has: a year has three or four.
-    digits: usize,
-    /// Written as a word or with the ending of an ordinal, so that it can be no month.
-    is_ordinal: bool,
-}
-
-impl Number {
-    const fn is_long(self) -> bool {
-        self.digits >= 3
+impl Yearless {
+    /// Whether that date falls on it.
+    pub(super) fn is_of(self, date: PartialDate) -> bool {
+        (self.0.month_number(), self.0.day_number()) == (date.month_number(), date.day_number())
     }
 }
 
-/// What the pieces of a date say.
-#[derive(Default)]
-struct Parts {
-    numbers: Vec<Number>,
-    month: Option<u8>,
-    has_era: bool,
-    is_misspelt: bool,
+fn read_in(text: &str, order: DateOrder, century: Option<u16>) -> Option<Reading> {
+    let pieces = split(&folded(text)?)?;
+    one(&pieces, order, century).or_else(|| span::read(&pieces, order, century))
 }
 
-impl Parts {
-    fn read(text: &str) -> Option<Self> {
-        let folded = fold::letters(text);
-        if folded.chars().count() > MAX_LETTERS { None } else { Self::of(&split(&folded)?) }
-    }
-
-    fn reading(&self, order: DateOrder) -> Option<Reading> {
-        Some(Reading { date: self.date(order)?, is_misspelt: self.is_misspelt })
-    }
-
-    fn of(pieces: &[Piece]) -> Option<Self> {
-        let mut parts = Self::default();
-        let mut rest = pieces;
-        while let Some(piece) = rest.first() {
-            let used = match piece {
-                Piece::Digits(digits) => parts.take_digits(digits)?,
-                Piece::Word(_) => parts.take_words(&leading_words(rest))?,
-            };
-            rest = rest.get(used..)?;
-        }
-        Some(parts)
-    }
-
-    fn take_digits(&mut self, digits: &str) -> Option<usize> {
-        if digits.len() > 4 {
-            return None;
-        }
-        self.numbers.push(Number { value: digits.parse().ok()?, digits: digits.len(), is_ordinal: false });
-        Some(1)
-    }
-
-    /// Takes what the first words say and tells how many they were; `None` when they are not understood.
-    fn take_words(&mut self, words: &[&str]) -> Option<usize> {
-        let first = *words.first()?;
-        if calendar::is_ordinal_ending(first)
-            && let Some(number) = self.numbers.last_mut()
-        {
-            number.is_ordinal = !number.is_long();
-            return Some(1);
-        }
-        if calendar::is_era(first) {
-            self.has_era = true;
-            return Some(1);
-        }
-        if calendar::is_filler(first) || calendar::is_weekday(first) {
-            return Some(1);
-        }
-        if let Some(named) = months::exact(words) {
-            return self.take_month(named);
-        }
-        if let Some(numeral) = numerals::read(words) {
-            let value: u16 = numeral.digits.parse().ok()?;
-            self.numbers.push(Number { value, digits: numeral.digits.len(), is_ordinal: true });
-            return Some(numeral.used);
-        }
-        months::misspelt(words).and_then(|named| self.take_month(named))
-    }
-
-    /// A second name of the same month is fine, as in `تشرين الأول / أكتوبر`.
-    fn take_month(&mut self, named: months::Named) -> Option<usize> {
-        if self.month.is_some_and(|month| month != named.month) {
-            return None;
-        }
-        self.month = Some(named.month);
-        self.is_misspelt |= named.is_misspelt;
-        Some(named.used)
-    }
-
-    fn date(&self, order: DateOrder) -> Option<PartialDate> {
-        let is_year = |number: &Number| number.is_long() || self.has_era;
-        // Beside another number only four digits are surely a year.
-        let is_full_year = |number: &Number| number.digits == 4 || self.has_era;
-        match (self.month, self.numbers.as_slice()) {
-            (None, [year]) if is_year(year) => PartialDate::year(year.value),
-            (None, [month, year]) if !month.is_long() && is_full_year(year) => numeric_month(*year, *month),
-            (None, [year, month]) if year.digits == 4 && !month.is_long() => numeric_month(*year, *month),
-            (None, [year, month, day]) if year.digits == 4 => numeric_day(*year, *month, *day),
-            (None, [first, second, year]) if is_full_year(year) => {
-                let (dmy, mdy) = ((*second, *first), (*first, *second));
-                let (likely, other) = if order == DateOrder::Dmy { (dmy, mdy) } else { (mdy, dmy) };
-                numeric_day(*year, likely.0, likely.1).or_else(|| numeric_day(*year, other.0, other.1))
-            }
-            (Some(month), [year]) if is_year(year) => PartialDate::month(year.value, month),
-            (Some(month), [day, year]) if !day.is_long() && is_year(year) => day_of(*year, month, *day),
-            (Some(month), [year, day]) if year.is_long() => day_of(*year, month, *day),
-            _ => None,
-        }
-    }
+fn folded(text: &str) -> Option<String> {
+    let folded = fold::letters(text);
+    (folded.chars().count() <= MAX_LETTERS).then_some(folded)
 }
 
-fn numeric_month(year: Number, month: Number) -> Option<PartialDate> {
-    let month_number = u8::try_from(month.value).ok().filter(|_| !month.is_ordinal)?;
-    PartialDate::month(year.value, month_number)
-}
-
-fn numeric_day(year: Number, month: Number, day: Number) -> Option<PartialDate> {
-    numeric_month(year, month)?;
-    day_of(year, u8::try_from(month.value).ok()?, day)
-}
-
-fn day_of(year: Number, month: u8, day: Number) -> Option<PartialDate> {
-    let number = u8::try_from(day.value).ok().filter(|_| !day.is_long())?;
-    PartialDate::day(year.value, month, number)
-}
-
-fn leading_words(pieces: &[Piece]) -> Vec<&str> {
-    let words = pieces.iter().map_while(|piece| match piece {
-        Piece::Word(word) => Some(word.as_str()),
-        Piece::Digits(_) => None,
-    });
-    words.collect()
+/// The one date, decade or season that is said.
+fn one(pieces: &[Piece], order: DateOrder, century: Option<u16>) -> Option<Reading> {
+    let said = Parts::of(pieces)?;
+    let said = match century {
+        Some(century) => said.in_century(century)?,
+        None => said,
+    };
+    Some(Reading {
+        period: said.period(order)?,
+        is_misspelt: said.is_misspelt,
+        is_hedged: said.is_hedged,
+        is_part: said.part.is_some(),
+        weekday: said.weekday,
+        other: said.both_orders(order).map(|[_, other]| other),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn written(reading: &Reading) -> String {
+        format!("{}{}", reading.period, if reading.is_hedged { "~" } else { "" })
+    }
+
     fn iso(text: &str, order: DateOrder) -> String {
-        read(text, order).map_or("none".into(), |reading| reading.date.to_string())
+        read(text, order).map_or("none".into(), |reading| written(&reading))
     }
 
     #[test]
@@ -270,6 +159,110 @@ mod tests {
     }
 
     #[test]
+    fn decades_seasons_and_parts_are_read_in_both_languages() {
+        for (text, period) in [
+            ("the 1950s", "195X"),
+            ("1950's", "195X"),
+            ("1950s.", "195X"),
+            ("the fifties of the 20th century", "195X"),
+            ("the fifties of the twentieth century", "195X"),
+            ("خمسينيات القرن العشرين", "195X"),
+            ("خمسينات القرن العشرين", "195X"),
+            ("الخمسينيات من القرن العشرين", "195X"),
+            ("عقد الخمسينيات من القرن العشرين", "195X"),
+            ("العقد الأول من القرن العشرين", "190X"),
+            ("ستينيات القرن 22", "216X"),
+            ("the 1900s", "190X"),
+            ("autumn 1956", "1956-23"),
+            ("fall of 1956", "1956-23"),
+            ("in the autumn of 1956", "1956-23"),
+            ("خريف 1956", "1956-23"),
+            ("خريف عام ١٩٥٦", "1956-23"),
+            ("الشتاء 1956", "1956-24"),
+            ("ربيع 1956", "1956-21"),
+            ("summer 1956", "1956-22"),
+            ("early October 1962", "1962-10-01/1962-10-12"),
+            ("mid-October 1962", "1962-10-09/1962-10-22"),
+            ("late February 1956", "1956-02-19/1956-02-29"),
+            ("the end of October 1962", "1962-10-19/1962-10-31"),
+            ("أواخر تشرين الأول 1962", "1962-10-19/1962-10-31"),
+            ("مطلع عام 1962", "1962-01/1962-05"),
+            ("منتصف 1962", "1962-04/1962-09"),
+            ("late 1962", "1962-08/1962-12"),
+        ] {
+            assert_eq!(iso(text, DateOrder::Dmy), period, "{text}");
+        }
+        for text in [
+            "the fifties",
+            "50s",
+            "1956s",
+            "the 150s of the 20th century",
+            "1950s 1960s",
+            "October 1950s",
+            "autumn",
+            "autumn October 1956",
+            "14 autumn 1956",
+            "early 14 October 1962",
+            "early the 1950s",
+            "ربيع الأول 1962",
+            "the 20th century",
+            "القرن العشرين",
+        ] {
+            assert_eq!(iso(text, DateOrder::Dmy), "none", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_about_a_date_is_noticed() {
+        for (text, date) in [
+            ("c. 1956", "1956~"),
+            ("ca. 1956", "1956~"),
+            ("circa 1956", "1956~"),
+            ("~1956", "1956~"),
+            ("~ 14 October 1962", "1962-10-14~"),
+            ("about October 1962", "1962-10~"),
+            ("in about 1956", "1956~"),
+            ("نحو 1956", "1956~"),
+            ("حوالي عام 1956", "1956~"),
+            ("1956 تقريباً", "1956~"),
+        ] {
+            assert_eq!(iso(text, DateOrder::Dmy), date, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_read_in_the_century_that_is_known() {
+        let short = |text: &str| read_short(text, DateOrder::Dmy, 19).map(|reading| written(&reading));
+        for (text, date) in [
+            ("14 Oct 62", Some("1962-10-14")),
+            ("14/10/62", Some("1962-10-14")),
+            ("'62", Some("1962")),
+            ("the fifties", Some("195X")),
+            ("50s", Some("195X")),
+            ("الخمسينيات", Some("195X")),
+            ("autumn '56", Some("1956-23")),
+            ("14-25 Feb 56", Some("1956-02-14/1956-02-25")),
+            ("56-64", Some("1956/1964")),
+            ("sixty two", None),
+            ("62nd", None),
+            ("1962", None),
+        ] {
+            assert_eq!(short(text).as_deref(), date, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_read_as_such() {
+        let day = PartialDate::day(1962, 10, 14).unwrap();
+        for text in ["14 October", "October 14th", "14/10", "10/14", "١٤ تشرين الأول"] {
+            assert!(read_yearless(text, DateOrder::Dmy).unwrap().is_of(day), "{text}");
+        }
+        for text in ["October", "14", "14 October 1962", "autumn", "15/15", "14 Oct AD"] {
+            assert_eq!(read_yearless(text, DateOrder::Dmy), None, "{text}");
+        }
+    }
+
+    #[test]
     fn texts_that_do_not_say_one_date_are_none() {
         for text in [
             "",
@@ -289,15 +282,9 @@ mod tests {
             "0 October 1962",
             "0000",
             "14 or 15 October 1962",
-            "14-25 February 1956",
-            "1956-1964",
-            "1962/63",
             "not 14 October 1962",
             "before 1962",
             "<1962",
-            "~1962",
-            "circa 1962",
-            "early October 1962",
             "44 BC",
             "1382 هـ",
             "14 ربيع الأول 1962",
@@ -339,7 +326,7 @@ mod tests {
         for text in ["14 Ocotber 1962", "14 octobre 1962", "14 أوكتوبر 1962"] {
             let reading = read(text, DateOrder::Dmy).unwrap();
             assert_eq!(
-                (reading.date.to_string().as_str(), reading.is_misspelt),
+                (reading.period.to_string().as_str(), reading.is_misspelt),
                 ("1962-10-14", true),
                 "{text}"
             );

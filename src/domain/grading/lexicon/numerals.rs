@@ -72,6 +72,14 @@ pub(in super::super) fn scale(word: &str) -> Option<f64> {
     }
 }
 
+/// The thousand, million or billion that the word has in it, once as in `مليون` or twice as in `مليونان`.
+pub(in super::super) fn great_scale(word: &str) -> Option<f64> {
+    match part(word)?.0 {
+        Part::Scale(scale) | Part::TwoScales(scale) | Part::TwoScalesAtFirst(scale) => Some(scale),
+        _ => None,
+    }
+}
+
 /// Whether the word is a number in digits.
 pub(in super::super) fn is_digits(word: &str) -> bool {
     let word = word.strip_prefix('-').unwrap_or(word);

@@ -3,7 +3,7 @@
 //! In: folded words. Out: whether they name one unit.
 
 /// Words for one unit.
-const SYNONYMS: [&[&str]; 6] = [
+const SYNONYMS: [&[&str]; 10] = [
     &[
         "km",
         "kms",
@@ -31,6 +31,10 @@ const SYNONYMS: [&[&str]; 6] = [
         "كيلوجرام",
     ],
     &["t", "ton", "tons", "tonne", "tonnes", "طن", "طنا", "اطنان"],
+    &["mile", "miles", "mi", "ميل", "ميلا", "اميال"],
+    &["foot", "feet", "ft", "قدم", "قدما", "اقدام"],
+    &["hectare", "hectares", "ha", "هكتار", "هكتارا", "هكتارات"],
+    &["acre", "acres", "فدان", "فدانا", "افدنه"],
     &["dollar", "dollars", "usd", "دولار", "دولارا", "دولارات"],
     &["year", "years", "سنه", "سنوات", "عام", "عاما", "اعوام"],
 ];

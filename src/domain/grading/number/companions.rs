@@ -3,6 +3,7 @@
 //! In: the quantity asked and the question. Out: [`Companions`], which read an [`Amount`] among such words and
 //! compare amounts that may be said with or without the scale of the unit.
 
+use super::conversion;
 use super::read::{self, Reading};
 use crate::domain::grading::closeness::{self, WordSort};
 use crate::domain::grading::fold;
@@ -20,6 +21,8 @@ const LEAST_LETTERS: usize = 4;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Amount {
     number: f64,
+    /// Digits after the decimal point.
+    decimals: usize,
     counts: Counts,
 }
 
@@ -37,7 +40,12 @@ enum Counts {
 impl Amount {
     /// So many of the unit, its scale included.
     pub(super) fn of_units(number: f64) -> Self {
-        Self { number, counts: Counts::Units }
+        Self { number, decimals: 0, counts: Counts::Units }
+    }
+
+    /// The same amount where each is worth so many.
+    fn times(self, worth: f64) -> Self {
+        Self { number: self.number * worth, ..self }
     }
 
     /// The number as it was said.
@@ -54,6 +62,8 @@ impl Amount {
 pub(super) struct Companions {
     /// Per language the words of the unit.
     units: Vec<Vec<String>>,
+    /// Other units, each with its words in a language and how many of the card's one of it is.
+    others: Vec<(Vec<String>, f64)>,
     /// The scales that units begin with, as `million people` does.
     scales: Vec<f64>,
     /// The words of the question in all languages.
@@ -68,7 +78,11 @@ impl Companions {
         let units: Vec<Vec<String>> = units.filter(|words| !words.is_empty()).collect();
         let scales = units.iter().filter_map(|unit| scale_of(unit)).collect();
         let question = question.iter().flat_map(|(_, text)| fold::words(text)).collect();
-        Self { units, scales, question, asked: quantity.number }
+        let others = quantity.units.iter().flat_map(|other| {
+            other.unit.iter().filter_map(|(_, name)| Some((read::words(name)?, other.worth)))
+        });
+        let others = others.filter(|(words, _)| !words.is_empty()).collect();
+        Self { units, others, scales, question, asked: quantity.number }
     }
 
     /// Whether both say one amount, give or take the tolerance, which is in the units of `other`.
@@ -104,8 +118,9 @@ impl Companions {
         };
         let alone = || Some((read::read(&words)?, self.counts(&words)));
         let in_roman = || Some((self.read_roman(&words)?, Counts::Either));
-        let (Reading { value: number, others }, counts) = beside_unit().or_else(alone).or_else(in_roman)?;
-        Some((Amount { number, counts }, others))
+        let (Reading { value: number, decimals, others }, counts) =
+            beside_unit().or_else(alone).or_else(in_roman)?;
+        Some((Amount { number, decimals, counts }, others))
     }
 
     /// What a number counts that is said with these words.
@@ -113,6 +128,31 @@ impl Companions {
         let is_of_unit = |scale: f64| self.scales.iter().any(|own| is_within(scale, *own, 0.0));
         let says_scale = words.iter().filter_map(|word| numerals::scale(word)).any(is_of_unit);
         if says_scale { Counts::Ones } else { Counts::Either }
+    }
+
+    /// The other unit whose words are all among these: what one of it is worth, and the words without them. A word of
+    /// the card's own unit names no other.
+    pub(super) fn other_unit(&self, words: &[String]) -> Option<(f64, Vec<String>)> {
+        let is_own = |word: &String| self.units.iter().flatten().any(|own| is_same_word(own, word));
+        let foreign: Vec<&String> = words.iter().filter(|word| !is_own(word)).collect();
+        let is_said = |name: &&(Vec<String>, f64)| {
+            name.0.iter().all(|part| foreign.iter().any(|word| names_unit(part, word)))
+        };
+        let (unit, worth) = self.others.iter().find(is_said)?;
+        let is_of_it = |word: &String| unit.iter().any(|part| names_unit(part, word));
+        Some((*worth, words.iter().filter(|word| is_own(word) || !is_of_it(word)).cloned().collect()))
+    }
+
+    /// Whether so many of another unit, of which one is worth so many of the card's, are the right number, give or take
+    /// the tolerance or rounded.
+    pub(super) fn agree_converted(&self, typed: Amount, worth: f64, right: f64, tolerance: f64) -> bool {
+        let is_rounded = |scale: f64| {
+            let exact = Amount { number: numerals::scaled(right, scale) / worth, ..typed };
+            self.agree(exact.times(worth), Amount::of_units(right), ROUNDING * right.abs())
+                && conversion::is_rounded(typed.number, typed.decimals, exact.number, self.asked)
+        };
+        self.agree(typed.times(worth), Amount::of_units(right), tolerance)
+            || std::iter::once(1.0).chain(self.scales.iter().copied()).any(is_rounded)
     }
 
     /// Whether the number says the same with the word beside it.
@@ -129,7 +169,7 @@ impl Companions {
             words.iter().partition(|word| self.are_joined_by(word));
         let [numeral] = numerals.as_slice() else { return None };
         let value = roman::read(numeral).filter(|value| *value <= 5 || numeral.len() > 1)?;
-        Some(Reading { value: f64::from(value), others: others.into_iter().cloned().collect() })
+        Some(Reading { value: f64::from(value), decimals: 0, others: others.into_iter().cloned().collect() })
     }
 
     /// Parts the digits from a known word that they stick to: `Defcon2`.
@@ -167,14 +207,22 @@ impl Companions {
 
     /// Whether the word is of the unit, a synonym of it, or a slip in it.
     fn is_of_unit(&self, word: &str) -> bool {
-        let is_same = |own: &str| {
-            let (own, word) = (without_article(own), without_article(word));
-            closeness::of_words(own, word, WordSort::Plain) >= Level::Typo
-                || word.strip_suffix('s') == Some(own)
-                || own.strip_suffix('s') == Some(word)
-        };
-        self.units.iter().flatten().any(|own| is_same(own) || units::are_synonyms(own, word))
+        self.units.iter().flatten().any(|own| names_unit(own, word))
     }
+}
+
+/// Whether the word is one of the unit's, a synonym of it, or a slip in it.
+fn names_unit(own: &str, word: &str) -> bool {
+    let is_slip =
+        closeness::of_words(without_article(own), without_article(word), WordSort::Plain) >= Level::Typo;
+    is_slip || is_same_word(own, word)
+}
+
+/// Whether the word is one of the unit's, whatever its number, or a synonym of it.
+fn is_same_word(own: &str, word: &str) -> bool {
+    let is_synonym = units::are_synonyms(own, word);
+    let (own, word) = (without_article(own), without_article(word));
+    is_synonym || own == word || word.strip_suffix('s') == Some(own) || own.strip_suffix('s') == Some(word)
 }
 
 /// The scale that the unit begins with.

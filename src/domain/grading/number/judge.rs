@@ -19,21 +19,33 @@ pub(in super::super) struct Number<'a> {
     pub(in super::super) wrong: &'a [WrongAnswer],
 }
 
-/// Judges a number.
+/// The share by which a number may be missed and is still said to be near.
+const NEAR: f64 = 0.1;
+
+/// Judges a number. Within the tolerance, or said in another unit and rounded: right. Within twice the tolerance: close.
 pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context<'_>) -> Finding {
     let Number { quantity, accept, question, wrong } = *asked;
     let companions = Companions::of(quantity, question);
-    let Some((amount, others)) = companions.read(typed) else {
+    let Some((amount, mut others)) = companions.read(typed) else {
         let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
         return foreseen.unwrap_or_else(|| Finding::WRONG.because(Reason::NotANumber));
     };
-    let is_right = |tolerance: f64| {
-        let mut right = std::iter::once(quantity.number).chain(accept.iter().copied());
-        right.any(|right| companions.agree(amount, Amount::of_units(right), tolerance))
+    let converted = companions.other_unit(&others).map(|(worth, rest)| {
+        others = rest;
+        worth
+    });
+    let right = || std::iter::once(quantity.number).chain(accept.iter().copied());
+    let agrees = |right: f64, tolerance: f64| match converted {
+        Some(worth) => companions.agree_converted(amount, worth, right, tolerance),
+        None => companions.agree(amount, Amount::of_units(right), tolerance),
     };
+    let is_right = |tolerance: f64| right().any(|right| agrees(right, tolerance));
     let is_foreseen = |wrong: &&WrongAnswer| {
         let mut numbers = wrong.answer.iter().filter_map(|(_, text)| companions.read(text));
-        numbers.any(|(wrong, _)| companions.agree(amount, wrong, 0.0))
+        numbers.any(|(wrong, words)| {
+            companions.other_unit(&words).map(|(worth, _)| worth) == converted
+                && companions.agree(amount, wrong, 0.0)
+        })
     };
     if !is_right(0.0)
         && let Some(wrong) = wrong.iter().find(is_foreseen)
@@ -41,7 +53,14 @@ pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context
         return Finding::known_wrong(wrong, context.lang);
     }
     if !is_right(quantity.tolerance) {
-        return Finding::WRONG;
+        let is_just_outside = quantity.tolerance > 0.0 && is_right(quantity.tolerance * 2.0);
+        return if is_just_outside {
+            Finding::close(0.5).because(Reason::JustOutside)
+        } else if right().any(|right| agrees(right, right.abs() * NEAR)) {
+            Finding::WRONG.because(Reason::NearNumber)
+        } else {
+            Finding::WRONG
+        };
     }
     let unknown: Vec<String> = others.into_iter().filter(|word| !companions.are_joined_by(word)).collect();
     let turns = |word: &String| {
@@ -58,9 +77,12 @@ pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::sample::{assert_verdicts, graded, number, with_wrong};
+    use std::sync::Arc;
+
+    use super::super::super::sample::{assert_verdicts, both, graded, number, with_wrong};
     use super::*;
     use crate::domain::model::Verdict::{Blank, Close, Right, Wrong};
+    use crate::domain::model::{Answer, Card, OtherUnit};
 
     #[test]
     fn numbers_are_exact_and_their_words_are_free() {
@@ -119,7 +141,9 @@ mod tests {
         assert_verdicts(&[
             (&about, "110", Right),
             (&about, "90", Right),
-            (&about, "111", Wrong),
+            (&about, "111", Close),
+            (&about, "80", Close),
+            (&about, "120.5", Wrong),
             (&about, "105", Wrong),
             (&about, "105.0", Wrong),
             (&number(0.1, None, 0.0), "0.1", Right),
@@ -145,8 +169,83 @@ mod tests {
             (&number(1.1, Some(("million people", "مليون نسمة")), 0.0), "1,100,000", Right),
             (&share, "0.4", Right),
             (&share, "0.2", Right),
-            (&share, "0.4000001", Wrong),
+            (&share, "0.4000001", Close),
+            (&share, "0.5000001", Wrong),
         ]);
+    }
+
+    #[test]
+    fn a_near_number_is_wrong_and_said_to_be_near() {
+        let (ships, about) = (number(200.0, None, 0.0), number(100.0, None, 10.0));
+        let reason = |card: &Card, typed: &str| graded(card, typed, &[]).reason;
+        assert_eq!(reason(&ships, "201"), Some(Reason::NearNumber));
+        assert_eq!(reason(&ships, "180"), Some(Reason::NearNumber));
+        assert_eq!(reason(&ships, "221"), None);
+        assert_eq!(reason(&ships, "20"), None);
+        assert_eq!(reason(&about, "115"), Some(Reason::JustOutside));
+        assert_verdicts(&[
+            (&ships, "201", Wrong),
+            (&ships, "two hundred and a half", Wrong),
+            (&number(500_000.0, None, 0.0), "half a million", Right),
+            (&number(500_000.0, None, 0.0), "نصف مليون", Right),
+            (&number(1_000_000.0, None, 0.0), "half a million", Wrong),
+            (&number(1.5, Some(("million people", "مليون نسمة")), 0.0), "مليون ونصف المليون نسمة", Right),
+            (&number(0.5, Some(("million people", "مليون نسمة")), 0.0), "half a million people", Right),
+            (&number(12.0, Some(("ships", "سفينة")), 0.0), "a dozen ships", Right),
+            (&number(12.0, None, 0.0), "half a dozen", Wrong),
+            (&number(3_500_000.0, None, 0.0), "٣٫٥ ملايين", Right),
+            (&number(3_500_000.0, None, 0.0), "3½ million", Right),
+        ]);
+    }
+
+    /// A number that may be answered in miles or sea miles, too.
+    fn in_miles(kilometres: f64, unit: (&str, &str), tolerance: f64) -> Card {
+        let mut card = number(kilometres, Some(unit), tolerance);
+        if let Answer::Number { quantity, .. } = &mut Arc::make_mut(&mut card.note).answer {
+            quantity.units = vec![
+                OtherUnit { unit: both("sea miles", "ميل بحري"), worth: 1.852 },
+                OtherUnit { unit: both("miles", "ميل"), worth: 1.609_344 },
+            ];
+        }
+        card
+    }
+
+    #[test]
+    fn another_unit_of_the_card_is_converted() {
+        let km = ("km", "كم");
+        let (way, about) = (in_miles(150.0, km, 0.0), in_miles(150.0, km, 10.0));
+        let sun = in_miles(150.0, ("million km", "مليون كم"), 0.0);
+        assert_verdicts(&[
+            (&way, "150 km", Right),
+            (&way, "93 miles", Right),
+            (&way, "93 mi", Right),
+            (&way, "93.2 miles", Right),
+            (&way, "about 93 miles", Right),
+            (&way, "٩٣ ميلاً", Right),
+            (&way, "93 mile", Right),
+            (&way, "81 sea miles", Right),
+            (&way, "٨١ ميلاً بحرياً", Right),
+            (&way, "81 miles", Wrong),
+            (&way, "93", Wrong),
+            (&way, "93 km", Wrong),
+            (&way, "93 leagues", Wrong),
+            (&way, "150 leagues", Close),
+            (&way, "150 miles", Wrong),
+            (&way, "94 miles", Wrong),
+            (&way, "90 miles", Wrong),
+            (&way, "93 miles or so", Wrong),
+            (&about, "88 miles", Right),
+            (&about, "82 miles", Close),
+            (&about, "80 miles", Wrong),
+            (&sun, "93 million miles", Right),
+            (&sun, "93,200,000 miles", Right),
+            (&sun, "93 miles", Right),
+            (&sun, "94 million miles", Wrong),
+        ]);
+        assert_eq!(graded(&way, "94 miles", &[]).reason, Some(Reason::NearNumber));
+        let listed = with_wrong(&way, &[("94 miles", "the essay's slip")]);
+        assert!(matches!(graded(&listed, "94 miles", &[]).reason, Some(Reason::KnownWrong(_))));
+        assert_eq!(graded(&listed, "94", &[]).reason, None);
     }
 
     #[test]
@@ -172,7 +271,8 @@ mod tests {
             (&people, "37,000,001", Wrong),
             (&people, "3.7 million", Wrong),
             (&roughly, "37.9 million", Right),
-            (&roughly, "39 million", Wrong),
+            (&roughly, "39 million", Close),
+            (&roughly, "40 million", Wrong),
         ]);
         for typed in ["40", "40 million", "40,000,000 people"] {
             assert!(matches!(graded(&listed, typed, &[]).reason, Some(Reason::KnownWrong(_))), "{typed}");

@@ -4,6 +4,7 @@
 //! point is a decimal point (`1.500` is one and a half), one comma before three digits parts thousands
 //! (`1,500` is one thousand five hundred).
 
+use super::fractions;
 use crate::domain::grading::fold;
 use crate::domain::grading::lexicon::numerals;
 
@@ -11,6 +12,8 @@ use crate::domain::grading::lexicon::numerals;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Reading {
     pub(super) value: f64,
+    /// Digits after the decimal point.
+    pub(super) decimals: usize,
     pub(super) others: Vec<String>,
 }
 
@@ -22,7 +25,29 @@ pub(super) fn words(text: &str) -> Option<Vec<String>> {
     {
         return None;
     }
-    plain_numbers(&fold::letters(text)).map(|plain| fold::words(&plain))
+    let text = with_parts_as_decimals(text);
+    plain_numbers(&fold::letters(&text)).map(|plain| fold::words(&plain))
+}
+
+/// `3½` as `3.5` and `½` as `0.5`: folded, the signs would leave two numbers.
+fn with_parts_as_decimals(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        let decimals = match c {
+            '½' => ".5",
+            '¼' => ".25",
+            '¾' => ".75",
+            _ => {
+                plain.push(c);
+                continue;
+            }
+        };
+        if !plain.ends_with(char::is_numeric) {
+            plain.push('0');
+        }
+        plain.push_str(decimals);
+    }
+    plain
 }
 
 /// Whether each raised digit follows a letter, as in `km²`.
@@ -40,26 +65,30 @@ fn has_letter_before_raised(text: &str) -> bool {
 pub(super) fn read(words: &[String]) -> Option<Reading> {
     let all: Vec<&str> = words.iter().map(String::as_str).collect();
     let mut rest = all.as_slice();
-    let mut value: Option<f64> = None;
+    let mut value: Option<(f64, usize)> = None;
     let mut is_negative = false;
     let mut others = Vec::new();
     while let Some(&word) = rest.first() {
-        let numeral = numerals::read(rest);
+        let numeral = fractions::read(rest).or_else(|| numerals::read(rest));
         let used = numeral.as_ref().map_or(1, |numeral| numeral.used);
         match numeral {
             Some(_) if value.is_some() => return None,
-            Some(numeral) => value = Some(finite(&numeral.digits)?),
+            Some(numeral) => value = Some((finite(&numeral.digits)?, decimals(&numeral.digits))),
             None if value.is_none() && is_minus(word) => is_negative = !is_negative,
             None => others.push(word.to_owned()),
         }
         rest = rest.get(used..)?;
     }
-    let value = value?;
-    Some(Reading { value: if is_negative { -value } else { value }, others })
+    let (value, decimals) = value?;
+    Some(Reading { value: if is_negative { -value } else { value }, decimals, others })
 }
 
 fn finite(digits: &str) -> Option<f64> {
     digits.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+fn decimals(digits: &str) -> usize {
+    digits.split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
 fn is_minus(word: &str) -> bool {
@@ -189,6 +218,33 @@ mod tests {
             ("twenty-six", 26.0),
             ("one hundred and five", 105.0),
             ("20th", 20.0),
+            ("3 mln", 3e6),
+            ("3,5 مليون", 3.5e6),
+            ("٣٫٥ ملايين", 3.5e6),
+            ("3½", 3.5),
+            ("3½ million", 3.5e6),
+            ("٢¼", 2.25),
+            ("½", 0.5),
+            ("half a million", 5e5),
+            ("half a billion", 5e8),
+            ("a quarter of a million", 2.5e5),
+            ("two and a half", 2.5),
+            ("two and a half million", 2.5e6),
+            ("2 and a half million", 2.5e6),
+            ("one million and a half", 1.5e6),
+            ("a dozen", 12.0),
+            ("half a dozen", 6.0),
+            ("two dozen", 24.0),
+            ("3 dozen ships", 36.0),
+            ("نصف مليون", 5e5),
+            ("ربع مليون", 2.5e5),
+            ("مليون ونصف", 1.5e6),
+            ("مليون ونصف المليون", 1.5e6),
+            ("ثلاثة ملايين ونصف", 3.5e6),
+            ("مليونان ونصف المليون", 2.5e6),
+            ("ثلاثة ونصف", 3.5),
+            ("ثلاثة ونصف مليون", 3.5e6),
+            ("دزينة", 12.0),
         ] {
             let reading = words(text).and_then(|words| read(&words));
             assert_eq!(reading.map(|reading| reading.value), Some(value), "{text}");
@@ -211,6 +267,11 @@ mod tests {
             "12 34",
             "1.5.6,7",
             "٢٫٥٫١",
+            "half",
+            "نصف",
+            "half a ship",
+            "million and a half thousand",
+            "2½½",
         ] {
             assert_eq!(words(text).and_then(|words| read(&words)), None, "{text}");
         }

@@ -35,7 +35,9 @@ fn every_rule_is_named_where_it_decides() {
     let ben_bella = person(&["Ben Bella"], &[]);
     let city =
         card(Answer::Choice { right: forms(&["Moscow"], &[]), wrong: forms(&["Beijing"], &[]), open: true });
-    let (day, year) = (date("1962-10-14"), date("1962"));
+    let (day, year, old) = (date("1962-10-14"), date("1962"), date("1848"));
+    let (letter, congress_days) = (date("1962-10-11"), date("1956-02-14/1956-02-25"));
+    let about = number(100.0, None, 5.0);
     let ships = number(25.0, Some(("ships", "سفينة")), 0.0);
     let truth = card(Answer::Truth(true));
     let troika = list(&["Malenkov", "Beria", "Molotov"], &[], false);
@@ -77,10 +79,16 @@ fn every_rule_is_named_where_it_decides() {
         (&day, "14 Ocotber 1962", Rule::MonthSlip),
         (&year, "'62", Rule::ShortYear),
         (&day, "October 1962", Rule::CoarserDate),
+        (&day, "14 October", Rule::NoYear),
+        (&day, "Monday, 14 October 1962", Rule::OtherWeekday),
+        (&day, "about 14 October 1962", Rule::HedgedDate),
+        (&letter, "10/11/1962", Rule::OtherReading),
+        (&congress_days, "14 February 1956", Rule::OneEnd),
         (&day, "15 October 1962", Rule::OtherDate),
         (&day, "some day", Rule::NoDate),
         (&ships, "25", Rule::SameNumber),
         (&ships, "25 tanks", Rule::UnknownWords),
+        (&about, "108", Rule::JustOutside),
         (&ships, "26", Rule::OtherNumber),
         (&ships, "many", Rule::NoNumber),
         (&truth, "yes", Rule::SameTruth),
@@ -98,7 +106,7 @@ fn every_rule_is_named_where_it_decides() {
         (&sides, "Cuba: Nagy", Rule::FewPairs),
         (&gap, "The Warsaw Pact was founded.", Rule::WholeSentence),
     ] {
-        let deck = [card, &slovenia, &slovakia, &foster, &allen];
+        let deck = [card, &slovenia, &slovakia, &foster, &allen, &old];
         assert_eq!(traced(card, typed, &deck).rule, rule, "{typed}");
         named.insert(rule.name());
     }

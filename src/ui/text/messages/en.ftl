@@ -51,6 +51,9 @@ ask-person = Answer with a name; the family name is enough.
 ask-date-day = Answer with a date, such as 21 July 1969.
 ask-date-month = Answer with a month and a year, such as July 1969.
 ask-date-year = Answer with a year, such as 1969.
+ask-date-season = Answer with a season and a year, such as spring 1969.
+ask-date-decade = Answer with a decade, such as the 1960s.
+ask-date-span = Answer from when to when, such as 16–24 July 1969.
 ask-number = Answer with a number.
 ask-number-unit = Answer with a number ({ $unit }).
 ask-choice = Answer with the number of the right one.
@@ -92,9 +95,19 @@ near-both = { $diff } ([+…] is missing, [-] is too much)
 another-try = One more try. Enter alone shows the answer.
 count-it = Did you mean the same? “o” counts it as right.
 reason-other-card = That is the answer to another question of this deck.
-reason-coarser-day = The question asks for the day as well.
-reason-coarser-month = The question asks for the month as well.
-reason-coarser-year = The question asks for the year.
+reason-coarser-day = { $said ->
+    [span] It is one of those days; which one?
+    [month] The month is right; which day?
+    [season] The season is right; which month and day?
+    [year] The year is right; which month and day?
+   *[decade] The decade is right; which year, month and day?
+}
+reason-coarser-month = { $said ->
+    [season] The season is right; which month?
+    [year] The year is right; which month?
+   *[decade] The decade is right; which year and month?
+}
+reason-coarser-year = The decade is right; which year?
 reason-read-as = Read as { $date }.
 reason-no-date-day = That could not be read as a date; write it like 21 July 1969.
 reason-no-date-month = That could not be read as a date; write it like July 1969.
@@ -108,6 +121,42 @@ reason-extra = Not among them: { $items }
 reason-other-order = All are there, but in another order.
 reason-swapped = “{ $first }” comes before “{ $second }”.
 reason-pairs = Pairs found: { $right } of { $of }.
+reason-coarser-season = { $said ->
+    [year] The year is right; which season?
+   *[decade] The decade is right; which season of which year?
+}
+reason-coarser-span = { $said ->
+    [month] The month is right; from which day to which?
+    [season] The season is right; from when to when?
+    [year] The year is right; from when to when?
+   *[decade] The decade is right; from when to when?
+}
+reason-read-as-off = Read as { $date }: { $off }.
+off-day = { $count ->
+    [one] a day
+   *[other] { $count } days
+} too { $side }
+off-month = { $count ->
+    [one] a month
+   *[other] { $count } months
+} too { $side }
+off-year = { $count ->
+    [one] a year
+   *[other] { $count } years
+} too { $side }
+reason-no-date-season = That could not be read as a season; write it like spring 1969.
+reason-no-date-decade = That could not be read as a decade; write it like the 1960s.
+reason-no-date-span = That could not be read as from when to when; write it like 16–24 July 1969.
+reason-no-year = The day and the month are right; which year?
+reason-hedged = The date is right, but it is exact; leave out that it is only about then.
+reason-other-weekday = The date is right, but that was a { $weekday }.
+reason-other-reading = Read as { $read }; did you mean { $other }?
+reason-only-first = That is when it began; until when?
+reason-only-last = That is when it ended; from when?
+reason-near-number = Near, but digits count.
+reason-just-outside = Near, but a little too far off.
+timeline-before = Before it: { $event } ({ $date }, { $apart })
+timeline-after = After it: { $event } ({ $date }, { $apart })
 source = Source: { $source }
 
 ## How a verdict came about
@@ -188,10 +237,16 @@ rule-same-date = It is the date, as fine as asked or finer.
 rule-month-slip = It is the date, with a slip in its letters.
 rule-short-year = It is the date, but the year has two digits only.
 rule-coarser-date = It is the date, but less fine than asked.
+rule-no-year = It is the date without its year.
+rule-other-weekday = It is the date, but not the day of the week.
+rule-hedged-date = It is the date, but said to be only about then.
+rule-other-reading = It would be the date with day and month the other way round.
+rule-one-end = It is one end of the span.
 rule-other-date = It is another date.
 rule-no-date = It could not be read as a date.
 rule-same-number = It is the number, within the tolerance of the card.
 rule-unknown-words = The number is right, but words beside it belong neither to its unit nor to the question.
+rule-just-outside = It is within twice the tolerance of the card, but not within it.
 rule-other-number = It is another number; no digit may be off.
 rule-no-number = It could not be read as one number.
 rule-same-truth = It says what is so.

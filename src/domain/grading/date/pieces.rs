@@ -1,0 +1,53 @@
+//! Takes a date apart into its numbers, its words and the signs between its ends.
+//!
+//! In: a folded text. Out: its [`Piece`]s, or nothing where a sign says more than dates are written with.
+
+/// A run of digits or of letters, or a sign that may stand between two dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    Digits(String),
+    Word(String),
+    /// A dash or a slash.
+    Joint(char),
+}
+
+/// Splits at punctuation that dates are written with; any other sign means that more is said than a date.
+pub(super) fn split(folded: &str) -> Option<Vec<Piece>> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut is_open = false;
+    for c in folded.chars() {
+        match (c, pieces.last_mut()) {
+            ('\'', _) => {}
+            (c, Some(Piece::Digits(digits))) if is_open && c.is_ascii_digit() => digits.push(c),
+            (c, Some(Piece::Word(word))) if is_open && c.is_alphabetic() => word.push(c),
+            (c, _) if c.is_ascii_digit() => {
+                pieces.push(Piece::Digits(c.to_string()));
+                is_open = true;
+            }
+            (c, _) if c.is_alphabetic() => {
+                pieces.push(Piece::Word(c.to_string()));
+                is_open = true;
+            }
+            ('-' | '/', _) => {
+                pieces.push(Piece::Joint(c));
+                is_open = false;
+            }
+            ('~' | '≈' | '∼', _) => {
+                pieces.push(Piece::Word("~".to_owned()));
+                is_open = false;
+            }
+            (c, _) if c.is_whitespace() || ".,،؛;:!?؟\"«»()[]".contains(c) => is_open = false,
+            _ => return None,
+        }
+    }
+    Some(pieces)
+}
+
+/// The words that the pieces begin with; dashes between them do not count.
+pub(super) fn leading_words(pieces: &[Piece]) -> Vec<&str> {
+    let words = pieces.iter().map_while(|piece| match piece {
+        Piece::Word(word) => Some(word.as_str()),
+        Piece::Digits(_) | Piece::Joint(_) => None,
+    });
+    words.collect()
+}
