@@ -32,8 +32,11 @@ pub(super) fn coarser(said: &Reading, right: Period) -> Option<Finding> {
     }
     // The beginning of October is worth what October is.
     let form = match said.period {
-        Period::Span(span) if said.is_part && span.from().precision() == Precision::Day => Form::Month,
-        Period::Span(_) if said.is_part => Form::Year,
+        Period::Span(span) if said.is_part => match span.from().precision() {
+            Precision::Day => Form::Month,
+            Precision::Month => Form::Year,
+            Precision::Year => Form::Decade,
+        },
         Period::Span(span) if right.form() == Form::Span => span.from().precision().into(),
         period => period.form(),
     };
@@ -57,7 +60,13 @@ const fn level(form: Form) -> f32 {
 /// How far what was said is from the right date, where that is near.
 pub(super) fn off(said: Period, right: Period) -> Option<Off> {
     let (said, right) = (said.date()?, right.date()?);
-    let by = between(said, right)?;
+    let is_same_day = (said.month_number(), said.day_number()) == (right.month_number(), right.day_number());
+    // Where only the year is another one, that is what was missed.
+    let by = if is_same_day {
+        between(said.at_precision(Precision::Year), right.at_precision(Precision::Year))?
+    } else {
+        between(said, right)?
+    };
     let near = match by.unit {
         Precision::Day => 31,
         Precision::Month => 12,
