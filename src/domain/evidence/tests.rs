@@ -146,6 +146,14 @@ fn without_date_and_number_a_name_or_a_mention_must_stand_there() {
     assert_eq!(outcome(cause, "بسبب الجفاف"), "found");
     assert_eq!(outcome(cause, "After a long drought"), "found");
     assert_eq!(outcome(cause, "After a long time"), "missing");
+    let dated = |answer: &str| {
+        let card = "id = \"when\"\nkind = \"date\"\nquestion = \"When?\"\nanswer = ";
+        format!("[[cause]]\nSHARED\n[[cause.card]]\n{card}\"{answer}\"\n")
+    };
+    assert_eq!(outcome(&dated("1951-08-14/1951-08-25"), "Until 25 August 1951 they dug."), "found");
+    assert_eq!(outcome(&dated("1951-08-14/1951-08-25"), "Until 26 August 1951 they dug."), "missing");
+    assert_eq!(outcome(&dated("1951-23"), "In the autumn of 1951 they dug."), "found");
+    assert_eq!(outcome(&dated("1951~"), "In 1952 they dug."), "missing");
 }
 
 #[test]

@@ -86,30 +86,39 @@ impl Asked<'_> {
     /// What was typed, as [`reading`] has it; but `14 October` is a day, unless October 1914 is right.
     fn in_full(&self, typed: &str) -> Option<Reading> {
         let order = self.context.date_order;
+        let yearless = || read::read_in_year(typed, order, self.date.first().year_number());
         let is_day = |said: &Reading| {
             read::read(typed, order).is_none()
-                && read::read_yearless(typed, order).is_some()
+                && yearless().is_some_and(|said| said.period.precision() == Precision::Day)
                 && !self.is_answered_by(said.period)
         };
         reading(typed, self.context).filter(|said| !is_day(said))
     }
 
-    /// What was typed, its year of two digits in the century of a right answer, where it is one or holds one.
+    /// What was typed, its year of two digits in the century of a right answer, where it is one, holds one, or is one
+    /// with day and month the other way round.
     fn in_short(&self, typed: &str) -> Option<Reading> {
         let readings = self.accepted().filter_map(|right| {
             read::read_short(typed, self.context.date_order, right.first().year_number() / 100)
         });
         let is_coarser = |said: &Reading| self.accepted().any(|right| coarser(said, right).is_some());
-        readings.into_iter().find(|said| self.is_answered_by(said.period) || is_coarser(said))
+        readings.into_iter().find(|said| {
+            let other = said.other.map(Period::Date);
+            self.is_answered_by(said.period)
+                || is_coarser(said)
+                || other.is_some_and(|other| self.is_answered_by(other))
+        })
     }
 
-    /// What is said of a text that says no whole date.
+    /// What is said of a text that says no whole date: days without their year are close, a month alone is too little.
     fn unread(&self, typed: &str) -> Finding {
-        let Some(day) = read::read_yearless(typed, self.context.date_order) else {
-            return Finding::WRONG.because(Reason::NotADate(self.date.form()));
+        let order = self.context.date_order;
+        let mut days = self.accepted().filter(|right| right.precision() == Precision::Day);
+        let is_right_in = |right: Period, year: u16| {
+            let said = read::read_in_year(typed, order, year);
+            said.is_some_and(|said| right.is_answered_by(said.period))
         };
-        let is_right = self.accepted().filter_map(Period::date).any(|right| day.is_of(right));
-        if is_right {
+        if days.any(|right| right.years().into_iter().any(|year| is_right_in(right, year))) {
             Finding::close(2.0 / 3.0).because(Reason::NoYear)
         } else {
             Finding::WRONG.because(Reason::NotADate(self.date.form()))
@@ -230,6 +239,7 @@ mod tests {
             (&month, "1962", Form::Year, 0.5),
             (&month, "خريف 1962", Form::Season, 0.75),
             (&month, "the sixties", Form::Decade, 0.25),
+            (&year, "the early sixties", Form::Decade, 0.5),
             (&year, "ستينيات القرن العشرين", Form::Decade, 0.5),
         ] {
             let grade = graded(card, typed, &[]);
@@ -253,6 +263,7 @@ mod tests {
             (&day, "1961–1963"),
             (&day, "summer 1962"),
             (&month, "the fifties"),
+            (&year, "the late sixties"),
         ] {
             assert_eq!(graded(card, typed, &[]).verdict, Wrong, "{typed}");
         }
@@ -308,6 +319,8 @@ mod tests {
             Reason::OtherReading { read: "10 November 1962".into(), other: "11 October 1962".into() };
         assert_eq!(verdict_and_reason(&day, "10/11/1962"), (Close, Some(reason)));
         assert_eq!(verdict_and_reason(&day, "11/10/1962"), (Right, None));
+        assert!(matches!(graded(&day, "10/11/62", &[&day]).reason, Some(Reason::OtherReading { .. })));
+        assert!(matches!(graded(&day, "10/11/62", &[]).reason, Some(Reason::OtherReading { .. })));
         assert_eq!(verdict_and_reason(&day, "10 November 1962").0, Wrong);
         assert_eq!(verdict_and_reason(&day, "1962-11-10").0, Wrong);
         for (typed, read) in [
@@ -333,7 +346,10 @@ mod tests {
             (&day, "1961", "1961", Some((1, Precision::Year, false))),
             (&day, "November 1962", "November 1962", Some((1, Precision::Month, true))),
             (&month, "14 December 1962", "14 December 1962", Some((2, Precision::Month, true))),
-            (&month, "October 1963", "October 1963", Some((12, Precision::Month, true))),
+            (&month, "October 1963", "October 1963", Some((1, Precision::Year, true))),
+            (&month, "September 1963", "September 1963", Some((11, Precision::Month, true))),
+            (&day, "28 October 1961", "28 October 1961", Some((1, Precision::Year, false))),
+            (&day, "28 October 1956", "28 October 1956", None),
             (&month, "November 1963", "November 1963", None),
             (&year, "1957", "1957", Some((5, Precision::Year, false))),
             (&year, "1956", "1956", None),
@@ -401,7 +417,9 @@ mod tests {
             (&days, "16 Feb 1956", Wrong),
             (&days, "14-25 Feb 1957", Wrong),
             (&days, "1955", Wrong),
-            (&days, "14-25 Feb", Wrong),
+            (&days, "14-25 Feb", Close),
+            (&days, "14-24 Feb", Wrong),
+            (&days, "14 Feb", Wrong),
             (&years, "1956–64", Right),
             (&years, "from 14 February 1956 to 14 October 1964", Right),
             (&years, "1956–1963", Wrong),
@@ -416,6 +434,7 @@ mod tests {
             (&decade, "الخمسينيات", Right),
             (&decade, "1956", Right),
             (&decade, "1950–1959", Right),
+            (&decade, "the late fifties", Right),
             (&decade, "the 1960s", Wrong),
             (&decade, "the sixties", Wrong),
             (&season, "autumn 1956", Right),

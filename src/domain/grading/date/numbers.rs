@@ -3,7 +3,7 @@
 //! In: numbers in the places that they stand in. Out: a date that the calendar has, or nothing.
 
 use crate::domain::grading::lexicon::calendar::PartOf;
-use crate::domain::time::{DateOrder, PartialDate, Span};
+use crate::domain::time::{DateOrder, Decade, PartialDate, Span};
 
 /// A number of a date.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,12 @@ impl Number {
     /// Whether it may be the last two digits of a year.
     pub(super) const fn is_short_year(self) -> bool {
         self.digits == 2 && !self.is_ordinal
+    }
+
+    /// Whether it is a year and the other is the next one, in full or in its last two digits.
+    pub(super) const fn is_followed_by(self, next: Self) -> bool {
+        let is_next = next.value == self.value + 1;
+        self.digits == 4 && (is_next || next.digits == 2 && next.value == (self.value + 1) % 100)
     }
 
     /// The year of a century that it may be the last digits of.
@@ -50,6 +56,17 @@ pub(super) fn part_of(part: PartOf, date: PartialDate) -> Option<Span> {
         _ => return None,
     };
     Span::new(from?, to?).ok()
+}
+
+/// The part of a decade, in years.
+pub(super) fn part_of_decade(part: PartOf, decade: Decade) -> Option<Span> {
+    let (from, to) = match part {
+        PartOf::Early => (0, 4),
+        PartOf::Mid => (3, 6),
+        PartOf::Late => (5, 9),
+    };
+    let first = decade.first_year();
+    Span::new(PartialDate::year(first + from)?, PartialDate::year(first + to)?).ok()
 }
 
 /// The day that two numbers and a year are in that order.

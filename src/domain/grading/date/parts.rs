@@ -3,7 +3,7 @@
 //! In: [`Piece`]s. Out: the one date they say. Every word must be understood; a year of two digits, or a day that the
 //! calendar lacks, is no date. ISO order is always year, month, day.
 
-use super::numbers::{Number, day_of, in_order, numeric_day, numeric_month, part_of};
+use super::numbers::{Number, day_of, in_order, numeric_day, numeric_month, part_of, part_of_decade};
 use super::pieces::{Piece, leading_words};
 use crate::domain::grading::lexicon::calendar::{self, PartOf};
 use crate::domain::grading::lexicon::{months, numerals};
@@ -101,6 +101,10 @@ impl Parts {
         if let Some(named) = months::exact(words) {
             return self.take_month(named);
         }
+        if let Some((value, used)) = year_in_pairs(words) {
+            self.numbers.push(Number { value, digits: 4, is_ordinal: true });
+            return Some(used);
+        }
         if let Some(numeral) = numerals::read(words) {
             let value: u16 = numeral.digits.parse().ok()?;
             self.numbers.push(Number { value, digits: numeral.digits.len(), is_ordinal: true });
@@ -131,6 +135,10 @@ impl Parts {
             return Some(used);
         }
         if calendar::is_century(first) {
+            // The century before this one, as people say who were born in it.
+            if words.get(1) == Some(&"الماضي") {
+                return self.take_century(20, 2);
+            }
             if let Some((century, used)) = ordinal(words.get(1..)) {
                 return self.take_century(century, used);
             }
@@ -176,17 +184,24 @@ impl Parts {
     /// The period that is said.
     pub(super) fn period(&self, order: DateOrder) -> Option<Period> {
         match (self.decade, self.season, self.part) {
-            (Some(decade), None, None) if self.numbers.is_empty() && self.month.is_none() => {
+            (Some(decade), None, part) if self.numbers.is_empty() && self.month.is_none() => {
                 let year = match (decade.is_long(), self.century) {
                     (true, Century::Unsaid) => decade,
                     (false, Century::Said(century)) => decade.in_century(century),
                     _ => return None,
                 };
-                Decade::of(year.value).map(Period::Decade)
+                let decade = Decade::of(year.value)?;
+                part.map_or(Some(Period::Decade(decade)), |part| {
+                    part_of_decade(part, decade).map(Period::Span)
+                })
             }
             _ if self.decade.is_some() || self.century != Century::Unsaid => None,
             (None, Some(season), None) if self.month.is_none() => match self.numbers.as_slice() {
                 [year] if self.is_year(*year) => Period::season(year.value, season),
+                // A winter has two years.
+                [year, next] if season == Season::Winter && year.is_followed_by(*next) => {
+                    Period::season(year.value, season)
+                }
                 _ => None,
             },
             (None, None, Some(part)) => part_of(part, self.date(order)?).map(Period::Span),
@@ -238,24 +253,23 @@ impl Parts {
             _ => None,
         }
     }
-
-    /// The day of a month that is said without a year, in a year that has all days.
-    pub(super) fn yearless(&self, order: DateOrder) -> Option<PartialDate> {
-        if self.has_era || !self.is_plain() {
-            return None;
-        }
-        let leap = Number { value: LEAP_YEAR, digits: 4, is_ordinal: false };
-        match (self.month, self.numbers.as_slice()) {
-            (Some(month), [day]) => day_of(leap, month, *day),
-            (None, [first, second]) => in_order(order, *first, *second, leap)
-                .or_else(|| in_order(order.other(), *first, *second, leap)),
-            _ => None,
-        }
-    }
 }
 
-/// The year that [`Parts::yearless`] puts days into.
-pub(super) const LEAP_YEAR: u16 = 2000;
+/// A year said as two numbers: `nineteen sixty-two`.
+fn year_in_pairs(words: &[&str]) -> Option<(u16, usize)> {
+    let hundreds = match *words.first()? {
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        _ => return None,
+    };
+    let rest = numerals::read(words.get(1..)?)?;
+    let years = rest.digits.parse().ok().filter(|years: &u16| (10..100).contains(years))?;
+    Some((hundreds * 100 + years, rest.used + 1))
+}
 
 /// Sets what was not said before.
 fn set<T>(slot: &mut Option<T>, value: T) -> Option<usize> {

@@ -2,6 +2,8 @@
 //!
 //! In: a folded text. Out: its [`Piece`]s, or nothing where a sign says more than dates are written with.
 
+use crate::domain::grading::lexicon::numerals;
+
 /// A run of digits or of letters, or a sign that may stand between two dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -10,6 +12,9 @@ pub(super) enum Piece {
     /// A dash or a slash.
     Joint(char),
 }
+
+/// A date says no more than this; it bounds the work on hostile input.
+const MAX_PIECES: usize = 30;
 
 /// Splits at punctuation that dates are written with; any other sign means that more is said than a date.
 pub(super) fn split(folded: &str) -> Option<Vec<Piece>> {
@@ -40,10 +45,32 @@ pub(super) fn split(folded: &str) -> Option<Vec<Piece>> {
             _ => return None,
         }
     }
-    Some(pieces)
+    (pieces.len() <= MAX_PIECES).then(|| without_joints_in_numerals(pieces))
 }
 
-/// The words that the pieces begin with; dashes between them do not count.
+/// The pieces without the dash of `twenty-first`.
+fn without_joints_in_numerals(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let is_in_numeral = |pieces: &[Piece]| match pieces {
+        [Piece::Word(tens), Piece::Joint('-'), Piece::Word(ones)] => {
+            numerals::read(&[tens.as_str(), ones.as_str()]).is_some_and(|numeral| numeral.used == 2)
+        }
+        _ => false,
+    };
+    while let Some(at) = pieces.windows(3).position(is_in_numeral) {
+        pieces.remove(at + 1);
+    }
+    pieces
+}
+
+/// Whether the only dash stands between two numbers, as in `14-25 Feb`.
+pub(super) fn is_joined_once(pieces: &[Piece]) -> bool {
+    let joints = pieces.iter().filter(|piece| matches!(piece, Piece::Joint(_))).count();
+    let is_joined =
+        |pieces: &[Piece]| matches!(pieces, [Piece::Digits(_), Piece::Joint('-'), Piece::Digits(_)]);
+    joints == 1 && pieces.windows(3).any(is_joined)
+}
+
+/// The words that the pieces begin with.
 pub(super) fn leading_words(pieces: &[Piece]) -> Vec<&str> {
     let words = pieces.iter().map_while(|piece| match piece {
         Piece::Word(word) => Some(word.as_str()),

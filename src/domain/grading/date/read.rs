@@ -6,7 +6,7 @@
 //! none.
 
 use super::parts::Parts;
-use super::pieces::{Piece, split};
+use super::pieces::{Piece, is_joined_once, split};
 use super::span;
 use crate::domain::grading::fold;
 use crate::domain::time::{DateOrder, PartialDate, Period};
@@ -42,22 +42,9 @@ pub(super) fn read_short(text: &str, order: DateOrder, century: u16) -> Option<R
     read_in(text, order, Some(century))
 }
 
-/// The day and month that a text says without a year.
-pub(super) fn read_yearless(text: &str, order: DateOrder) -> Option<Yearless> {
-    let folded = folded(text)?;
-    let date = Parts::of(&split(&folded)?)?.yearless(order)?;
-    Some(Yearless(date))
-}
-
-/// A day of a month, in whatever year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Yearless(PartialDate);
-
-impl Yearless {
-    /// Whether that date falls on it.
-    pub(super) fn is_of(self, date: PartialDate) -> bool {
-        (self.0.month_number(), self.0.day_number()) == (date.month_number(), date.day_number())
-    }
+/// Reads what a text says without its year, as of that year.
+pub(super) fn read_in_year(text: &str, order: DateOrder, year: u16) -> Option<Reading> {
+    read(&format!("{text} {year:04}"), order)
 }
 
 fn read_in(text: &str, order: DateOrder, century: Option<u16>) -> Option<Reading> {
@@ -74,6 +61,8 @@ fn folded(text: &str) -> Option<String> {
 fn one(pieces: &[Piece], order: DateOrder, century: Option<u16>) -> Option<Reading> {
     let said = Parts::of(pieces)?;
     let said = match century {
+        // Two numbers with a dash are days, and no day and its year.
+        Some(_) if said.month.is_some() && is_joined_once(pieces) => return None,
         Some(century) => said.in_century(century)?,
         None => said,
     };
@@ -153,6 +142,10 @@ mod tests {
             ("2 January 62 AD", "0062-01-02"),
             ("62 م", "0062"),
             ("0062", "0062"),
+            ("nineteen sixty two", "1962"),
+            ("14 October, nineteen sixty-two", "1962-10-14"),
+            ("the twenty-first of October nineteen sixty-two", "1962-10-21"),
+            ("sometime during 1962", "1962"),
         ] {
             assert_eq!(iso(text, DateOrder::Dmy), date, "{text}");
         }
@@ -167,6 +160,13 @@ mod tests {
             ("the fifties of the 20th century", "195X"),
             ("the fifties of the twentieth century", "195X"),
             ("خمسينيات القرن العشرين", "195X"),
+            ("الخمسينيات من القرن الماضي", "195X"),
+            ("late 1950s", "1955/1959"),
+            ("the early fifties of the 20th century", "1950/1954"),
+            ("أواخر خمسينيات القرن العشرين", "1955/1959"),
+            ("winter 1956/57", "1956-24"),
+            ("winter of 1956-1957", "1956-24"),
+            ("شتاء 1956-57", "1956-24"),
             ("خمسينات القرن العشرين", "195X"),
             ("الخمسينيات من القرن العشرين", "195X"),
             ("عقد الخمسينيات من القرن العشرين", "195X"),
@@ -203,7 +203,8 @@ mod tests {
             "autumn October 1956",
             "14 autumn 1956",
             "early 14 October 1962",
-            "early the 1950s",
+            "winter 1956/58",
+            "summer 1956/57",
             "ربيع الأول 1962",
             "the 20th century",
             "القرن العشرين",
@@ -243,6 +244,9 @@ mod tests {
             ("autumn '56", Some("1956-23")),
             ("14-25 Feb 56", Some("1956-02-14/1956-02-25")),
             ("56-64", Some("1956/1964")),
+            ("14-Oct-62", Some("1962-10-14")),
+            ("14-25 Feb", None),
+            ("February 14-25", None),
             ("sixty two", None),
             ("62nd", None),
             ("1962", None),
@@ -252,13 +256,16 @@ mod tests {
     }
 
     #[test]
-    fn a_day_without_its_year_is_read_as_such() {
-        let day = PartialDate::day(1962, 10, 14).unwrap();
+    fn a_day_without_its_year_is_read_in_the_year_that_is_known() {
+        let in_year = |text: &str| read_in_year(text, DateOrder::Dmy, 1962).map(|reading| written(&reading));
         for text in ["14 October", "October 14th", "14/10", "10/14", "١٤ تشرين الأول"] {
-            assert!(read_yearless(text, DateOrder::Dmy).unwrap().is_of(day), "{text}");
+            assert_eq!(in_year(text).as_deref(), Some("1962-10-14"), "{text}");
         }
-        for text in ["October", "14", "14 October 1962", "autumn", "15/15", "14 Oct AD"] {
-            assert_eq!(read_yearless(text, DateOrder::Dmy), None, "{text}");
+        for text in ["14-25 October", "October 14–25", "from 14 to 25 October", "14/10 - 25/10"] {
+            assert_eq!(in_year(text).as_deref(), Some("1962-10-14/1962-10-25"), "{text}");
+        }
+        for text in ["14", "14 October 1962", "1962", "15/15"] {
+            assert_eq!(in_year(text), None, "{text}");
         }
     }
 
@@ -301,7 +308,6 @@ mod tests {
             "19621014",
             "14 1962 10",
             "answer: 1962",
-            "nineteen sixty two",
             "the crisis of 1962",
         ] {
             assert_eq!(iso(text, DateOrder::Dmy), "none", "{text}");

@@ -108,8 +108,10 @@ impl Ends {
                     self.to = full;
                 }
             }
-            (Some(year), None) if self.to.month.is_some() => self.to.numbers.push(year),
-            (None, Some(year)) if self.from.month.is_some() => {
+            (Some(year), None) if self.to.month.is_some() || self.to.numbers.len() == 2 => {
+                self.to.numbers.push(year);
+            }
+            (None, Some(year)) if self.from.month.is_some() || self.from.numbers.len() == 2 => {
                 self.from.numbers.push(year);
                 self.from.has_era |= self.to.has_era;
             }
@@ -165,6 +167,7 @@ mod tests {
             "14 Feb 1956 - 25 Feb 1956",
             "14/2/1956-25/2/1956",
             "14-25/2/1956",
+            "14/2 - 25/2/1956",
             "14.2.1956 – 25.2.1956",
             "1956-02-14/1956-02-25",
             "1956-02-14 to 1956-02-25",

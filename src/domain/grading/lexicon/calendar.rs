@@ -63,7 +63,7 @@ pub(in super::super) fn is_era(word: &str) -> bool {
 
 /// Whether a date says the same without it.
 pub(in super::super) fn is_filler(word: &str) -> bool {
-    const WORDS: &str = "the of in on year month day في عام عامي العام لعام سنه السنه لسنه يوم اليوم الموافق من شهر \
+    const WORDS: &str = "the of in on during sometime year month day في خلال عام عامي العام لعام سنه السنه لسنه يوم اليوم الموافق من شهر \
         بتاريخ";
     is_listed(WORDS, word)
 }
