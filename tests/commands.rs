@@ -80,6 +80,13 @@ fn an_unknown_deck_is_answered_with_the_nearest() {
 }
 
 #[test]
+fn a_card_without_its_deck_is_answered_with_the_deck() {
+    let run = Home::new().quiz("show cuba-crisis-month");
+    assert!(run.stderr.contains("did you mean `cuba-1962/cuba-crisis-month`?"), "{run}");
+    assert_eq!(run.code, Some(2));
+}
+
+#[test]
 fn an_unknown_card_is_answered_with_the_nearest() {
     let home = home_with_capitals();
     insta::assert_snapshot!(home.quiz("show capitals/frnace"));

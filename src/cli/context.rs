@@ -92,7 +92,10 @@ impl<'a> Context<'a> {
     /// The card that `DECK/CARD` stands for, with its deck.
     pub(crate) fn card(&self, target: &str) -> Result<(Deck, Card), Failure> {
         let Some((deck, id)) = split_target(target) else {
-            let hint = "name a card as DECK/CARD, such as cuba-1962/cuba-crisis-month";
+            let hint = match self.deck_of(target) {
+                Some(deck) => format!("did you mean `{deck}/{target}`?"),
+                None => "name a card as DECK/CARD, such as cuba-1962/cuba-crisis-month".to_owned(),
+            };
             return Err(Failure::usage(format!("`{target}` names no card"), hint));
         };
         let deck = self.load(&self.deck_file(deck)?)?;
@@ -104,6 +107,13 @@ impl<'a> Context<'a> {
             None => format!("`quiz cards --deck {}` lists its cards", deck.id),
         };
         Err(Failure::bad(format!("the deck `{}` has no card `{id}`", deck.id), hint))
+    }
+
+    /// A deck that has a card of that id.
+    fn deck_of(&self, id: &str) -> Option<String> {
+        let listings = self.library.list().unwrap_or_default();
+        let has = |key: &CardKey| key.card_id() == id;
+        listings.into_iter().find(|listing| listing.keys.iter().any(has)).map(|listing| listing.id)
     }
 
     /// A card as the person calls it: `DECK/CARD`, or its key where no deck has it.

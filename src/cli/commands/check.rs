@@ -65,8 +65,9 @@ fn tell(
     for report in reports {
         context.output.print(&report.text(has_color, width))?;
     }
-    let cards: usize =
-        loaded.iter().filter_map(|loaded| loaded.deck.as_ref()).map(|deck| deck.cards.len()).sum();
+    // A card that stands in two decks is one.
+    let decks = loaded.iter().filter_map(|loaded| loaded.deck.as_ref());
+    let cards = decks.flat_map(|deck| &deck.cards).map(|card| &card.key).collect::<HashSet<_>>().len();
     let found = reports.iter().map(|report| report.diagnostics.len()).sum::<usize>();
     if found == 0 {
         return context.output.line(&sound(&context.words, loaded.len(), cards));
