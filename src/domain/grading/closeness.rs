@@ -11,7 +11,7 @@ use super::edit::{Edit, End};
 use super::lexicon::{countries, roman, without_article};
 use super::measure::{Ground, Level, Measure};
 use super::phrase::Token;
-use super::{skeleton, sound};
+use super::{fold, skeleton, sound};
 
 /// What the words are, which decides how much may differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +37,21 @@ const OPPOSED: [(&str, &str); 6] = [
     ("pre", "pro"),
 ];
 
-/// Arabic letters that are confused by ear or by key.
-const SOFT_GROUPS: [&str; 7] = ["اويه", "تط", "سصث", "دضذظز", "قغكجگ", "حه", "شج"];
+/// The groups of Arabic letters, one bit each, in which the letter is confused with others by ear or by key.
+const fn soft_groups(letter: char) -> u8 {
+    match letter {
+        'ا' | 'و' | 'ي' => 1,
+        'ه' => 1 | 2,
+        'ح' => 2,
+        'ت' | 'ط' => 4,
+        'س' | 'ص' | 'ث' => 8,
+        'د' | 'ض' | 'ذ' | 'ظ' | 'ز' => 16,
+        'ق' | 'غ' | 'ك' | 'گ' => 32,
+        'ج' => 32 | 64,
+        'ش' => 64,
+        _ => 0,
+    }
+}
 
 /// Compares tokens of phrases.
 pub(super) fn of_tokens(expected: &Token, typed: &Token) -> Level {
@@ -77,6 +90,12 @@ pub(super) fn measure(expected: &str, typed: &str, sort: WordSort) -> Measure {
     if expected == typed {
         return Measure::new(Level::Same, Ground::Same);
     }
+    // Most pairs differ at their first letter, and only names may be heard alike nevertheless.
+    if sort == WordSort::Plain && !start_alike(expected, typed) {
+        let first = |word: &str| word.chars().next().map(script_of_letter);
+        let is_of_one_script = first(expected) == first(typed);
+        return Measure::different(if is_of_one_script { Ground::Start } else { Ground::Script });
+    }
     if roman::read(expected).is_some() && roman::read(typed).is_some() {
         return Measure::different(Ground::Exact);
     }
@@ -105,14 +124,17 @@ pub(super) enum Script {
     Other(u32),
 }
 
-fn script_of(word: &str) -> Option<Script> {
-    let script = |c: char| match c {
+fn script_of_letter(c: char) -> Script {
+    match c {
         'a'..='z' => Script::Latin,
         '\u{600}'..='\u{6ff}' => Script::Arabic,
         _ => Script::Other(u32::from(c) >> 7),
-    };
-    let first = word.chars().next().map(script)?;
-    let is_pure = word.chars().all(|c| !c.is_numeric() && script(c) == first);
+    }
+}
+
+fn script_of(word: &str) -> Option<Script> {
+    let first = word.chars().next().map(script_of_letter)?;
+    let is_pure = word.chars().all(|c| script_of_letter(c) == first && !fold::is_numeric(c));
     is_pure.then_some(first)
 }
 
@@ -202,7 +224,7 @@ fn ends_in_alif_alone(a: &str, b: &str) -> bool {
 }
 
 fn are_soft(a: char, b: char) -> bool {
-    SOFT_GROUPS.iter().any(|group| group.contains(a) && group.contains(b))
+    soft_groups(a) & soft_groups(b) != 0
 }
 
 #[cfg(test)]

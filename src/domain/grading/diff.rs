@@ -7,6 +7,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use strsim::osa_distance;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::forms::Forms;
 use super::{DiffPart, fold};
 
 /// Longer texts get no diff; it would not help, and it bounds the work on hostile input.
@@ -16,25 +17,69 @@ const MAX_LETTERS: usize = 300;
 pub(super) const ALIKE: f64 = 0.5;
 
 /// The diff against the nearest of the forms that is at least `alike` (0–1); empty where none is.
-pub(super) fn against<'a>(forms: impl Iterator<Item = &'a str>, typed: &str, alike: f64) -> Vec<DiffPart> {
+pub(super) fn against<'a>(
+    forms: impl Iterator<Item = &'a str>,
+    typed: &str,
+    alike: f64,
+    kept: &Forms,
+) -> Vec<DiffPart> {
     let is_short = |text: &str| text.len() <= 4 * MAX_LETTERS && text.chars().count() <= MAX_LETTERS;
     if !is_short(typed) {
         return Vec::new();
     }
     let folded = fold::letters(typed);
-    let similarity = |form: &str| {
-        let form = fold::letters(form);
-        let longest = u16::try_from(form.chars().count().max(folded.chars().count()).max(1));
-        let distance = u16::try_from(osa_distance(&form, &folded));
-        longest.ok().zip(distance.ok()).map_or(0.0, |(whole, off)| 1.0 - f64::from(off) / f64::from(whole))
-    };
-    forms
-        .filter(|form| is_short(form))
-        .map(|form| (similarity(form), form))
-        .filter(|(similarity, _)| *similarity >= alike)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, form)| between(form, typed))
-        .unwrap_or_default()
+    let bag = Bag::of(&folded);
+    let mut nearest: Option<(f64, &str)> = None;
+    for form in forms.filter(|form| is_short(form)) {
+        let phrase = kept.phrase(form);
+        let own = Bag::of(&phrase.letters);
+        let least = nearest.map_or(alike, |(similarity, _)| similarity);
+        if own.similarity(&bag, own.least_distance(&bag)) < least {
+            continue;
+        }
+        let similarity = own.similarity(&bag, osa_distance(&phrase.letters, &folded));
+        if similarity >= least {
+            nearest = Some((similarity, form));
+        }
+    }
+    nearest.map(|(_, form)| between(form, typed)).unwrap_or_default()
+}
+
+/// How often letters stand in a text, which tells without looking at their order that two texts are far apart.
+struct Bag {
+    letters: usize,
+    /// By code point; some letters share a place.
+    counts: [u16; 64],
+}
+
+impl Bag {
+    fn of(folded: &str) -> Self {
+        let mut bag = Self { letters: 0, counts: [0; 64] };
+        for c in folded.chars() {
+            bag.letters += 1;
+            // Arabic letters are kept apart from Latin ones.
+            let place = usize::from(!c.is_ascii()) * 32 + (u32::from(c) % 32) as usize;
+            if let Some(count) = bag.counts.get_mut(place) {
+                *count += 1;
+            }
+        }
+        bag
+    }
+
+    /// No fewer edits lie between the texts.
+    fn least_distance(&self, other: &Self) -> usize {
+        let pairs = || self.counts.iter().zip(&other.counts);
+        let more = |pairs: (u16, u16)| usize::from(pairs.0.saturating_sub(pairs.1));
+        let missing: usize = pairs().map(|(own, other)| more((*own, *other))).sum();
+        let extra: usize = pairs().map(|(own, other)| more((*other, *own))).sum();
+        missing.max(extra)
+    }
+
+    /// How alike the texts are, 0–1, with so many edits between them.
+    fn similarity(&self, other: &Self, distance: usize) -> f64 {
+        let count = |count: usize| u16::try_from(count).map_or(f64::from(u16::MAX), f64::from);
+        1.0 - count(distance) / count(self.letters.max(other.letters).max(1))
+    }
 }
 
 /// A grapheme as it was written and as it counts.
@@ -85,7 +130,7 @@ mod tests {
     use super::*;
 
     fn diff(form: &str, typed: &str) -> Vec<DiffPart> {
-        against([form].into_iter(), typed, ALIKE)
+        against([form].into_iter(), typed, ALIKE, &Forms::default())
     }
 
     #[test]

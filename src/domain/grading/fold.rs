@@ -14,8 +14,8 @@ use super::lexicon::spelling;
 /// Source: Unicode NFKD, then the foldings of Arabic letters that writers use freely (hamza seats, alef
 /// maqsura and ya, ta marbuta and ha, Persian letters).
 pub(super) fn letters(text: &str) -> String {
-    let compatible = text.chars().filter(|&c| !is_spaced_mark(c)).map(unspaced).nfkd();
-    let lower: Vec<char> = compatible.flat_map(char::to_lowercase).nfkd().collect();
+    let lower: Vec<char> =
+        text.chars().map(plainly_apart).collect::<Option<_>>().unwrap_or_else(|| apart(text));
     let mut folded = String::with_capacity(text.len());
     for (at, &c) in lower.iter().enumerate().filter(|(_, c)| !is_ignored(**c)) {
         match c {
@@ -44,6 +44,35 @@ pub(super) fn letters(text: &str) -> String {
     folded
 }
 
+/// The small letters of a text, each taken apart into letter and marks.
+fn apart(text: &str) -> Vec<char> {
+    let compatible = text.chars().filter(|&c| !is_spaced_mark(c)).map(unspaced).nfkd();
+    compatible.flat_map(char::to_lowercase).nfkd().collect()
+}
+
+/// The same for letters that most texts are made of, where no table is needed; hamzas are left out, since they are
+/// ignored.
+fn plainly_apart(c: char) -> Option<char> {
+    match c {
+        '`' => Some('\''),
+        'أ' | 'إ' | 'آ' => Some('ا'),
+        'ؤ' => Some('و'),
+        'ئ' => Some('ي'),
+        'ء'..='غ' | 'ـ'..='\u{652}' | '٠'..='٩' | '،' | '؛' | '؟' => Some(c),
+        _ if c.is_ascii() => Some(c.to_ascii_lowercase()),
+        _ => None,
+    }
+}
+
+/// Whether a folded character is a numeral of any script; most letters are none without asking a table.
+pub(super) fn is_numeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_digit(),
+        'ء'..='ي' => false,
+        _ => c.is_numeric(),
+    }
+}
+
 /// Whether the alif at the end of a word only carries the tanwin of an accusative: `شهراً`, `شهرًا`.
 fn carries_tanwin(letters: &[char], at: usize) -> bool {
     let is_tanwin = |c: &&char| **c == '\u{64b}';
@@ -63,7 +92,12 @@ fn carries_tanwin(letters: &[char], at: usize) -> bool {
 /// separators of thousands too, a decimal point stays, `C#` and `C++` keep their signs, and so does a minus
 /// that opens the text before a digit. `%`, `&` and signs of money become words.
 pub fn words(text: &str) -> Vec<String> {
-    let folded: Vec<char> = letters(text).chars().collect();
+    split(&letters(text))
+}
+
+/// Splits a text that is folded letter by letter.
+pub(super) fn split(folded: &str) -> Vec<String> {
+    let folded: Vec<char> = folded.chars().collect();
     let mut split = Splitter::default();
     for (at, &c) in folded.iter().enumerate() {
         split.take(c, folded.get(at + 1..).unwrap_or_default());
@@ -95,7 +129,7 @@ impl Splitter {
             '$' => self.sign("dollar"),
             '£' => self.sign("pound"),
             '€' => self.sign("euro"),
-            _ if c.is_alphanumeric() || is_combining_mark(c) => {
+            _ if matches!(c, 'ء'..='ي') || c.is_alphanumeric() || is_combining_mark(c) => {
                 self.group = if c.is_ascii_digit() { self.group + 1 } else { 0 };
                 self.word.push(c);
             }
@@ -232,6 +266,12 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn plain_letters_fold_as_all_others_do(text in "[ -~ء-غـ-\u{652}٠-٩،؛؟]{0,30}") {
+            // A letter that is not plain takes the long way for all of them.
+            prop_assert_eq!(letters(&format!("{text}é")), format!("{}e", letters(&text)));
+        }
 
         #[test]
         fn folding_twice_changes_nothing(text in "\\PC{0,30}|[a-zß'\u{64b}ء-يٱ-ە٠-٩0-9 ,.%&+#-]{0,30}") {

@@ -70,8 +70,6 @@ pub(super) struct Other {
     pub(super) phrase: Phrase,
     /// Whether it names an item that was named before.
     pub(super) is_repeated: bool,
-    /// Whether it is near an item that was not named.
-    pub(super) is_near: bool,
 }
 
 impl Items {
@@ -116,18 +114,20 @@ impl Items {
                     named.places.push(place);
                     named.told.push(Told { typed: parts::without_and(part.text).to_owned(), level });
                 }
-                _ => named.others.push(self.other(&part, &free)),
+                _ => named.others.push(Other {
+                    typed: parts::without_and(part.text).to_owned(),
+                    phrase: Phrase::of(part.text),
+                    is_repeated: part.place.is_some(),
+                }),
             }
         }
         named
     }
 
-    fn other(&self, part: &Part<'_>, free: &[usize]) -> Other {
-        let phrase = Phrase::of(part.text);
-        let is_near = |form: &Form| text::compare(&form.phrase, &phrase).verdict == Verdict::Close;
-        let is_near = free.iter().filter_map(|place| self.items.get(*place)).flatten().any(is_near);
-        let typed = parts::without_and(part.text).to_owned();
-        Other { typed, phrase, is_repeated: part.place.is_some(), is_near }
+    /// Whether a text is near an item.
+    pub(super) fn is_near(&self, phrase: &Phrase) -> bool {
+        let is_near = |form: &Form| text::compare(&form.phrase, phrase).verdict == Verdict::Close;
+        self.items.iter().flatten().any(is_near)
     }
 
     /// The item that was meant alone, with or without a slip.
@@ -139,16 +139,17 @@ impl Items {
     /// The parts of a text, each of which may be an item.
     fn parts<'t>(&self, typed: &'t str, cuts: impl Fn(char) -> bool) -> Vec<Part<'t>> {
         let pieces = parts::between(typed, cuts);
-        let whole = Phrase::of(typed);
         // Blanks alone part single words, but never `not this` or `this or that`.
-        let may_be_words = pieces.len() == 1 && self.are_single_words() && !whole.is_negated && !whole.hedges;
+        let claims = |whole: &Phrase| !whole.is_negated && !whole.hedges;
+        let may_be_words = pieces.len() == 1 && self.are_single_words() && claims(&Phrase::of(typed));
         let mut all = Vec::new();
         for part in self.mended(typed, &pieces) {
             if part.place.is_some() {
                 all.push(part);
                 continue;
             }
-            let softer = self.mended(part.text, &parts::before_and(part.text));
+            let pieces = parts::before_and(part.text);
+            let softer = if pieces.len() > 1 { self.mended(part.text, &pieces) } else { Vec::new() };
             if softer.len() > 1 && softer.iter().any(|part| part.place.is_some() || self.is_slip(part.text)) {
                 all.extend(softer);
             } else if may_be_words {
@@ -221,10 +222,8 @@ impl Items {
         readings(typed).find_map(|reading| {
             let phrase = Phrase::of(reading);
             let is_slip = |forms: &[Form]| forms.iter().any(|form| text::is_typo(&form.phrase, &phrase));
-            let distances: Vec<Option<usize>> =
-                self.items.iter().map(|forms| distance(forms, &phrase)).collect();
+            let at = |place: usize| self.items.get(place).and_then(|forms| distance(forms, &phrase));
             let slips = (0..).zip(&self.items).filter(|(at, forms)| free.contains(at) && is_slip(forms));
-            let at = |place: usize| distances.get(place).copied().flatten();
             let place = slips.map(|(place, _)| place).min_by_key(|place| at(*place))?;
             let own = at(place)?;
             let is_torn = (0..self.count()).filter(|other| *other != place).any(|other| {

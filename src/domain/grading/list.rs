@@ -28,7 +28,7 @@ pub(super) fn judge(
     let (right, of) = (named.places.len(), all.count());
     if right < of || !extra.is_empty() {
         let missing = missing(items, &named.places, context);
-        return incomplete((right, of), missing, &extra, wrong, context);
+        return incomplete(&all, (right, of), missing, &extra, wrong, context);
     }
     if ordered && !named.places.is_sorted() {
         let score = alignment::share(neighbours_in_order(&named.places), of - 1);
@@ -40,6 +40,7 @@ pub(super) fn judge(
 
 /// The finding where so many items are `right` of all, or more was said than that.
 fn incomplete(
+    all: &Items,
     (right, of): (usize, usize),
     missing: Vec<String>,
     extra: &[&Other],
@@ -48,7 +49,7 @@ fn incomplete(
 ) -> Finding {
     let foreseen = extra.iter().find_map(|other| text::foreseen(wrong, &other.phrase, context));
     if right == 0 {
-        let is_near = extra.iter().any(|other| other.is_near);
+        let is_near = extra.iter().any(|other| all.is_near(&other.phrase));
         return foreseen.unwrap_or(if is_near {
             Finding::close(0.0).by(Rule::NearItem)
         } else {

@@ -103,7 +103,7 @@ fn found(card: &Card, typed: &str, context: &Context<'_>) -> (Verdict, Finding) 
 /// A finding as it is told.
 fn graded(card: &Card, typed: &str, context: &Context<'_>, finding: Finding) -> Grade {
     let answer = &card.note.answer;
-    let diff = diff_for(&finding, answer, typed);
+    let diff = diff_for(&finding, answer, typed, context);
     Grade {
         verdict: finding.verdict,
         suggested: finding.verdict.suggested(),
@@ -215,7 +215,8 @@ fn forms(answer: &Answer) -> Vec<&String> {
 }
 
 /// The diff that helps to see what was off: letters near the answer, but not an answer of its own.
-fn diff_for(finding: &Finding, answer: &Answer, typed: &str) -> Vec<DiffPart> {
+fn diff_for(finding: &Finding, answer: &Answer, typed: &str, context: &Context<'_>) -> Vec<DiffPart> {
+    let kept = &context.known.forms;
     let mut forms: Vec<&str> = forms(answer).into_iter().map(String::as_str).collect();
     if let (Answer::Person(_), Verdict::Typo) = (answer, finding.verdict) {
         // The family name alone is enough.
@@ -224,7 +225,7 @@ fn diff_for(finding: &Finding, answer: &Answer, typed: &str) -> Vec<DiffPart> {
         forms.extend(surnames);
     }
     if let Some(slip) = &finding.slip {
-        return diff::against(forms.into_iter(), slip, 0.0);
+        return diff::against(forms.into_iter(), slip, 0.0, kept);
     }
     let alike = match (finding.verdict, &finding.reason) {
         _ if has_several(answer) => return Vec::new(),
@@ -232,5 +233,5 @@ fn diff_for(finding: &Finding, answer: &Answer, typed: &str) -> Vec<DiffPart> {
         (Verdict::Wrong, None) => diff::ALIKE,
         _ => return Vec::new(),
     };
-    diff::against(forms.into_iter(), typed, alike)
+    diff::against(forms.into_iter(), typed, alike, kept)
 }

@@ -8,6 +8,8 @@ use super::lexicon::{months, numerals, particles, roman, without_article};
 /// A text taken apart for comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Phrase {
+    /// The text folded letter by letter, signs included.
+    pub(super) letters: String,
     /// Its folded words, all of them.
     pub(super) words: Vec<String>,
     /// What counts of it: no stop words, numerals read, Arabic articles off.
@@ -38,13 +40,14 @@ pub(super) struct Token {
 impl Phrase {
     /// Takes a text apart.
     pub(super) fn of(text: &str) -> Self {
-        let words = fold::words(text);
+        let letters = fold::letters(text);
+        let words = fold::split(&letters);
         let tokens = tokens(&words);
         let key = join(tokens.iter().map(|token| token.value.as_str()));
         let joined = join(words.iter().map(String::as_str));
         let negations = words.iter().filter(|word| particles::is_negation(word)).count();
         let hedges = words.iter().any(|word| particles::is_hedge(word));
-        Self { words, tokens, key, joined, is_negated: negations % 2 == 1, hedges }
+        Self { letters, words, tokens, key, joined, is_negated: negations % 2 == 1, hedges }
     }
 
     /// What counts of it, with blanks between.
@@ -68,8 +71,8 @@ impl Phrase {
 fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut joined = String::new();
     for word in words {
-        let ends_in_digit = joined.ends_with(|c: char| c.is_numeric());
-        if ends_in_digit && word.starts_with(|c: char| c.is_numeric() || c == '.') {
+        let ends_in_digit = joined.ends_with(fold::is_numeric);
+        if ends_in_digit && word.starts_with(|c: char| c == '.' || fold::is_numeric(c)) {
             joined.push(' ');
         }
         joined.push_str(word);
@@ -96,7 +99,7 @@ fn tokens(words: &[String]) -> Vec<Token> {
                 value: stem(word, tokens.is_empty()).to_owned(),
                 after_and: after_and(word).filter(|_| !tokens.is_empty()),
                 written: word.to_owned(),
-                is_exact: word.contains(char::is_numeric),
+                is_exact: word.contains(fold::is_numeric),
             }),
         }
         rest = rest.get(used..).unwrap_or_default();

@@ -76,7 +76,14 @@ pub(super) fn foreseen(wrong: &[WrongAnswer], typed: &Phrase, context: &Context<
 
 /// Whether what was typed is the form but for a slip.
 pub(super) fn is_typo(form: &Phrase, typed: &Phrase) -> bool {
-    compare(form, typed).verdict == Verdict::Typo
+    let is_slip = |(own, typed): (&Token, &Token)| closeness::of_tokens(own, typed) >= Level::Typo;
+    // Most forms are told apart by their first word, without aligning all of them.
+    let may_be = match form.tokens.len().abs_diff(typed.tokens.len()) {
+        0 => form.tokens.iter().zip(&typed.tokens).all(is_slip),
+        1 => is_typo_across_blanks(form, typed),
+        _ => false,
+    };
+    may_be && compare(form, typed).verdict == Verdict::Typo
 }
 
 /// Compares phrases that do not say the same.
@@ -128,6 +135,10 @@ fn is_typo_across_blanks(form: &Phrase, typed: &Phrase) -> bool {
 /// `Vitamin A`.
 fn is_parted(whole: &Token, one: &Token, other: &Token) -> bool {
     let is_part = |token: &Token| !token.is_exact && token.value.chars().nth(1).is_some();
+    // A letter has four bytes at most, and only one may be off.
+    if (one.value.len() + other.value.len()).abs_diff(whole.value.len()) > 4 {
+        return false;
+    }
     let joined = format!("{}{}", one.value, other.value);
     let is_near = closeness::of_words(&joined, &whole.value, WordSort::Plain) >= Level::Typo;
     !whole.is_exact && is_part(one) && is_part(other) && is_near && osa_distance(&joined, &whole.value) <= 1
