@@ -14,7 +14,7 @@ use crate::domain::grading::lexicon::calendar;
 use crate::domain::grading::phrase::Phrase;
 use crate::domain::grading::{Context, Reason, text};
 use crate::domain::model::WrongAnswer;
-use crate::domain::time::{Period, Precision};
+use crate::domain::time::{Form, Period, Precision};
 
 /// What a date is judged by.
 struct Asked<'a> {
@@ -33,7 +33,7 @@ pub(in super::super) fn judge(
     context: &Context<'_>,
 ) -> Finding {
     let asked = Asked { date, accept, context };
-    let in_full = reading(typed, context);
+    let in_full = reading(typed, context).filter(|said| !asked.has_day_for_year(typed, said));
     let Some(said) = in_full.or_else(|| asked.in_short(typed)) else {
         let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
         return foreseen.unwrap_or_else(|| asked.unread(typed));
@@ -85,12 +85,22 @@ impl Asked<'_> {
             read::read_short(typed, self.context.date_order, right.first().year_number() / 100)
         });
         let is_coarser = |said: &Reading| self.accepted().any(|right| coarser(said, right).is_some());
-        readings.into_iter().find(|said| {
+        readings.filter(|said| !self.has_day_for_year(typed, said)).find(|said| {
             let other = said.other.map(Period::Date);
             self.is_answered_by(said.period)
                 || is_coarser(said)
                 || other.is_some_and(|other| self.is_answered_by(other))
         })
+    }
+
+    /// Whether a year of two digits was read where a day is asked and may have been said: `14 October` is no October
+    /// of 1914 there.
+    fn has_day_for_year(&self, typed: &str, said: &Reading) -> bool {
+        let is_coarse = matches!(said.period.form(), Form::Month | Form::Year);
+        is_coarse
+            && self.date.precision() == Precision::Day
+            && said.period.first().year_number() % 100 <= 31
+            && read::read(typed, self.context.date_order).is_none()
     }
 
     /// What is said of a text that says no whole date: days without their year are close, a month alone is too little.
@@ -160,7 +170,6 @@ mod tests {
     use crate::domain::grading::{Apart, Off};
     use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
     use crate::domain::model::{Card, Verdict};
-    use crate::domain::time::Form;
 
     fn verdict_and_reason(card: &Card, typed: &str) -> (Verdict, Option<Reason>) {
         let grade = graded(card, typed, &[]);
@@ -258,13 +267,14 @@ mod tests {
         for typed in ["14 October", "October 14th", "14/10", "10/14", "١٤ تشرين الأول"] {
             assert_eq!(verdict_and_reason(&day, typed), (Close, Some(Reason::NoYear)), "{typed}");
         }
-        for typed in ["15 October", "14 November", "October", "14"] {
-            assert_eq!(
-                verdict_and_reason(&day, typed),
-                (Wrong, Some(Reason::NotADate(Form::Day))),
-                "{typed}"
-            );
+        for typed in ["15 October", "14 November", "October", "14", "15/10"] {
+            for deck in [&[][..], &[&day]] {
+                let reason = graded(&day, typed, deck).reason;
+                assert_eq!(reason, Some(Reason::NotADate(Form::Day)), "{typed}");
+            }
         }
+        assert_eq!(graded(&day, "14 October", &[&day]).reason, Some(Reason::NoYear));
+        assert_eq!(graded(&date("1914-10"), "Oct '14", &[&date("1914-10")]).verdict, Right);
     }
 
     #[test]
