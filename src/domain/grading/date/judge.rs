@@ -120,7 +120,7 @@ impl Asked<'_> {
 
     fn right(&self, said: &Reading, is_short: bool) -> Finding {
         let is_asked_about = || {
-            let mut about = self.accepted().filter(|right| matches!(right, Period::About(_)));
+            let mut about = self.accepted().filter(|right| matches!(right, Period::About(..)));
             about.any(|right| right.is_answered_by(said.period))
         };
         if is_short {
