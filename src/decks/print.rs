@@ -121,6 +121,9 @@ impl Printer<'_> {
             }
             Answer::Date { date: shown, accept } => {
                 self.key("answer", &date(*shown));
+                if let Period::About(_, within) = shown {
+                    self.key("tolerance", &within.to_string());
+                }
                 if !accept.is_empty() {
                     self.key("accept", &list(accept.iter().map(|accepted| date(*accepted))));
                 }

@@ -71,6 +71,8 @@ enum AnswerJson<'a> {
     Date {
         iso: Period,
         precision: Form,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        tolerance: Option<u32>,
         #[serde(skip_serializing_if = "<[_]>::is_empty")]
         accept: &'a [Period],
     },
@@ -136,7 +138,15 @@ impl<'a> AnswerJson<'a> {
             | Answer::Person(right)
             | Answer::Flip(right)
             | Answer::Choice { right, .. } => Self::Forms(right),
-            Answer::Date { date, accept } => Self::Date { iso: *date, precision: date.form(), accept },
+            Answer::Date { date, accept } => Self::Date {
+                iso: *date,
+                precision: date.form(),
+                tolerance: match date {
+                    Period::About(_, within) => Some(*within),
+                    _ => None,
+                },
+                accept,
+            },
             Answer::Number { quantity, accept } => Self::Number {
                 number: number(quantity.number),
                 unit: quantity.unit.as_ref(),

@@ -117,7 +117,7 @@ fn said_by(answer: &Answer) -> Vec<Wanted> {
 /// The dates that name a period: both ends of a span, the year of a season, none of a decade.
 fn dates(period: Period) -> Vec<PartialDate> {
     match period {
-        Period::Date(date) | Period::About(date) => vec![date],
+        Period::Date(date) | Period::About(date, _) => vec![date],
         Period::Span(span) => vec![span.from(), span.to()],
         Period::Season(..) => vec![period.first().at_precision(Precision::Year)],
         Period::Decade(_) => Vec::new(),

@@ -41,7 +41,7 @@ impl Period {
             return Span::new(date(from)?, date(to)?).map(Self::Span);
         }
         if let Some(about) = text.strip_suffix('~') {
-            return date(about).map(Self::About);
+            return date(about).map(|date| Self::About(date, 1));
         }
         if let Some(decade) = text.strip_suffix('X').filter(|decade| decade.len() == 3) {
             let first = date(&format!("{decade}0"))?.year_number();
@@ -63,7 +63,7 @@ impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Date(date) => write!(f, "{date}"),
-            Self::About(date) => write!(f, "{date}~"),
+            Self::About(date, _) => write!(f, "{date}~"),
             Self::Span(span) => write!(f, "{}/{}", span.from(), span.to()),
             Self::Decade(decade) => write!(f, "{:03}X", decade.first_year() / 10),
             Self::Season(year, season) => write!(f, "{:04}-{}", year.number(), season.number()),

@@ -4,7 +4,7 @@
 //! or said.
 
 use super::{Decade, PartialDate, Precision, Season, Span, Year};
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 
 /// A stretch of time with a name in the calendar.
@@ -12,8 +12,8 @@ use serde::Serialize;
 pub enum Period {
     /// A day, a month or a year.
     Date(PartialDate),
-    /// About a day, a month or a year: give or take one of them.
-    About(PartialDate),
+    /// About a day, a month or a year, give or take so many of them.
+    About(PartialDate, u32),
     /// From one date to another.
     Span(Span),
     /// Ten years.
@@ -79,7 +79,7 @@ impl Period {
     /// What sort of name it has.
     pub fn form(self) -> Form {
         match self {
-            Self::Date(date) | Self::About(date) => date.precision().into(),
+            Self::Date(date) | Self::About(date, _) => date.precision().into(),
             Self::Span(_) => Form::Span,
             Self::Decade(_) => Form::Decade,
             Self::Season(..) => Form::Season,
@@ -89,7 +89,7 @@ impl Period {
     /// How finely its dates are known; a decade and a season count as a year and a month.
     pub const fn precision(self) -> Precision {
         match self {
-            Self::Date(date) | Self::About(date) => date.precision(),
+            Self::Date(date) | Self::About(date, _) => date.precision(),
             Self::Span(span) => span.from().precision(),
             Self::Decade(_) => Precision::Year,
             Self::Season(..) => Precision::Month,
@@ -99,7 +99,7 @@ impl Period {
     /// The date that it is, or is about.
     pub const fn date(self) -> Option<PartialDate> {
         match self {
-            Self::Date(date) | Self::About(date) => Some(date),
+            Self::Date(date) | Self::About(date, _) => Some(date),
             Self::Span(_) | Self::Decade(_) | Self::Season(..) => None,
         }
     }
@@ -107,7 +107,7 @@ impl Period {
     /// The date it begins with, as finely as it is known.
     pub fn first(self) -> PartialDate {
         let exact = match self {
-            Self::Date(date) | Self::About(date) => return date,
+            Self::Date(date) | Self::About(date, _) => return date,
             Self::Span(span) => return span.from(),
             Self::Decade(decade) => PartialDate::year(decade.first_year()),
             Self::Season(year, season) => PartialDate::month(year.number(), season.first_month()),
@@ -129,7 +129,7 @@ impl Period {
     /// The last day that belongs to it.
     pub fn last_day(self) -> NaiveDate {
         match self {
-            Self::Date(date) | Self::About(date) => date.last_day(),
+            Self::Date(date) | Self::About(date, _) => date.last_day(),
             Self::Span(span) => span.to().last_day(),
             Self::Decade(_) => after(self.first_day(), 120),
             Self::Season(..) => after(self.first_day(), 3),
@@ -141,7 +141,7 @@ impl Period {
     pub fn covers(self, other: Self) -> bool {
         match (self, other) {
             (Self::Season(..), Self::Season(..)) => self == other,
-            (Self::Season(year, season), Self::Date(date) | Self::About(date)) => {
+            (Self::Season(year, season), Self::Date(date) | Self::About(date, _)) => {
                 is_of_season(year, season, date)
             }
             (Self::Season(year, season), Self::Span(span)) => {
@@ -155,14 +155,14 @@ impl Period {
         }
     }
 
-    /// Whether `said` answers the question for this period: it lies within it, or within one day, month or year
-    /// of it where it is only about a date; of a span both ends must be said.
+    /// Whether `said` answers the question for this period: it lies within it, or no farther from it than it may be
+    /// where it is only about a date; of a span both ends must be said.
     pub fn is_answered_by(self, said: Self) -> bool {
         match (self, said) {
             (Self::Span(own), Self::Span(said)) => said.at_precision(own.from().precision()) == Some(own),
             (Self::Span(_), _) => false,
-            (Self::About(date), _) => {
-                let (first, last) = around(date);
+            (Self::About(date, within), _) => {
+                let (first, last) = around(date, within);
                 first <= said.first_day() && said.last_day() <= last
             }
             _ => self.covers(said),
@@ -186,15 +186,21 @@ fn after(first: NaiveDate, months: u32) -> NaiveDate {
     next.and_then(|next| next.pred_opt()).unwrap_or(first)
 }
 
-/// The days from one unit before a date to one after it.
-fn around(date: PartialDate) -> (NaiveDate, NaiveDate) {
+/// The days from so many units before a date to as many after it.
+fn around(date: PartialDate, within: u32) -> (NaiveDate, NaiveDate) {
     let (first, last) = (date.first_day(), date.last_day());
-    let months = match date.precision() {
+    let unit = match date.precision() {
         Precision::Year => 12,
         Precision::Month => 1,
-        Precision::Day => return (first.pred_opt().unwrap_or(first), last.succ_opt().unwrap_or(last)),
+        Precision::Day => {
+            let days = Days::new(within.into());
+            let (before, after) = (first.checked_sub_days(days), last.checked_add_days(days));
+            return (before.unwrap_or(first), after.unwrap_or(last));
+        }
     };
-    (first.checked_sub_months(Months::new(months)).unwrap_or(first), after(first, months * 2))
+    let months = within.saturating_mul(unit);
+    let before = first.checked_sub_months(Months::new(months));
+    (before.unwrap_or(first), after(first, months.saturating_add(unit)))
 }
 
 fn is_of_season(year: Year, season: Season, date: PartialDate) -> bool {

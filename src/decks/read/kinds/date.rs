@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::super::Field;
-use super::super::value::{calendar_date, items, wrong_type};
+use super::super::value::{calendar_date, items, whole_in, wrong_type};
 use super::{Faults, Table};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::Answer;
@@ -11,8 +11,23 @@ use crate::domain::time::{Form, PartialDate, Period, PeriodError};
 
 pub(super) fn read(card: &Table<'_>, faults: &mut Faults<'_>) -> Option<Answer> {
     let date = card.require("answer", faults).and_then(|field| period(&field, faults));
+    let date = match (date, card.field("tolerance")) {
+        (Some(date), Some(field)) => Some(within(date, &field, faults)),
+        (date, _) => date,
+    };
     let accept = card.field("accept").map(|field| further(&field, date, faults));
     Some(Answer::Date { date: date?, accept: accept.unwrap_or(Some(Vec::new()))? })
+}
+
+/// The answer with how far off another may be, which only an answer *about* a date has.
+fn within(date: Period, field: &Field<'_>, faults: &mut Faults<'_>) -> Period {
+    let Period::About(about, _) = date else {
+        let fault = Diagnostic::error(Code::MisplacedKey, "an exact date has no `tolerance`");
+        let fault = fault.at(field.key.clone(), "means nothing here");
+        faults.push(fault.hint("an answer such as `\"1956~\"` is about a date, and may have it"));
+        return date;
+    };
+    whole_in(field, (0, 100), faults).map_or(date, |within| Period::About(about, within))
 }
 
 /// Further right dates, each as fine as the answer.
@@ -104,7 +119,10 @@ fn also(field: &Field<'_>, answer: Option<Period>, faults: &mut Faults<'_>) -> O
     let also = period(field, faults)?;
     let form = |period: Period| (period.form(), period.precision());
     let Some(wanted) = answer.filter(|wanted| form(*wanted) != form(also)) else {
-        return Some(also);
+        return Some(match (also, answer) {
+            (Period::About(date, _), Some(Period::About(_, within))) => Period::About(date, within),
+            _ => also,
+        });
     };
     let (wanted, found) = (named(wanted), named(also));
     let message = format!("`{}` names {found}, but the answer {wanted}", field.name);

@@ -52,7 +52,7 @@ pub(super) const ALL_KEYS: &[&str] = &[
 pub(super) fn keys(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Text | Kind::Person => &["question", "answer", "accept", "wrong", "reverse"],
-        Kind::Date => &["question", "answer", "accept", "wrong", "event"],
+        Kind::Date => &["question", "answer", "accept", "wrong", "tolerance", "event"],
         Kind::Number => &["question", "answer", "accept", "wrong", "unit", "tolerance", "units"],
         Kind::Choice => &["question", "answer", "accept", "wrong", "choices", "open"],
         Kind::Truth => &["question", "answer"],

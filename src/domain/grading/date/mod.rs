@@ -8,6 +8,8 @@ mod pieces;
 mod read;
 mod show;
 mod span;
+#[cfg(test)]
+mod tests;
 
 pub(super) use judge::{judge, read_as, said};
 pub(super) use near::apart;

@@ -78,7 +78,7 @@ pub(super) fn off(said: Period, right: Period) -> Option<Off> {
 /// How far apart two periods are of which one ends before the other begins; decades and seasons have no such distance.
 pub(in super::super) fn apart(one: Period, other: Period) -> Option<Apart> {
     let ends = |period: Period| match period {
-        Period::Date(date) | Period::About(date) => Some((date, date)),
+        Period::Date(date) | Period::About(date, _) => Some((date, date)),
         Period::Span(span) => Some((span.from(), span.to())),
         Period::Decade(_) | Period::Season(..) => None,
     };

@@ -52,7 +52,7 @@ pub fn show_date(period: impl Into<Period>, lang: &Lang) -> String {
     let is_arabic = is_arabic(lang);
     match period.into() {
         Period::Date(date) => point(date, is_arabic),
-        Period::About(date) => {
+        Period::About(date, _) => {
             let about = if is_arabic { "نحو" } else { "about" };
             format!("{about} {}", point(date, is_arabic))
         }
