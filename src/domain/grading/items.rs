@@ -192,7 +192,8 @@ impl Items {
         let mut mended = Vec::new();
         let mut rest = parts.as_slice();
         while let Some((first, alone)) = rest.first() {
-            let torn = (2..=MAX_TORN.min(rest.len())).rev().find_map(|count| {
+            let most = if self.may_be_torn(first.clone(), text) { MAX_TORN.min(rest.len()) } else { 1 };
+            let torn = (2..=most).rev().find_map(|count| {
                 let torn = rest.get(..count)?;
                 // Items that stand side by side are no torn one, even where small words make them say the same.
                 let is_torn = torn.iter().any(|(_, part)| part.place.is_none());
@@ -205,6 +206,14 @@ impl Items {
             rest = rest.get(count..).unwrap_or_default();
         }
         mended
+    }
+
+    /// Whether an item may begin with that part of a text.
+    fn may_be_torn(&self, part: Range<usize>, text: &str) -> bool {
+        readings(text.get(part).unwrap_or_default()).any(|reading| {
+            let phrase = self.phrase(reading);
+            self.items.iter().flatten().any(|form| phrase.may_open(&form.phrase))
+        })
     }
 
     fn is_slip(&self, text: &str) -> bool {
