@@ -151,7 +151,7 @@ impl Splitter {
     fn end_word(&mut self) {
         self.group = 0;
         if !self.word.is_empty() {
-            self.words.push(spelling::of(&std::mem::take(&mut self.word)));
+            self.words.push(spelling::of(std::mem::take(&mut self.word)));
         }
     }
 

@@ -3,6 +3,8 @@
 //! In: items with their accepted forms, and a text that names some of them. Out: which items were named, in what order,
 //! and what else was said. Never here: what that is worth.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -29,6 +31,8 @@ const MAX_KEY: usize = 400;
 pub(super) struct Items {
     /// Per item all accepted forms.
     items: Vec<Vec<Form>>,
+    /// What was typed, taken apart once: a part is held against the items more than once.
+    typed: RefCell<HashMap<String, Arc<Phrase>>>,
 }
 
 /// A part of a text, with the item it names as that is accepted.
@@ -67,7 +71,7 @@ pub(super) struct Told {
 /// A part of a text that names nothing new.
 pub(super) struct Other {
     pub(super) typed: String,
-    pub(super) phrase: Phrase,
+    pub(super) phrase: Arc<Phrase>,
     /// Whether it names an item that was named before.
     pub(super) is_repeated: bool,
 }
@@ -78,7 +82,20 @@ impl Items {
         let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
         let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
         let form = |form: &String| Form { written: form.trim().to_owned(), phrase: kept.phrase(form) };
-        Self { items: (0..count).map(|place| forms(place).map(form).collect()).collect() }
+        Self {
+            items: (0..count).map(|place| forms(place).map(form).collect()).collect(),
+            typed: RefCell::default(),
+        }
+    }
+
+    /// A typed text as a phrase.
+    fn phrase(&self, typed: &str) -> Arc<Phrase> {
+        let known = self.typed.borrow().get(typed).map(Arc::clone);
+        known.unwrap_or_else(|| {
+            let phrase = Arc::new(Phrase::of(typed));
+            self.typed.borrow_mut().insert(typed.to_owned(), Arc::clone(&phrase));
+            phrase
+        })
     }
 
     /// How many there are.
@@ -116,7 +133,7 @@ impl Items {
                 }
                 _ => named.others.push(Other {
                     typed: parts::without_and(part.text).to_owned(),
-                    phrase: Phrase::of(part.text),
+                    phrase: self.phrase(part.text),
                     is_repeated: part.place.is_some(),
                 }),
             }
@@ -175,7 +192,8 @@ impl Items {
         let mut mended = Vec::new();
         let mut rest = parts.as_slice();
         while let Some((first, alone)) = rest.first() {
-            let torn = (2..=MAX_TORN.min(rest.len())).rev().find_map(|count| {
+            let most = if self.may_be_torn(first.clone(), text) { MAX_TORN.min(rest.len()) } else { 1 };
+            let torn = (2..=most).rev().find_map(|count| {
                 let torn = rest.get(..count)?;
                 // Items that stand side by side are no torn one, even where small words make them say the same.
                 let is_torn = torn.iter().any(|(_, part)| part.place.is_none());
@@ -190,8 +208,16 @@ impl Items {
         mended
     }
 
+    /// Whether an item may begin with that part of a text.
+    fn may_be_torn(&self, part: Range<usize>, text: &str) -> bool {
+        readings(text.get(part).unwrap_or_default()).any(|reading| {
+            let phrase = self.phrase(reading);
+            self.items.iter().flatten().any(|form| phrase.may_open(&form.phrase))
+        })
+    }
+
     fn is_slip(&self, text: &str) -> bool {
-        let phrase = Phrase::of(text);
+        let phrase = self.phrase(text);
         self.items.iter().flatten().any(|form| text::is_typo(&form.phrase, &phrase))
     }
 
@@ -204,7 +230,7 @@ impl Items {
     /// The item that a text names as it is accepted.
     pub(super) fn exactly(&self, text: &str) -> Option<usize> {
         readings(text).find_map(|reading| {
-            let phrase = Phrase::of(reading);
+            let phrase = self.phrase(reading);
             let says = |forms: &Vec<Form>| forms.iter().any(|form| form.phrase.says(&phrase));
             self.verbatim(reading).or_else(|| self.items.iter().position(says))
         })
@@ -220,7 +246,7 @@ impl Items {
         context: &Context<'_>,
     ) -> Option<(usize, &'t str)> {
         readings(typed).find_map(|reading| {
-            let phrase = Phrase::of(reading);
+            let phrase = self.phrase(reading);
             let is_slip = |forms: &[Form]| forms.iter().any(|form| text::is_typo(&form.phrase, &phrase));
             let at = |place: usize| self.items.get(place).and_then(|forms| distance(forms, &phrase));
             let slips = (0..).zip(&self.items).filter(|(at, forms)| free.contains(at) && is_slip(forms));

@@ -60,6 +60,14 @@ impl Phrase {
         self.words.is_empty()
     }
 
+    /// Whether a phrase that begins with this one may say the same as the other. A numeral may go on, and a small word
+    /// at the end may be dropped.
+    pub(super) fn may_open(&self, other: &Self) -> bool {
+        let is_open =
+            self.tokens.last().is_none_or(|last| last.is_exact || particles::is_stop_word(&last.value));
+        is_open || other.joined.starts_with(&self.joined) || other.key.starts_with(&self.key)
+    }
+
     /// Whether both say the same: equal but for case, accents, punctuation, blanks, stop words, articles and
     /// the way numbers are written.
     pub(super) fn says(&self, other: &Self) -> bool {
@@ -140,6 +148,21 @@ fn stem(word: &str, is_first: bool) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phrase_may_go_on_to_say_what_begins_as_it_does() {
+        for (part, whole, may) in [
+            ("Washington", "Washington, D.C.", true),
+            ("the", "Washington", true),
+            ("Marx and", "Marx, Engels", true),
+            ("1", "1,500", true),
+            ("twenty", "21st Congress", true),
+            ("Malenkov", "Washington", false),
+            ("D.C.", "Washington, D.C.", false),
+        ] {
+            assert_eq!(Phrase::of(part).may_open(&Phrase::of(whole)), may, "{part} / {whole}");
+        }
+    }
 
     #[test]
     fn phrases_that_say_the_same_are_told_from_those_that_do_not() {

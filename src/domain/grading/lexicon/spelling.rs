@@ -29,29 +29,32 @@ const ENDINGS: [(&str, &str); 6] = [
 const ARABIC_STEMS: [(&str, &str); 3] = [("سوفييت", "سوفيت"), ("سوفيات", "سوفيت"), ("اميرك", "امريك")];
 
 /// The one spelling of a word; digits lose the ending of an ordinal, the sign of the year and an Arabic article.
-pub(in super::super) fn of(word: &str) -> String {
+pub(in super::super) fn of(word: String) -> String {
+    other_of(&word).unwrap_or(word)
+}
+
+/// The spelling that stands for another one.
+fn other_of(word: &str) -> Option<String> {
     if let Some(digits) = word.strip_prefix("ال").filter(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
         && !digits.is_empty()
     {
-        return digits.to_owned();
+        return Some(digits.to_owned());
     }
     if let Some(digits) = without_ordinal_ending(word) {
-        return digits.to_owned();
+        return Some(digits.to_owned());
     }
     if let Some((_, plain)) = BRITISH.iter().find(|(british, _)| *british == word) {
-        return (*plain).to_owned();
+        return Some((*plain).to_owned());
     }
     for (ending, plain) in ENDINGS {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
         {
-            return format!("{stem}{plain}");
+            return Some(format!("{stem}{plain}"));
         }
     }
-    match ARABIC_STEMS.iter().find(|(stem, _)| word.contains(stem)) {
-        Some((stem, plain)) => word.replace(stem, plain),
-        None => word.to_owned(),
-    }
+    let (stem, plain) = ARABIC_STEMS.iter().find(|(stem, _)| word.contains(stem))?;
+    Some(word.replace(stem, plain))
 }
 
 /// The digits of `20th` or `1962م`.
