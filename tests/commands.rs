@@ -196,10 +196,10 @@ fn undo_and_redo_work_in_later_runs_and_leave_the_log_as_it_is() {
     home.type_in("--deck capitals", "paris\n\nlima\n1\n:q\n");
     let before = home.json("show capitals/peru --json");
     let undone = home.quiz("undo");
-    assert_eq!(undone.stdout, "Taken back: capitals/peru rated again on 1 March 2026.\n");
+    assert_eq!(undone.stdout, "Taken back: the rating “again” of capitals/peru on 1 March 2026.\n");
     assert_eq!(home.json("show capitals/peru --json")["state"], "new");
     assert_eq!(home.json("show capitals/peru --json")["reviews"][0]["revoked"], true);
-    assert_eq!(home.quiz("redo").stdout, "Brought back: capitals/peru rated again on 1 March 2026.\n");
+    assert_eq!(home.quiz("redo").stdout, "Brought back: the rating “again” of capitals/peru on 1 March 2026.\n");
     assert_eq!(home.json("show capitals/peru --json"), before);
     assert_eq!(home.quiz("redo").stdout, "There is nothing to bring back.\n");
     let kinds: Vec<_> = home.log().iter().map(|row| row["kind"].clone()).collect();

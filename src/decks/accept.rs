@@ -14,6 +14,9 @@ use super::read::{Reading, read_spanned};
 use super::{DeckError, DeckFile, Library, files, overlay};
 use crate::domain::model::{Answer, Card, Lang};
 
+/// The byte order mark that some editors write.
+const MARK: char = '\u{feff}';
+
 /// An answer to accept, and the language it is accepted in.
 #[derive(Debug, Clone, Copy)]
 pub struct Accepted<'a> {
@@ -66,7 +69,7 @@ fn in_deck(text: &str, accepted: &Accepted<'_>) -> Result<String, DeckError> {
         _ => None,
     };
     add(card.ok_or_else(|| refused("the card does not stand there"))?, accepted)?;
-    let changed = document.to_string();
+    let changed = as_written(&document, text);
     let (before, after) = (reading(text), reading(&changed));
     let is_sound = before.diagnostics.len() == after.diagnostics.len()
         && before.deck.map(|deck| deck.cards.len()) == after.deck.as_ref().map(|deck| deck.cards.len())
@@ -79,7 +82,7 @@ fn in_overlay(text: &str, accepted: &Accepted<'_>) -> Result<String, DeckError> 
     let mut document = parsed(text)?;
     let entry = document.entry(accepted.card.key.as_str()).or_insert_with(toml_edit::table);
     add(entry.as_table_like_mut().ok_or_else(unreadable)?, accepted)?;
-    let changed = document.to_string();
+    let changed = as_written(&document, text);
     let mut cards = [accepted.card.clone()];
     let is_sound = overlay::apply(&changed, OVERLAY, &mut cards).is_empty();
     if is_sound && accepts(&cards, accepted) { Ok(changed) } else { Err(unreadable()) }
@@ -153,6 +156,18 @@ fn accepts(cards: &[Card], accepted: &Accepted<'_>) -> bool {
     })
 }
 
+/// The document with the line ends and the mark at the beginning that the text had: editing leaves out both.
+fn as_written(document: &DocumentMut, text: &str) -> String {
+    let mut changed = document.to_string();
+    if text.contains("\r\n") && !changed.contains("\r\n") {
+        changed = changed.replace('\n', "\r\n");
+    }
+    if text.starts_with(MARK) && !changed.starts_with(MARK) {
+        changed.insert(0, MARK);
+    }
+    changed
+}
+
 fn parsed(text: &str) -> Result<DocumentMut, DeckError> {
     text.parse().map_err(|_| unreadable())
 }
@@ -217,8 +232,9 @@ mod tests {
         let braces = "card = [{ id = \"rome\", question = \"R?\", answer = \"Rome\" }] # all\n";
         let after = braces.replace("\"Rome\" }", "\"Rome\" , accept = [\"Roma\"] }");
         assert_eq!(changed(braces, "rome", "Roma"), after);
-        let windows = "[[card]]\r\nid = \"rome\"\r\nquestion = \"R?\"\r\nanswer = \"Rome\"\r\n";
-        assert_eq!(read(&changed(windows, "rome", "Roma"), "", "deck").1, []);
+        let windows = "\u{feff}[[card]]\r\nid = \"rome\"\r\nquestion = \"R?\"\r\nanswer = \"Rome\"\r\n";
+        let after = format!("{windows}accept = [\"Roma\"]\r\n");
+        assert_eq!(changed(windows, "rome", "Roma"), after);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! In: the accepted forms and what was typed. Out: stretches of both in their original spelling, without
 //! control characters. Case and accents are no difference.
 
+use std::ops::Range;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use strsim::osa_distance;
 use unicode_segmentation::UnicodeSegmentation;
@@ -82,46 +84,107 @@ impl Bag {
     }
 }
 
-/// A grapheme as it was written and as it counts.
-struct Letter {
+/// A stretch of a text as it was written and as it counts.
+struct Piece {
     written: String,
     folded: String,
 }
 
-fn letters(text: &str) -> Vec<Letter> {
-    let visible: String = text.trim().chars().filter(|c| !c.is_control()).collect();
-    visible
-        .graphemes(true)
-        .map(|written| Letter { written: written.to_owned(), folded: fold::letters(written) })
-        .collect()
+fn piece(written: &str) -> Piece {
+    Piece { written: written.to_owned(), folded: fold::letters(written) }
 }
 
+/// Words and what stands between them, in turn.
+fn words(text: &str) -> Vec<Piece> {
+    let visible: String = text.trim().chars().filter(|c| !c.is_control()).collect();
+    visible.split_word_bounds().map(piece).collect()
+}
+
+fn letters(word: &str) -> Vec<Piece> {
+    word.graphemes(true).map(piece).collect()
+}
+
+/// Word by word, and letter by letter only within words that are alike: letters of different words say nothing.
 fn between(form: &str, typed: &str) -> Vec<DiffPart> {
-    let (form, typed) = (letters(form), letters(typed));
-    let folded = |letters: &[Letter]| letters.iter().map(|letter| letter.folded.clone()).collect::<Vec<_>>();
-    let written = |letters: &[Letter], range: std::ops::Range<usize>| {
-        letters
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .map(|letter| letter.written.as_str())
-            .collect::<String>()
-    };
+    let (form, typed) = (words(form), words(typed));
     let mut parts = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &folded(&form), &folded(&typed)) {
-        let (missing, extra) = (written(&form, op.old_range()), written(&typed, op.new_range()));
-        if matches!(op, DiffOp::Equal { .. }) {
-            parts.push(DiffPart::Same(missing));
-            continue;
-        }
-        if !missing.is_empty() {
-            parts.push(DiffPart::Missing(missing));
-        }
-        if !extra.is_empty() {
-            parts.push(DiffPart::Extra(extra));
+    for op in operations(&form, &typed) {
+        let own = form.get(op.old_range()).unwrap_or_default();
+        let other = typed.get(op.new_range()).unwrap_or_default();
+        match op {
+            DiffOp::Equal { .. } => own.iter().for_each(|piece| same(&mut parts, &piece.written)),
+            _ => replaced(&mut parts, own, other),
         }
     }
     parts
+}
+
+/// Words in the place of others: each is held against the next one that it is like.
+fn replaced(parts: &mut Vec<DiffPart>, own: &[Piece], typed: &[Piece]) {
+    let mut rest = own;
+    let mut unlike = String::new();
+    for word in typed {
+        let alike = rest.iter().position(|own| are_alike(own, word));
+        let split = alike.and_then(|at| Some((rest.get(..at)?, rest.get(at)?, rest.get(at + 1..)?)));
+        let Some((before, own, after)) = split else {
+            unlike.push_str(&word.written);
+            continue;
+        };
+        before.iter().for_each(|piece| missing(parts, &piece.written));
+        extra(parts, &std::mem::take(&mut unlike));
+        let (own, word) = (letters(&own.written), letters(&word.written));
+        for op in operations(&own, &word) {
+            let (own, word) = (written(&own, op.old_range()), written(&word, op.new_range()));
+            if matches!(op, DiffOp::Equal { .. }) {
+                same(parts, &own);
+            } else {
+                missing(parts, &own);
+                extra(parts, &word);
+            }
+        }
+        rest = after;
+    }
+    rest.iter().for_each(|piece| missing(parts, &piece.written));
+    extra(parts, &unlike);
+}
+
+fn operations(form: &[Piece], typed: &[Piece]) -> Vec<DiffOp> {
+    let folded = |pieces: &[Piece]| pieces.iter().map(|piece| piece.folded.clone()).collect::<Vec<_>>();
+    capture_diff_slices(Algorithm::Myers, &folded(form), &folded(typed))
+}
+
+fn written(pieces: &[Piece], range: Range<usize>) -> String {
+    pieces.get(range).unwrap_or_default().iter().map(|piece| piece.written.as_str()).collect()
+}
+
+/// Whether most letters of two words are the same.
+fn are_alike(own: &Piece, typed: &Piece) -> bool {
+    let longest = own.folded.chars().count().max(typed.folded.chars().count());
+    own.folded.contains(char::is_alphanumeric) && 2 * osa_distance(&own.folded, &typed.folded) <= longest
+}
+
+/// Adds a stretch; neighbours of one sort are one.
+fn same(parts: &mut Vec<DiffPart>, text: &str) {
+    match parts.last_mut() {
+        Some(DiffPart::Same(last)) => last.push_str(text),
+        _ => parts.push(DiffPart::Same(text.to_owned())),
+    }
+}
+
+fn missing(parts: &mut Vec<DiffPart>, text: &str) {
+    match parts.last_mut() {
+        _ if text.is_empty() => {}
+        Some(DiffPart::Missing(last)) => last.push_str(text),
+        _ => parts.push(DiffPart::Missing(text.to_owned())),
+    }
+}
+
+fn extra(parts: &mut Vec<DiffPart>, text: &str) {
+    match parts.last_mut() {
+        _ if text.is_empty() => {}
+        Some(DiffPart::Extra(last)) => last.push_str(text),
+        _ => parts.push(DiffPart::Extra(text.to_owned())),
+    }
 }
 
 #[cfg(test)]
@@ -149,6 +212,24 @@ mod tests {
         assert_eq!(
             diff("Gomułka", "gomulkka\u{1b}"),
             [Same("Gomułk".into()), Extra("k".into()), Same("a".into())]
+        );
+    }
+
+    #[test]
+    fn other_words_are_told_whole() {
+        assert_eq!(
+            diff("surgical air strike", "nuclear strike"),
+            [Missing("surgical air".into()), Extra("nuclear".into()), Same(" strike".into())]
+        );
+        assert_eq!(
+            diff("the Warsaw Pact", "Warsow Pact"),
+            [
+                Missing("the ".into()),
+                Same("Wars".into()),
+                Missing("a".into()),
+                Extra("o".into()),
+                Same("w Pact".into())
+            ]
         );
     }
 

@@ -32,11 +32,12 @@ pub enum Hint {
 pub fn hint(answer: &Answer, lang: &Lang, taken: u8) -> Option<Hint> {
     let at = usize::from(taken);
     match answer {
+        // What is too short to hint at is passed over.
         Answer::List { items, .. } => {
-            items.pick(lang).get(at).and_then(|forms| letters(forms)).map(Hint::Letters)
+            items.pick(lang).iter().filter_map(|forms| letters(forms)).nth(at).map(Hint::Letters)
         }
         Answer::Cloze(sentence) => {
-            sentence.pick(lang).gaps().nth(at).and_then(|forms| letters(forms)).map(Hint::Letters)
+            sentence.pick(lang).gaps().filter_map(|forms| letters(forms)).nth(at).map(Hint::Letters)
         }
         Answer::Order(items) => {
             let item = all_but_the_last(items.pick(lang)).get(at)?.clone();
@@ -63,11 +64,16 @@ fn letters(forms: &[String]) -> Option<String> {
     let shown = forms.first()?;
     let begun =
         shown.split_whitespace().map(|word| match word.graphemes(true).collect::<Vec<_>>().as_slice() {
-            [first, _, _, ..] => format!("{first}…"),
+            [first, _, _, ..] if !is_article(word) => format!("{first}…"),
             _ => word.to_owned(),
         });
     let begun = begun.collect::<Vec<_>>().join(" ");
     begun.contains('…').then_some(begun)
+}
+
+/// Whether a word says nothing of the answer.
+fn is_article(word: &str) -> bool {
+    word.eq_ignore_ascii_case("the")
 }
 
 /// The beginning of a span, less finely than it is asked; the year of a season; the century of a decade.
@@ -99,6 +105,7 @@ mod tests {
         let hint = |text: &str| hint(&Answer::Text(words(text)), &Lang::english(), 0);
         assert_eq!(hint("John F. Kennedy"), Some(Hint::Letters("J… F. K…".into())));
         assert_eq!(hint("خليج الخنازير"), Some(Hint::Letters("خ… ا…".into())));
+        assert_eq!(hint("the periphery"), Some(Hint::Letters("the p…".into())));
         assert_eq!(hint("U2"), None);
     }
 
@@ -111,6 +118,8 @@ mod tests {
         let hints =
             |answer: &Answer| (0..4).map_while(|taken| hint(answer, &english, taken)).collect::<Vec<_>>();
         assert_eq!(hints(&list), [Hint::Letters("G… M…".into()), Hint::Letters("B…".into())]);
+        let items = Localized::one(Lang::english(), vec![vec!["U2".into()], vec!["Vostok".into()]]);
+        assert_eq!(hints(&Answer::List { items, ordered: false }), [Hint::Letters("V…".into())]);
         let items = ["Korea", "Suez", "Cuba"].map(str::to_owned).to_vec();
         let order = Answer::Order(Localized::one(Lang::english(), items));
         assert_eq!(hints(&order), [Hint::First("Korea".into()), Hint::Next("Suez".into())]);

@@ -5,8 +5,8 @@
 
 use super::finding::Finding;
 use super::items::{Items, Other};
-use super::{Context, Grade, Reason, Rule, alignment, text};
-use crate::domain::model::{Answer, Localized, Verdict, WrongAnswer};
+use super::{Context, Reason, Rule, alignment, text};
+use crate::domain::model::{Localized, WrongAnswer};
 
 /// Whether a sign stands between the items of a list.
 pub(super) fn parts_items(c: char) -> bool {
@@ -63,26 +63,6 @@ fn incomplete(
     let extra: Vec<String> = extra.iter().map(|other| other.typed.clone()).collect();
     let score = alignment::share(right, of.max(right + extra.len()));
     Finding::close(score).by(Rule::SomeItems).because(Reason::Items { right, of, missing, extra, why })
-}
-
-/// A second try at a list together with the first: who names what was missing need not name the rest again. The second
-/// alone where the order counts, or the answer is no list.
-pub fn united(answer: &Answer, first: &Grade, second: Grade) -> Grade {
-    let (Answer::List { ordered: false, .. } | Answer::Several { .. }) = answer else { return second };
-    let (Some(Reason::Items { missing: before, of, .. }), Some(Reason::Items { missing, extra, why, .. })) =
-        (&first.reason, &second.reason)
-    else {
-        return second;
-    };
-    let missing: Vec<String> = missing.iter().filter(|item| before.contains(item)).cloned().collect();
-    let right = of.saturating_sub(missing.len());
-    if missing.is_empty() && extra.is_empty() {
-        let verdict = Verdict::Right;
-        return Grade { verdict, suggested: verdict.suggested(), score: 1.0, reason: None, ..second };
-    }
-    let score = alignment::share(right, (*of).max(right + extra.len()));
-    let reason = Reason::Items { right, of: *of, missing, extra: extra.clone(), why: why.clone() };
-    Grade { score, reason: Some(reason), ..second }
 }
 
 /// The items that were not named, as they are shown in the language asked in.

@@ -6,6 +6,7 @@
 //! One file for each kind of answer decides; beneath them [`fold`] tells which letters count, [`phrase`]
 //! which words, [`closeness`] how far a word may be off, and [`lexicon`] what words mean.
 
+mod again;
 mod alignment;
 mod choice;
 mod closeness;
@@ -52,6 +53,7 @@ use finding::Finding;
 use number::Number;
 use phrase::Phrase;
 
+pub use again::grade_again;
 pub use choice::choose;
 pub use date::show_date;
 pub use expected::{expected, show_quantity};
@@ -60,7 +62,6 @@ pub use grade::{Apart, DiffPart, Grade, Neighbour, Neighbours, Off, Reason};
 pub use hint::{Hint, hint};
 pub use known::KnownAnswers;
 pub use labels::letter;
-pub use list::united;
 pub use measure::{Ground, Level};
 pub use order::arrange;
 pub use pairs::pair_up;

@@ -144,7 +144,7 @@ rules! {
     NotAllPlaced = "not-all-placed",
     /// All pairs are right.
     AllPairs = "all-pairs",
-    /// All pairs are right but two.
+    /// All pairs are right but one or two.
     MostPairs = "most-pairs",
     /// Too few pairs are right.
     FewPairs = "few-pairs",

@@ -207,8 +207,9 @@ impl Session {
                 item.record = record;
             }
         }
+        let passed = given.passed(review.rating);
         self.taken.push(Taken { row, shown: given.shown, before: self.progress.clone() });
-        self.progress.count(turn, review.rating.is_pass(), review.answer_ms, step.moment.at);
+        self.progress.count(turn, passed, review.answer_ms, step.moment.at);
         if leaving {
             return self.end(None);
         }

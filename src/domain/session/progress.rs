@@ -41,6 +41,17 @@ pub(super) struct Turn {
     pub(super) round: u32,
 }
 
+/// How a card was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Passed {
+    /// Rightly, without a hint, at the first try.
+    Unaided,
+    /// Rightly after a hint, or at the second try.
+    Aided,
+    /// Not rightly.
+    No,
+}
+
 impl Progress {
     /// The card whose turn it is: a failed one that has waited long enough, else the next, else any failed one.
     pub(super) fn next(&mut self, items: usize, now: Timestamp) -> Option<Turn> {
@@ -63,14 +74,14 @@ impl Progress {
     }
 
     /// Counts a rating; a failed card is put on its way back.
-    pub(super) fn count(&mut self, turn: Turn, is_pass: bool, answer_ms: u32, now: Timestamp) {
+    pub(super) fn count(&mut self, turn: Turn, passed: Passed, answer_ms: u32, now: Timestamp) {
         self.tally.answered += 1;
         self.tally.millis += u64::from(answer_ms);
         if turn.round == 0 {
             self.tally.cards += 1;
-            self.tally.right_first += u32::from(is_pass);
+            self.tally.right_first += u32::from(passed == Passed::Unaided);
         }
-        if !is_pass {
+        if passed == Passed::No {
             let Turn { item, round } = turn;
             self.returns.push(Return { item, round, answered: self.tally.answered, failed_at: now });
         }

@@ -322,6 +322,7 @@ fn a_near_miss_may_be_tried_once_more_which_suggests_hard() {
     assert_eq!(first.verdict, Verdict::Close);
     table.answer("warsaw treaty organisation", None, at(9));
     let typed = "Warsaw Treaty\nwarsaw treaty organisation";
+    assert_eq!(table.session.summary().right_first, 0, "it was not the first try");
     assert_eq!(logged(&table), [(Rating::Hard, Rating::Hard, Some(Verdict::Right), typed)]);
 }
 

@@ -3,8 +3,9 @@
 //! In: a card on show and what was typed. Out: a [`Try`]; of an answer that stands, what the log is told of it.
 
 use super::phase::{Given, Shown, Try};
+use super::progress::Passed;
 use super::{DeckRules, Refusal, question};
-use crate::domain::grading::{Context, Grade, grade, united};
+use crate::domain::grading::{Context, Grade, grade, grade_again};
 use crate::domain::model::{Kind, Lang, Rating, Verdict};
 use crate::domain::queue::Item;
 
@@ -31,10 +32,10 @@ pub(super) fn attempt(
     }
     let context =
         Context { lang, date_order: rules.date_order, leniency: rules.leniency, known: &rules.known };
-    let judged = grade(&item.card, &answered, &context);
-    let grade = match shown.near.as_ref().and_then(|near| near.grade.as_ref()) {
-        Some(first) => united(&note.answer, first, judged),
-        None => judged,
+    let first = shown.near.as_ref().and_then(|near| Some((near.answered.as_str(), near.grade.as_ref()?)));
+    let grade = match first {
+        Some(first) => grade_again(&item.card, first, &answered, &context),
+        None => grade(&item.card, &answered, &context),
     };
     Ok(Try { typed, answered, grade: Some(grade) })
 }
@@ -57,6 +58,15 @@ impl Given {
     /// The rating of an answer that the person says is right.
     pub(super) fn at_best(&self) -> Rating {
         if self.shown.hints > 0 || self.is_second { Rating::Hard } else { Rating::Good }
+    }
+
+    /// How the card counts with that rating.
+    pub(super) fn passed(&self, rating: Rating) -> Passed {
+        match (rating.is_pass(), self.at_best()) {
+            (false, _) => Passed::No,
+            (true, Rating::Hard) => Passed::Aided,
+            (true, _) => Passed::Unaided,
+        }
     }
 
     /// What was typed, a line for each try.

@@ -11,7 +11,7 @@ const HIDDEN: &str = "…";
 /// That it was close, why, where letters were off, and that another try is open.
 pub(super) fn show(grade: &Grade, words: &Words, look: Look) -> String {
     let mut lines = vec![look.paint.paint(Tone::Near, &words.say("verdict-close"))];
-    if let Some(reason) = grade.reason.as_ref().and_then(|reason| explain(&withheld(reason), words)) {
+    if let Some(reason) = grade.reason.as_ref().and_then(|reason| withheld(reason, words)) {
         lines.push(wrap(&reason, look.width, 2));
     }
     let has = |is_part: fn(&DiffPart) -> bool| grade.diff.iter().any(is_part);
@@ -37,12 +37,54 @@ fn hidden(part: &DiffPart) -> DiffPart {
     }
 }
 
-/// The reason without what would be the answer.
-fn withheld(reason: &Reason) -> Reason {
-    match reason.clone() {
+/// The reason in words that do not give the answer.
+fn withheld(reason: &Reason, words: &Words) -> Option<String> {
+    match reason {
         Reason::Items { right, of, extra, why, .. } => {
-            Reason::Items { right, of, missing: Vec::new(), extra, why }
+            let (missing, extra, why) = (Vec::new(), extra.clone(), why.clone());
+            explain(&Reason::Items { right: *right, of: *of, missing, extra, why }, words)
         }
-        other => other,
+        Reason::OtherReading { read, .. } => {
+            Some(words.tell("near-reading", &[("date", read.as_str().into())]))
+        }
+        Reason::Swapped(..) => Some(words.say("near-swapped")),
+        other => explain(other, words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::{Rating, Verdict};
+    use crate::ui::text::Paint;
+
+    #[test]
+    fn a_near_miss_never_shows_the_answer() {
+        let missing = vec!["ANSWER".to_owned()];
+        let shown = |reason: Option<Reason>, diff: Vec<DiffPart>| {
+            let grade = Grade {
+                verdict: Verdict::Close,
+                suggested: Rating::Again,
+                score: 0.5,
+                expected: "ANSWER".into(),
+                diff,
+                reason,
+                read_as: None,
+                neighbours: None,
+            };
+            show(&grade, &Words::english(), Look { paint: Paint::new(false), width: Some(60) })
+        };
+        let items = Reason::Items { right: 1, of: 2, missing, extra: vec!["no".into()], why: None };
+        let other = Reason::OtherReading { read: "10 November".into(), other: "ANSWER".into() };
+        for (reason, told) in [
+            (items, "Named: 1 of 2.\n  Not among them: no"),
+            (other, "Read as 10 November. Is that the order of day and month"),
+            (Reason::Swapped("ANSWER".into(), "b".into()), "Two neighbours stand the wrong way round."),
+        ] {
+            let text = shown(Some(reason), Vec::new());
+            assert!(text.contains(told) && !text.contains("ANSWER"), "{text}");
+        }
+        let text = shown(None, vec![DiffPart::Same("the ".into()), DiffPart::Missing("ANSWER".into())]);
+        assert!(text.contains("the [+…] ([+…] is missing)") && !text.contains("ANSWER"), "{text}");
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Look;
 use crate::diag::printable;
 use crate::domain::grading::{DiffPart, Grade, Neighbour, Neighbours, Off, Reason, expected};
-use crate::domain::model::{Kind, Rating, Verdict};
+use crate::domain::model::{Answer, Kind, Rating, Verdict};
 use crate::domain::session::VerdictView;
 use crate::domain::time::{Form, Precision};
 use crate::ui::text::{Tone, Words, interval, months, wrap, wrap_items};
@@ -36,8 +36,12 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: 
         let source = words.tell("source", &[("source", source.pick(lang).as_str().into())]);
         add(look.paint.paint(Tone::Faint, &wrap(&source, look.width, 2)));
     }
-    // Nobody means another order or another day.
-    let may_mean_it = !matches!(note.kind(), Kind::Order | Kind::Match | Kind::Date);
+    // Nobody means the same by another number, or by fewer items.
+    let may_mean_it = match &note.answer {
+        Answer::Text(_) | Answer::Person(_) => true,
+        Answer::Cloze(sentence) => sentence.pick(lang).gaps().count() == 1,
+        _ => false,
+    };
     if is_typed && may_mean_it && view.grade.is_some_and(|grade| grade.verdict == Verdict::Close) {
         add(look.paint.paint(Tone::Faint, &wrap(&words.say("count-it"), look.width, 0)));
     }
