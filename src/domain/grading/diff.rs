@@ -112,7 +112,7 @@ fn between(form: &str, typed: &str) -> Vec<DiffPart> {
         let own = form.get(op.old_range()).unwrap_or_default();
         let other = typed.get(op.new_range()).unwrap_or_default();
         match op {
-            DiffOp::Equal { .. } => own.iter().for_each(|piece| same(&mut parts, &piece.written)),
+            DiffOp::Equal { .. } => same(&mut parts, &written(own, 0..own.len())),
             _ => replaced(&mut parts, own, other),
         }
     }
@@ -130,7 +130,7 @@ fn replaced(parts: &mut Vec<DiffPart>, own: &[Piece], typed: &[Piece]) {
             unlike.push_str(&word.written);
             continue;
         };
-        before.iter().for_each(|piece| missing(parts, &piece.written));
+        missing(parts, &written(before, 0..before.len()));
         extra(parts, &std::mem::take(&mut unlike));
         let (own, word) = (letters(&own.written), letters(&word.written));
         for op in operations(&own, &word) {
@@ -144,7 +144,7 @@ fn replaced(parts: &mut Vec<DiffPart>, own: &[Piece], typed: &[Piece]) {
         }
         rest = after;
     }
-    rest.iter().for_each(|piece| missing(parts, &piece.written));
+    missing(parts, &written(rest, 0..rest.len()));
     extra(parts, &unlike);
 }
 
