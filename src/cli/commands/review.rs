@@ -201,6 +201,7 @@ fn offer_more(
         next,
         count("new-waiting", outlook.new),
         count("all-suspended", outlook.suspended),
+        count("all-buried", outlook.buried),
     ];
     for line in lines.into_iter().flatten() {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;

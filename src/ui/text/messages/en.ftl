@@ -189,6 +189,10 @@ all-suspended = { $count ->
     [one] { $count } card is suspended.
    *[other] { $count } cards are suspended.
 }
+all-buried = { $count ->
+    [one] { $count } card is set aside until tomorrow.
+   *[other] { $count } cards are set aside until tomorrow.
+}
 clock-behind = The clock is behind your last review, which was on { $date }. Is it set right? Until that date no time counts as passed.
 lang-missing = { $deck } has no questions in “{ $lang }”; they are asked in the language they have.
 deck-unknown = The settings name the deck { $deck }, but there is none.
@@ -264,6 +268,8 @@ card-stands = Comes back { $when }. Chance that you know it today: { $percent }%
 card-overdue = Due since { $date }. Chance that you know it today: { $percent }%.
 card-memory = Reviews: { $reps }, forgotten: { $lapses }, stability: { $stability } days, difficulty: { $difficulty } of 10.
 card-suspended = Suspended: it is not asked.
+card-buried = Set aside until tomorrow.
+card-flagged = Flagged.
 card-reworded = The card was reworded since you last answered it.
 card-review = { $day }: { $rating }, “{ $typed }”, next: { $interval }
 card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
@@ -287,6 +293,9 @@ nothing-to-redo = There is nothing to bring back.
 change-review = { $card } rated { $rating } on { $day }
 change-suspend = { $card } suspended on { $day }
 change-unsuspend = { $card } unsuspended on { $day }
+change-bury = { $card } set aside for the day on { $day }
+change-flag = { $card } flagged on { $day }
+change-unflag = the flag of { $card } taken off on { $day }
 doctor-none = There is no progress file yet. It will be { $path }
 doctor-sound = { $path } is sound: { $rows }, { $cards }, and every record is what the log says.
 rows = { $count ->
