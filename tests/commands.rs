@@ -213,6 +213,40 @@ fn a_suspended_card_is_not_asked_until_it_is_taken_back() {
 }
 
 #[test]
+fn a_card_buried_in_a_session_comes_back_the_next_day_and_the_answer_counts() {
+    let home = home_with_capitals();
+    let run = home.type_in("--deck capitals", "paris\nb\n:b\n");
+    assert!(run.stdout.contains("Set aside until tomorrow."), "{run}");
+    let shown = home.json("show capitals/france --json");
+    assert_eq!((&shown["buried"], &shown["reps"]), (&json!("2026-03-01"), &json!(1)));
+    let shown = home.json("show capitals/peru --json");
+    assert_eq!((&shown["buried"], &shown["state"]), (&json!("2026-03-01"), &json!("new")));
+    assert_eq!(home.json("due --deck capitals --json")["cards"], json!([]));
+    assert_eq!(home.json("due 2026-03-02 --deck capitals --json")["cards"], json!(["peru"]));
+    let run = home.quiz("--deck capitals");
+    assert!(run.stdout.contains("2 cards are set aside until tomorrow."), "{run}");
+    assert_eq!(
+        home.quiz("undo").stdout,
+        "Taken back: capitals/peru set aside for the day on 1 March 2026.\n"
+    );
+    assert_eq!(home.json("due --deck capitals --json")["cards"], json!(["peru"]));
+}
+
+#[test]
+fn a_flag_is_set_at_a_question_shown_and_logged() {
+    let home = home_with_capitals();
+    let run = home.type_in("--deck capitals", ":f\nparis\nf\nf\n\n:!\n");
+    assert_eq!(run.stdout.matches("Flagged.").count(), 2, "{run}");
+    assert_eq!(run.stdout.matches("The flag is taken off.").count(), 1, "{run}");
+    assert_eq!(home.json("show capitals/france --json")["flagged"], true);
+    assert_eq!(home.json("show capitals/peru --json")["suspended"], true);
+    assert!(home.quiz("show capitals/france").stdout.contains("\nFlagged.\n"));
+    let log = home.quiz("log").stdout;
+    let kinds: Vec<&str> = log.lines().filter_map(|line| line.split("  ").nth(2)).collect();
+    assert_eq!(kinds, ["flag", "unflag", "flag", "start", "review", "suspend"]);
+}
+
+#[test]
 fn rewording_a_question_with_an_id_keeps_its_progress() {
     let home = home_with_capitals();
     home.type_in("--deck capitals", "paris\n\n:q\n");

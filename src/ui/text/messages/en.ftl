@@ -45,6 +45,7 @@ duration-hours = { $hours } h { $minutes } min
 position = { $position } of { $total }
 position-again = { $position } of { $total } · once more
 position-new = { $position } of { $total } · new
+position-flagged = { $position } · flagged
 commands-hint = Type your answer and press Enter. “:?” shows what else you can do.
 ask-text = Answer in a word or a few.
 ask-person = Answer with a name; the family name is enough.
@@ -136,18 +137,28 @@ refuse-more-hints = There is no further hint.
 refuse-undo = There is nothing to take back in this session.
 refuse-command = “{ $command }” is not a command. “:?” shows them.
 taken-back = Taken back.
+buried = Set aside until tomorrow.
+suspended-now = Suspended: it is not asked until “quiz unsuspend”.
+flagged = Flagged.
+unflagged = The flag is taken off.
 
 ## Help in a session
 
 help-answer =
     Type your answer and press Enter. Enter alone means that you do not know.
       :h   a hint
-      :u   take back the last rating
+      :u   take back the last rating, or what was set aside or flagged last
+      :b   set the card aside until tomorrow
+      :!   suspend the card: it is not asked until you take it back
+      :f   flag the card, or take the flag off
       :q   stop; everything is saved
       :?   this help
 help-flip =
     Press Enter to see the answer, then say how well you knew it.
-      :u   take back the last rating
+      :u   take back the last rating, or what was set aside or flagged last
+      :b   set the card aside until tomorrow
+      :!   suspend the card: it is not asked until you take it back
+      :f   flag the card, or take the flag off
       :q   stop; everything is saved
       :?   this help
 help-rating =
@@ -158,7 +169,10 @@ help-rating =
       3      good: known
       4      easy: known at once
       o      the verdict is mistaken: count right as wrong, wrong as right (after a hint: as hard)
-      u      take back the last rating
+      u      take back the last rating, or what was set aside or flagged last
+      b      take the suggestion and set the card aside until tomorrow
+      !      take the suggestion and suspend the card: it is not asked until you take it back
+      f      flag the card, or take the flag off
       q      stop; everything is saved
 
 ## The end of a session
