@@ -90,7 +90,7 @@ pub enum Verb {
     Verify(Verify),
     /// Grade an answer without scheduling anything
     Grade(Grade),
-    /// Take back the last answer, or what was set aside or flagged last, also of an earlier day
+    /// Take back the last answer or change to a card, also of an earlier day
     Undo,
     /// Take back the last undo
     Redo,
