@@ -387,6 +387,65 @@ fn the_config_changes_what_a_day_brings() {
 }
 
 #[test]
+fn every_setting_is_shown_with_where_it_comes_from() {
+    let home = home_with_capitals();
+    home.write(
+        "config.toml",
+        "lang = 'ar'\ndecks = ['capitals']\n[deck.cuba-1962]\ntyped = true\n[keys.verdict]\nundo = ['x', 'ctrl-x']\n\
+         [colors]\nright = '#00aa00'\n",
+    );
+    insta::assert_snapshot!(home.quiz("config"));
+    insta::assert_snapshot!(home.quiz("config --deck cuba-1962 --lang en --no-fuzz"));
+}
+
+#[test]
+fn a_deck_s_header_counts_in_its_own_view_alone() {
+    let home = Home::new();
+    home.write("decks/capitals.toml", &format!("limits = {{ new = 3 }}\nretention = 0.95\n{CAPITALS}"));
+    home.write("config.toml", "retention = 0.85\n");
+    let shown = |words: &str, key: &str| {
+        let config = home.json(words);
+        let rows = config["settings"].as_array().unwrap().clone();
+        let row = rows.into_iter().find(|row| row["key"] == key).unwrap();
+        (row["value"].clone(), row["from"].as_str().unwrap().to_owned())
+    };
+    let deck = "config --deck capitals --json";
+    assert_eq!(shown(deck, "new_per_day"), (json!(3), "header".to_owned()));
+    assert_eq!(shown(deck, "retention"), (json!(0.85), "config".to_owned()));
+    assert_eq!(shown("config --json", "new_per_day"), (json!(10), "default".to_owned()));
+    assert_eq!(home.quiz("config --deck capitals --deck cuba-1962").code, Some(2));
+}
+
+#[test]
+fn the_editor_opens_a_starter_config_and_what_was_written_is_checked() {
+    let home = Home::new();
+    assert!(home.quiz("config").stdout.contains("There is no such file yet."));
+    let edit = |script: &str| {
+        let mut command = home.command("config edit");
+        command.env("EDITOR", format!("sed -i {script}")).env("PATH", "/usr/bin:/bin");
+        command.output().unwrap()
+    };
+    assert_eq!(edit("s/^#new_per_day/new_per_day/").stdout, b"No faults.\n");
+    assert!(home.read("config.toml").contains("\nnew_per_day = 10\n#reviews_per_day = 200\n"));
+    let output = edit("s/^new_per_day/new_per_dya/");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("did you mean `new_per_day`?"));
+    assert_eq!(edit("s/^new_per_dya/new_per_day/").status.code(), Some(0), "a broken file can be mended");
+}
+
+#[test]
+fn options_can_be_left_out_for_one_deck_by_the_config() {
+    let home = Home::new();
+    let choice =
+        "[[card]]\nid = \"a\"\nquestion = \"Which city?\"\nanswer = \"Lima\"\nchoices = [\"Quito\"]\n";
+    home.write("decks/one.toml", choice);
+    home.write("decks/two.toml", choice);
+    home.write("config.toml", "[deck.one]\ntyped = true\n");
+    assert!(!home.type_in("--deck one", ":q\n").stdout.contains("Quito"));
+    assert!(home.type_in("--deck two", ":q\n").stdout.contains("Quito"));
+}
+
+#[test]
 fn a_file_that_is_not_ours_is_refused_untouched() {
     let home = home_with_capitals();
     std::fs::write(home.progress(), "a shopping list").unwrap();

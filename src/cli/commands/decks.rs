@@ -95,7 +95,7 @@ fn count(
         new: all.iter().filter(|record| record.studied.is_none() && !record.is_set_aside(today)).count(),
         due: all.iter().filter(|record| record.is_due(today)).count(),
         suspended: all.iter().filter(|record| record.suspended).count(),
-        is_started: started.iter().chain(&context.settings.config.decks).any(|id| id.as_str() == listing.id),
+        is_started: started.iter().chain(context.settings.decks().value).any(|id| id.as_str() == listing.id),
     })
 }
 

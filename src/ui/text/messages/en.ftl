@@ -325,6 +325,18 @@ doctor-damaged = { $path } is damaged: { $fault }
 doctor-restore = Keep a copy of it as it is, then put a backup in its place.
 doctor-mended = The records of { $path } were made anew from its log.
 
+## Settings
+
+config-path = Settings: { $path }
+config-missing = There is no such file yet. “quiz config edit” writes one with every key in it.
+config-rest = Colours and keys that are not listed are those that come with the program.
+from-flag = flag
+from-environment = environment
+from-section = config, [deck.{ $deck }]
+from-config = config
+from-header = deck
+from-default = default
+
 ## Generating decks
 
 generate-new = new      { $path }
