@@ -20,15 +20,13 @@ pub(super) fn own_colors(field: &Field<'_>, faults: &mut Faults<'_>) -> OwnColor
     for role in Role::ALL {
         let Some(field) = table.field(role.name()) else { continue };
         let Some(written) = text_or_number(&field, faults) else { continue };
-        match color(&written) {
-            Some(color) => own.set(role, color),
-            None => {
-                let fault = Diagnostic::error(Code::BadColor, format!("`{written}` is not a colour"));
-                let hint =
-                    "write a name such as `green` or `light-red`, a number from 0 to 255, or `#00aa00`";
-                faults.push(fault.at(field.span.clone(), "wants a colour").hint(hint));
-            }
+        if let Some(color) = color(&written) {
+            own.set(role, color);
+            continue;
         }
+        let fault = Diagnostic::error(Code::BadColor, format!("`{written}` is not a colour"));
+        let hint = "write a name such as `green` or `light-red`, a number from 0 to 255, or `#00aa00`";
+        faults.push(fault.at(field.span.clone(), "wants a colour").hint(hint));
     }
     own
 }

@@ -107,20 +107,26 @@ impl Palette {
 
     /// The colour of a role: one of the terminal's sixteen, and one of the 256 where there are so many.
     const fn color(self, role: Role) -> Option<(Color, u8)> {
-        Some(match (self, role) {
-            (Self::Dark, Role::Faint) => (Color::Gray, 248),
-            (Self::Dark, Role::Right) => (Color::LightGreen, 114),
-            (Self::Dark, Role::Near) => (Color::LightYellow, 221),
-            (Self::Dark, Role::Wrong) => (Color::LightRed, 210),
-            (Self::Dark, Role::Key | Role::Done) => (Color::LightCyan, 80),
-            (Self::Dark, Role::Left) => (Color::DarkGray, 240),
-            (Self::Light, Role::Faint) => (Color::DarkGray, 240),
-            (Self::Light, Role::Right) => (Color::Green, 22),
-            (Self::Light, Role::Near) => (Color::Yellow, 94),
-            (Self::Light, Role::Wrong) => (Color::Red, 124),
-            (Self::Light, Role::Key | Role::Done) => (Color::Blue, 24),
-            (Self::Light, Role::Left) => (Color::Gray, 250),
-            _ => return None,
+        Some(match self {
+            Self::Auto | Self::HighContrast => return None,
+            Self::Dark => match role {
+                Role::Faint => (Color::Gray, 248),
+                Role::Right => (Color::LightGreen, 114),
+                Role::Near => (Color::LightYellow, 221),
+                Role::Wrong => (Color::LightRed, 210),
+                Role::Key | Role::Done => (Color::LightCyan, 80),
+                Role::Left => (Color::DarkGray, 240),
+                Role::Text | Role::Strong | Role::Selected => return None,
+            },
+            Self::Light => match role {
+                Role::Faint => (Color::DarkGray, 240),
+                Role::Right => (Color::Green, 22),
+                Role::Near => (Color::Yellow, 94),
+                Role::Wrong => (Color::Red, 124),
+                Role::Key | Role::Done => (Color::Blue, 24),
+                Role::Left => (Color::Gray, 250),
+                Role::Text | Role::Strong | Role::Selected => return None,
+            },
         })
     }
 }
