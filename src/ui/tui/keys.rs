@@ -241,7 +241,7 @@ impl KeyMap {
     pub fn of(own: &OwnKeys) -> Self {
         let mut map = Self::default();
         for ((mode, action), keys) in own {
-            let always = if *action == Action::Leave { parse("ctrl-c") } else { None };
+            let always = parse("ctrl-c").filter(|key| *action == Action::Leave && !keys.contains(key));
             map.keys.insert((*mode, *action), keys.iter().copied().chain(always).collect());
         }
         map

@@ -364,3 +364,24 @@ verify-no-line = { $place }: { $fact }: there is no line { $line }; the text end
 }
 verify-done = { $facts }: { $found } found, { $corrected } corrected, { $inferred } inferred.
 verify-failed = { $facts }: { $found } found, { $corrected } corrected, { $inferred } inferred, { $missing } not found.
+
+## Full screen: the list of cards
+
+browse-too-small = This window is too small. It takes { $columns } columns and { $rows } rows.
+browse-words = Words:
+browse-empty = There are no cards.
+browse-none = No card has these words.
+browse-new = new
+browse-due = due
+browse-later = in { $interval }
+browse-suspended = suspended
+browse-buried = tomorrow
+browse-open = open
+browse-find = find
+browse-back = back
+browse-preview = preview
+browse-edit = edit
+browse-suspend = suspend
+browse-flag = flag
+browse-done = done
+browse-all = all cards
