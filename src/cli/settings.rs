@@ -196,3 +196,52 @@ fn of_all<T>(flag: Option<T>, config: Option<T>, default: T) -> InEffect<T> {
         (None, None) => InEffect { value: default, from: Source::Default },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(leniency: Leniency) -> DeckConfig {
+        DeckConfig { leniency: Some(leniency), ..DeckConfig::default() }
+    }
+
+    fn deck() -> Deck {
+        let text = "leniency = 'lenient'\n[[card]]\nid = 'a'\nquestion = 'a?'\nanswer = 'b'\n";
+        crate::decks::read(text, "d.toml", "d").0.unwrap()
+    }
+
+    #[test]
+    fn a_flag_counts_more_than_a_section_that_more_than_the_config_and_that_more_than_the_header() {
+        let deck = deck();
+        let mut settings = Settings::default();
+        let found = |settings: &Settings| {
+            let of_deck = settings.leniency_in_effect(Some(&deck));
+            let of_all = settings.leniency_in_effect(None);
+            [(of_deck.value, of_deck.from), (of_all.value, of_all.from)]
+        };
+        let unsaid = (Leniency::Normal, Source::Default);
+        assert_eq!(found(&settings), [(Leniency::Lenient, Source::Header), unsaid]);
+        settings.config.all = wish(Leniency::Normal);
+        assert_eq!(found(&settings), [(Leniency::Normal, Source::Config); 2]);
+        settings.config.deck.insert(deck.id.clone(), wish(Leniency::Strict));
+        let of_all = (Leniency::Normal, Source::Config);
+        assert_eq!(found(&settings), [(Leniency::Strict, Source::Section), of_all]);
+        settings.flags.leniency = Some(Leniency::Lenient);
+        assert_eq!(found(&settings), [(Leniency::Lenient, Source::Flag); 2]);
+    }
+
+    #[test]
+    fn in_a_daily_review_only_what_is_said_of_a_deck_limits_it() {
+        let mut settings = Settings::default();
+        settings.config.all.new_per_day = Some(7);
+        let deck = deck();
+        assert_eq!(settings.limits_in_review(&deck), Limits::default());
+        assert_eq!(settings.limits_of_review(), Limits { new: Some(7), reviews: Some(REVIEWS_PER_DAY) });
+        assert_eq!(settings.limits_by_name(&deck), settings.limits_of_review());
+        settings
+            .config
+            .deck
+            .insert(deck.id.clone(), DeckConfig { new_per_day: Some(0), ..wish(Leniency::Strict) });
+        assert_eq!(settings.limits_in_review(&deck), Limits { new: Some(0), reviews: None });
+    }
+}
