@@ -241,6 +241,9 @@ fn a_flag_is_set_at_a_question_shown_and_logged() {
     assert_eq!(home.json("show capitals/france --json")["flagged"], true);
     assert_eq!(home.json("show capitals/peru --json")["suspended"], true);
     assert!(home.quiz("show capitals/france").stdout.contains("\nFlagged.\n"));
+    let flagged = home.json("cards --flagged --json");
+    assert_eq!((flagged.as_array().unwrap().len(), &flagged[0]["id"]), (1, &json!("france")));
+    assert_eq!(home.quiz("cards --flagged --deck cuba-1962").stdout, "No card is flagged.\n");
     let log = home.quiz("log").stdout;
     let kinds: Vec<&str> = log.lines().filter_map(|line| line.split("  ").nth(2)).collect();
     assert_eq!(kinds, ["flag", "unflag", "flag", "start", "review", "suspend"]);

@@ -196,6 +196,9 @@ pub struct Cards {
     /// List this deck only; may be repeated
     #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
     pub decks: Vec<String>,
+    /// List the cards that you flagged only
+    #[arg(long)]
+    pub flagged: bool,
     /// Show questions in this language
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,

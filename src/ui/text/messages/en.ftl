@@ -284,6 +284,7 @@ card-memory = Reviews: { $reps }, forgotten: { $lapses }, stability: { $stabilit
 card-suspended = Suspended: it is not asked.
 card-buried = Set aside until tomorrow.
 card-flagged = Flagged.
+flagged-none = No card is flagged.
 card-reworded = The card was reworded since you last answered it.
 card-review = { $day }: { $rating }, “{ $typed }”, next: { $interval }
 card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
