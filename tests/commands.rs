@@ -199,7 +199,10 @@ fn undo_and_redo_work_in_later_runs_and_leave_the_log_as_it_is() {
     assert_eq!(undone.stdout, "Taken back: the rating “again” of capitals/peru on 1 March 2026.\n");
     assert_eq!(home.json("show capitals/peru --json")["state"], "new");
     assert_eq!(home.json("show capitals/peru --json")["reviews"][0]["revoked"], true);
-    assert_eq!(home.quiz("redo").stdout, "Brought back: the rating “again” of capitals/peru on 1 March 2026.\n");
+    assert_eq!(
+        home.quiz("redo").stdout,
+        "Brought back: the rating “again” of capitals/peru on 1 March 2026.\n"
+    );
     assert_eq!(home.json("show capitals/peru --json"), before);
     assert_eq!(home.quiz("redo").stdout, "There is nothing to bring back.\n");
     let kinds: Vec<_> = home.log().iter().map(|row| row["kind"].clone()).collect();
@@ -217,6 +220,43 @@ fn a_suspended_card_is_not_asked_until_it_is_taken_back() {
     assert_eq!(home.json("due --deck capitals --json")["cards"], json!(["france", "peru"]));
     assert_eq!(home.quiz("undo").stdout, "Taken back: capitals/france unsuspended on 1 March 2026.\n");
     assert_eq!(home.json("show capitals/france --json")["suspended"], true);
+}
+
+#[test]
+fn a_card_buried_in_a_session_comes_back_the_next_day_and_the_answer_counts() {
+    let home = home_with_capitals();
+    let run = home.type_in("--deck capitals", "paris\nb\n:b\n");
+    assert!(run.stdout.contains("Set aside until tomorrow."), "{run}");
+    let shown = home.json("show capitals/france --json");
+    assert_eq!((&shown["buried"], &shown["reps"]), (&json!("2026-03-01"), &json!(1)));
+    let shown = home.json("show capitals/peru --json");
+    assert_eq!((&shown["buried"], &shown["state"]), (&json!("2026-03-01"), &json!("new")));
+    assert_eq!(home.json("due --deck capitals --json")["cards"], json!([]));
+    assert_eq!(home.json("due 2026-03-02 --deck capitals --json")["cards"], json!(["peru"]));
+    let run = home.quiz("--deck capitals");
+    assert!(run.stdout.contains("2 cards are set aside until tomorrow."), "{run}");
+    assert_eq!(
+        home.quiz("undo").stdout,
+        "Taken back: capitals/peru set aside for the day on 1 March 2026.\n"
+    );
+    assert_eq!(home.json("due --deck capitals --json")["cards"], json!(["peru"]));
+}
+
+#[test]
+fn a_flag_is_set_at_a_question_shown_and_logged() {
+    let home = home_with_capitals();
+    let run = home.type_in("--deck capitals", ":f\nparis\nf\nf\n\n:!\n");
+    assert_eq!(run.stdout.matches("Flagged.").count(), 2, "{run}");
+    assert_eq!(run.stdout.matches("The flag is taken off.").count(), 1, "{run}");
+    assert_eq!(home.json("show capitals/france --json")["flagged"], true);
+    assert_eq!(home.json("show capitals/peru --json")["suspended"], true);
+    assert!(home.quiz("show capitals/france").stdout.contains("\nFlagged.\n"));
+    let flagged = home.json("cards --flagged --json");
+    assert_eq!((flagged.as_array().unwrap().len(), &flagged[0]["id"]), (1, &json!("france")));
+    assert_eq!(home.quiz("cards --flagged --deck cuba-1962").stdout, "No card is flagged.\n");
+    let log = home.quiz("log").stdout;
+    let kinds: Vec<&str> = log.lines().filter_map(|line| line.split("  ").nth(2)).collect();
+    assert_eq!(kinds, ["flag", "unflag", "flag", "start", "review", "suspend"]);
 }
 
 #[test]
@@ -357,6 +397,65 @@ fn the_config_changes_what_a_day_brings() {
     assert_eq!(home.json("due --json")["new"], 1);
     assert_eq!(home.json("due --deck capitals --json")["new"], 1);
     assert_eq!(listed(&home, "capitals")["started"], true);
+}
+
+#[test]
+fn every_setting_is_shown_with_where_it_comes_from() {
+    let home = home_with_capitals();
+    home.write(
+        "config.toml",
+        "lang = 'ar'\ndecks = ['capitals']\n[deck.cuba-1962]\ntyped = true\n[keys.verdict]\nundo = ['x', 'ctrl-x']\n\
+         [colors]\nright = '#00aa00'\n",
+    );
+    insta::assert_snapshot!(home.quiz("config"));
+    insta::assert_snapshot!(home.quiz("config --deck cuba-1962 --lang en --no-fuzz"));
+}
+
+#[test]
+fn a_deck_s_header_counts_in_its_own_view_alone() {
+    let home = Home::new();
+    home.write("decks/capitals.toml", &format!("limits = {{ new = 3 }}\nretention = 0.95\n{CAPITALS}"));
+    home.write("config.toml", "retention = 0.85\n");
+    let shown = |words: &str, key: &str| {
+        let config = home.json(words);
+        let rows = config["settings"].as_array().unwrap().clone();
+        let row = rows.into_iter().find(|row| row["key"] == key).unwrap();
+        (row["value"].clone(), row["from"].as_str().unwrap().to_owned())
+    };
+    let deck = "config --deck capitals --json";
+    assert_eq!(shown(deck, "new_per_day"), (json!(3), "header".to_owned()));
+    assert_eq!(shown(deck, "retention"), (json!(0.85), "config".to_owned()));
+    assert_eq!(shown("config --json", "new_per_day"), (json!(10), "default".to_owned()));
+    assert_eq!(home.quiz("config --deck capitals --deck cuba-1962").code, Some(2));
+}
+
+#[test]
+fn the_editor_opens_a_starter_config_and_what_was_written_is_checked() {
+    let home = Home::new();
+    assert!(home.quiz("config").stdout.contains("There is no such file yet."));
+    let edit = |script: &str| {
+        let mut command = home.command("config edit");
+        command.env("EDITOR", format!("sed -i {script}")).env("PATH", "/usr/bin:/bin");
+        command.output().unwrap()
+    };
+    assert_eq!(edit("s/^#new_per_day/new_per_day/").stdout, b"No faults.\n");
+    assert!(home.read("config.toml").contains("\nnew_per_day = 10\n#reviews_per_day = 200\n"));
+    let output = edit("s/^new_per_day/new_per_dya/");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("did you mean `new_per_day`?"));
+    assert_eq!(edit("s/^new_per_dya/new_per_day/").status.code(), Some(0), "a broken file can be mended");
+}
+
+#[test]
+fn options_can_be_left_out_for_one_deck_by_the_config() {
+    let home = Home::new();
+    let choice =
+        "[[card]]\nid = \"a\"\nquestion = \"Which city?\"\nanswer = \"Lima\"\nchoices = [\"Quito\"]\n";
+    home.write("decks/one.toml", choice);
+    home.write("decks/two.toml", choice);
+    home.write("config.toml", "[deck.one]\ntyped = true\n");
+    assert!(!home.type_in("--deck one", ":q\n").stdout.contains("Quito"));
+    assert!(home.type_in("--deck two", ":q\n").stdout.contains("Quito"));
 }
 
 #[test]

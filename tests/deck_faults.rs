@@ -100,6 +100,10 @@ fn each_fixture_has_exactly_the_faults_written_beside_its_lines() {
             "not-askable",
             "asks-nothing",
             "other-spelling",
+            // Of the config: tested beside its code.
+            "bad-key",
+            "key-clash",
+            "bad-color",
         ]
     );
 }
@@ -361,5 +365,6 @@ fn each_example_of_the_page_has_that_fault_and_no_other() {
         "asks-nothing",
         "other-spelling",
     ];
-    assert_eq!(without_example, [&of_files[..], &between_files, &of_facts].concat());
+    let of_config = ["bad-key", "key-clash", "bad-color"];
+    assert_eq!(without_example, [&of_files[..], &between_files, &of_facts, &of_config].concat());
 }

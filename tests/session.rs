@@ -193,19 +193,18 @@ fn the_bare_machine_has_the_same_effects() {
                         steps.push(step);
                         events.push(Event::Saved(RowId { device: DeviceId(1), seq: steps.len() as u64 }));
                     }
-                    Effect::TakeBack(key, row, _) => {
+                    Effect::TakeBack(key, rows, _) => {
                         taken_back += 1;
-                        let before = steps
-                            .iter()
-                            .zip(1..)
-                            .filter(|(step, seq)| step.review.key == key && *seq != row.seq);
+                        let before = steps.iter().zip(1..).filter(|(step, seq)| {
+                            step.review.key == key && rows.iter().all(|row| row.seq != *seq)
+                        });
                         let record = before.fold(CardRecord::default(), |record, (step, seq)| {
                             let row = RowId { device: DeviceId(1), seq };
                             after_review(&record, row, step.moment.day, &step.review, &Model::default())
                         });
                         events.push(Event::TakenBack(record));
                     }
-                    Effect::Hint(_) | Effect::Refuse(_) | Effect::Finish(_) => {}
+                    Effect::Append(..) | Effect::Hint(_) | Effect::Refuse(_) | Effect::Finish(_) => {}
                 }
             }
         }

@@ -380,8 +380,12 @@ fn without_colour_no_escape_sequence_is_printed_around_words() {
 #[test]
 fn plain_lines_hold_no_escape_sequence_at_all_and_ctrl_c_still_saves() {
     let home = Home::new();
-    for variables in [&[][..], &[("TERM", "dumb")][..]] {
-        let words = if variables.is_empty() { "--deck cuba-1962 --plain" } else { "--deck cuba-1962" };
+    for (words, variables, config) in [
+        ("--deck cuba-1962 --plain", &[][..], ""),
+        ("--deck cuba-1962", &[("TERM", "dumb")][..], ""),
+        ("--deck cuba-1962", &[][..], "plain = true"),
+    ] {
+        home.write("config.toml", config);
         let mut screen = Screen::open_with(&home, words, 80, variables);
         screen.wait_for("> ");
         screen.press("kennedy\r");
@@ -391,5 +395,5 @@ fn plain_lines_hold_no_escape_sequence_at_all_and_ctrl_c_still_saves() {
         assert_eq!(screen.exit_code(), 130);
         assert!(!screen.raw.contains(&0x1b), "{:?}", String::from_utf8_lossy(&screen.raw));
     }
-    assert_eq!(home.log().iter().filter(|row| row["kind"] == "review").count(), 2);
+    assert_eq!(home.log().iter().filter(|row| row["kind"] == "review").count(), 3);
 }

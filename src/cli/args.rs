@@ -41,7 +41,7 @@ const GROUPS: &[(&str, &[&str])] = &[
         &["decks", "cards", "search", "show", "new", "add", "edit", "check", "generate", "verify", "grade"],
     ),
     ("Progress", &["undo", "redo", "suspend", "unsuspend", "log", "doctor"]),
-    ("Other", &["completions", "man"]),
+    ("Other", &["config", "completions", "man"]),
 ];
 
 /// The whole command line, with its verbs grouped in the help.
@@ -57,7 +57,13 @@ pub fn command() -> clap::Command {
         .map(|(title, verbs)| format!("{title}:{}", verbs.iter().map(line).collect::<String>()))
         .collect();
     let help = groups.join("\n\n");
-    command.after_help(help)
+    // The same flags as those of studying, but for what these two mean there.
+    let shown = |config: clap::Command| {
+        config
+            .mut_arg("decks", |deck| deck.help("Show what holds for this deck: an id or a file"))
+            .mut_arg("limit", |limit| limit.hide(true))
+    };
+    command.after_help(help).mut_subcommand("config", shown)
 }
 
 /// What to do.
@@ -90,7 +96,7 @@ pub enum Verb {
     Verify(Verify),
     /// Grade an answer without scheduling anything
     Grade(Grade),
-    /// Take back the last answer or suspension, also one of an earlier day
+    /// Take back the last answer or change to a card, also of an earlier day
     Undo,
     /// Take back the last undo
     Redo,
@@ -102,6 +108,8 @@ pub enum Verb {
     Log(Listing),
     /// Check the progress file
     Doctor(Doctor),
+    /// Show the settings and where each comes from, or edit them
+    Config(Config),
     /// Print the completions of a shell
     Completions(Completions),
     /// Print the manual page
@@ -188,6 +196,9 @@ pub struct Cards {
     /// List this deck only; may be repeated
     #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
     pub decks: Vec<String>,
+    /// List the cards that you flagged only
+    #[arg(long)]
+    pub flagged: bool,
     /// Show questions in this language
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
@@ -341,6 +352,28 @@ pub struct Doctor {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `quiz config`
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Config {
+    /// What to do; without it, the settings are shown.
+    #[command(subcommand)]
+    pub verb: Option<ConfigVerb>,
+    /// Flags, which are shown as they would count; `--deck` shows what holds for that deck.
+    #[command(flatten)]
+    pub study: Study,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What to do with the config.
+#[derive(Debug, Clone, Subcommand)]
+pub enum ConfigVerb {
+    /// Open the config file in your editor, then check it
+    Edit,
 }
 
 /// `quiz completions`

@@ -56,7 +56,7 @@ impl Context<'_> {
     fn daily_decks(&self, store: Option<&Store>) -> Result<Chosen, Failure> {
         let started = store.map(Store::started).transpose()?.unwrap_or_default();
         let mut ids: Vec<DeckId> = Vec::new();
-        for id in self.settings.config.decks.iter().chain(&started) {
+        for id in self.settings.decks().value.iter().chain(&started) {
             if !ids.contains(id) {
                 ids.push(id.clone());
             }

@@ -32,19 +32,15 @@ pub(crate) struct Context<'a> {
 pub(crate) const DONE: Result<ExitCode, Failure> = Ok(ExitCode::SUCCESS);
 
 impl<'a> Context<'a> {
-    /// Reads the config and gets ready; opens no deck and no progress file.
-    pub(crate) fn new(world: &'a World, flags: Study) -> Result<Self, Failure> {
-        let config = Config::load(&world.places.config).map_err(|report| {
-            complain(world, &report);
-            Failure::Found
-        })?;
-        Ok(Self {
+    /// Gets ready; opens no deck and no progress file.
+    pub(crate) fn new(world: &'a World, settings: Settings) -> Self {
+        Self {
             world,
-            settings: Settings { flags, config },
+            settings,
             library: Library::new(world.places.decks.clone()),
             words: Words::english(),
             output: Output::new(world.terminal),
-        })
+        }
     }
 
     /// Line mode, as its reader wants it.
@@ -54,7 +50,7 @@ impl<'a> Context<'a> {
 
     /// This moment, in the learner's study days.
     pub(crate) fn moment(&self) -> Moment {
-        self.world.clock.moment(self.settings.config.clock)
+        self.world.clock.moment(self.settings.clock().value)
     }
 
     /// The progress file, made where there is none.
@@ -131,6 +127,15 @@ impl<'a> Context<'a> {
         let record = |key: &CardKey| records.get(key).copied().unwrap_or_default();
         Ok(cards().map(|card| Candidate { card: card.clone(), record: record(&card.key) }).collect())
     }
+}
+
+/// The flags of this run with the config; what is wrong with that is told.
+pub(crate) fn settings(world: &World, flags: Study) -> Result<Settings, Failure> {
+    let config = Config::load(&world.places.config).map_err(|report| {
+        complain(world, &report);
+        Failure::Found
+    })?;
+    Ok(Settings { flags, config })
 }
 
 /// Prints the faults of a file on standard error.

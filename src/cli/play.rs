@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::insist;
 use crate::decks::DeckFile;
 use crate::diag::printable;
-use crate::domain::model::{DeckId, Review};
+use crate::domain::model::{Change, DeckId, Review};
 use crate::domain::session::{Effect, Event, Screen, Session, Step, is_overruled};
 use crate::store::{Committed, Store};
 use crate::ui::line::{Face, Reading};
@@ -82,8 +82,17 @@ impl Table<'_, '_> {
             for effect in session.handle(event, self.context.moment()) {
                 match effect {
                     Effect::Commit(step) => events.push(self.commit(&step)?),
-                    Effect::TakeBack(key, row, moment) => {
-                        self.store.undo_row(moment, row)?;
+                    Effect::Append(key, change, moment) => {
+                        let row = self.store.append(moment, &change)?;
+                        let text = self.face().noted(&change);
+                        self.context.output.print(&text)?;
+                        is_fresh = !matches!(change, Change::Flag(_) | Change::Unflag(_));
+                        events.push(Event::Appended(row, self.store.record(&key)?));
+                    }
+                    Effect::TakeBack(key, rows, moment) => {
+                        for row in rows {
+                            self.store.undo_row(moment, row)?;
+                        }
                         let text = self.face().taken_back();
                         self.context.output.print(&text)?;
                         events.push(Event::TakenBack(self.store.record(&key)?));

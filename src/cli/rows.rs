@@ -106,7 +106,11 @@ impl<'a> RowJson<'a> {
             revoked: row.revoked,
             change: match &row.change {
                 Change::Review(review) => ChangeJson::Review(Box::new(ColumnsJson::of(review))),
-                Change::Suspend(key) | Change::Unsuspend(key) => ChangeJson::Card { key },
+                Change::Suspend(key)
+                | Change::Unsuspend(key)
+                | Change::Bury(key)
+                | Change::Flag(key)
+                | Change::Unflag(key) => ChangeJson::Card { key },
                 Change::Start(deck) => ChangeJson::Deck { deck },
                 Change::Rename { from, to } => ChangeJson::Rename { key: from, to },
                 Change::Undo(target) | Change::Redo(target) => {

@@ -1,15 +1,45 @@
-//! Flags over config over deck over default: what holds for a deck.
+//! Flags over config over deck over default: what holds for a deck, and where that comes from.
+//!
+//! In: the flags of this run, the config, a deck's header. Out: values in effect. Never here: what they do.
+
+use serde::Serialize;
 
 use super::args::Study;
-use super::config::Config;
-use crate::domain::model::{Deck, DeckId, Lang, Leniency, Limits};
+use super::config::{Config, DeckConfig};
+use crate::domain::model::{Deck, DeckId, DesiredRetention, Lang, Leniency, Limits};
 use crate::domain::schedule::{Model, Scheduler};
-use crate::domain::time::DateOrder;
+use crate::domain::time::{DateOrder, StudyClock};
+use crate::ui::tui::Palette;
 
 /// New cards a day where nothing else is said.
 const NEW_PER_DAY: u32 = 10;
 /// Cards seen before a day where nothing else is said.
 const REVIEWS_PER_DAY: u32 = 200;
+
+/// Where a value comes from, what counts most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Source {
+    /// A flag of this run.
+    Flag,
+    /// A variable of the environment.
+    Environment,
+    /// The deck's section of the config.
+    Section,
+    /// The config, above its sections.
+    Config,
+    /// The deck's header.
+    Header,
+    /// Nobody says anything.
+    Default,
+}
+
+/// A value and where it comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct InEffect<T> {
+    pub(crate) value: T,
+    pub(crate) from: Source,
+}
 
 /// What was asked for, from flags and config.
 #[derive(Debug, Clone, Default)]
@@ -24,73 +54,194 @@ impl Settings {
     /// The language questions are asked in: one for a whole session. The config of the deck counts where a single
     /// deck is studied.
     pub(crate) fn lang(&self, only: Option<&DeckId>) -> Lang {
-        let of_deck = only.and_then(|id| self.config.deck.get(id)).and_then(|deck| deck.lang.clone());
-        self.flags
-            .lang
-            .clone()
-            .or(of_deck)
-            .or_else(|| self.config.all.lang.clone())
-            .unwrap_or_else(Lang::english)
+        self.lang_in_effect(only).value
     }
 
     /// Whether a language was asked for, rather than taken for want of a wish.
     pub(crate) fn lang_is_wished(&self, deck: &Deck) -> bool {
-        let of_deck = self.config.deck.get(&deck.id).and_then(|own| own.lang.as_ref());
-        self.flags.lang.is_some() || self.config.all.lang.is_some() || of_deck.is_some()
+        self.lang_in_effect(Some(&deck.id)).from != Source::Default
     }
 
     /// Cards a day of a deck that was named.
     pub(crate) fn limits_by_name(&self, deck: &Deck) -> Limits {
-        let own = self.limits_of_deck(deck);
-        let all = self.limits_of_review();
-        let header = deck.settings.limits;
-        let new = self.flags.new.or(own.new).or(self.config.all.new_per_day).or(header.new).or(all.new);
-        let reviews =
-            self.flags.reviews.or(own.reviews).or(self.config.all.reviews_per_day).or(header.reviews);
-        Limits { new, reviews: reviews.or(all.reviews) }
+        let (new, reviews) = (self.new_per_day(Some(deck)), self.reviews_per_day(Some(deck)));
+        Limits { new: Some(new.value), reviews: Some(reviews.value) }
     }
 
     /// Cards a day of a deck within a daily review: a flag, or what was said of this deck.
     pub(crate) fn limits_in_review(&self, deck: &Deck) -> Limits {
-        let own = self.limits_of_deck(deck);
+        let own = self.config.deck.get(&deck.id);
         let header = deck.settings.limits;
         Limits {
-            new: self.flags.new.or(own.new).or(header.new),
-            reviews: self.flags.reviews.or(own.reviews).or(header.reviews),
+            new: self.flags.new.or(own.and_then(|own| own.new_per_day)).or(header.new),
+            reviews: self.flags.reviews.or(own.and_then(|own| own.reviews_per_day)).or(header.reviews),
         }
     }
 
     /// Cards a day of all decks of a daily review together.
     pub(crate) fn limits_of_review(&self) -> Limits {
-        Limits {
-            new: self.flags.new.or(self.config.all.new_per_day).or(Some(NEW_PER_DAY)),
-            reviews: self.flags.reviews.or(self.config.all.reviews_per_day).or(Some(REVIEWS_PER_DAY)),
-        }
-    }
-
-    fn limits_of_deck(&self, deck: &Deck) -> Limits {
-        let own = self.config.deck.get(&deck.id);
-        Limits { new: own.and_then(|own| own.new_per_day), reviews: own.and_then(|own| own.reviews_per_day) }
+        Limits { new: Some(self.new_per_day(None).value), reviews: Some(self.reviews_per_day(None).value) }
     }
 
     /// How `10/11/1962` is read in a deck.
     pub(crate) fn date_order(&self, deck: &Deck) -> DateOrder {
-        let of_deck = self.config.deck.get(&deck.id).and_then(|deck| deck.date_order);
-        of_deck.or(self.config.all.date_order).or(deck.settings.date_order).unwrap_or_default()
+        self.date_order_in_effect(Some(deck)).value
     }
 
     /// How kindly words are judged in a deck.
     pub(crate) fn leniency(&self, deck: &Deck) -> Leniency {
-        let of_deck = self.config.deck.get(&deck.id).and_then(|deck| deck.leniency);
-        let settings = of_deck.or(self.config.all.leniency).or(deck.settings.leniency);
-        self.flags.leniency.or(settings).unwrap_or_default()
+        self.leniency_in_effect(Some(deck)).value
     }
 
     /// The scheduler for a deck.
     pub(crate) fn scheduler(&self, deck: &Deck, model: &Model) -> Scheduler {
-        let of_deck = self.config.deck.get(&deck.id).and_then(|deck| deck.retention);
-        let retention = of_deck.or(self.config.all.retention).or(deck.settings.retention).unwrap_or_default();
-        let fuzz = !self.flags.no_fuzz && self.config.fuzz.unwrap_or(true);
-        Scheduler::new(model.clone(), retention, fuzz)
+        Scheduler::new(model.clone(), self.retention(Some(deck)).value, self.fuzz().value)
+    }
+
+    /// The language, of one deck or of all.
+    pub(crate) fn lang_in_effect(&self, only: Option<&DeckId>) -> InEffect<Lang> {
+        self.first(self.flags.lang.clone(), only, |own| own.lang.clone(), None, Lang::english())
+    }
+
+    /// New cards a day, of one deck or of all together.
+    pub(crate) fn new_per_day(&self, deck: Option<&Deck>) -> InEffect<u32> {
+        let header = deck.and_then(|deck| deck.settings.limits.new);
+        self.first(self.flags.new, id(deck), |own| own.new_per_day, header, NEW_PER_DAY)
+    }
+
+    /// Cards seen before a day, of one deck or of all together.
+    pub(crate) fn reviews_per_day(&self, deck: Option<&Deck>) -> InEffect<u32> {
+        let header = deck.and_then(|deck| deck.settings.limits.reviews);
+        self.first(self.flags.reviews, id(deck), |own| own.reviews_per_day, header, REVIEWS_PER_DAY)
+    }
+
+    /// The chance of knowing a card when it comes back.
+    pub(crate) fn retention(&self, deck: Option<&Deck>) -> InEffect<DesiredRetention> {
+        let header = deck.and_then(|deck| deck.settings.retention);
+        self.first(None, id(deck), |own| own.retention, header, DesiredRetention::default())
+    }
+
+    /// How `10/11/1962` is read, in one deck or in all.
+    pub(crate) fn date_order_in_effect(&self, deck: Option<&Deck>) -> InEffect<DateOrder> {
+        let header = deck.and_then(|deck| deck.settings.date_order);
+        self.first(None, id(deck), |own| own.date_order, header, DateOrder::default())
+    }
+
+    /// How kindly words are judged, in one deck or in all.
+    pub(crate) fn leniency_in_effect(&self, deck: Option<&Deck>) -> InEffect<Leniency> {
+        let header = deck.and_then(|deck| deck.settings.leniency);
+        self.first(self.flags.leniency, id(deck), |own| own.leniency, header, Leniency::default())
+    }
+
+    /// Whether questions with options are asked without them.
+    pub(crate) fn typed(&self, only: Option<&DeckId>) -> InEffect<bool> {
+        self.first(self.flags.typed.then_some(true), only, |own| own.typed, None, false)
+    }
+
+    /// Whether due days are fuzzed.
+    pub(crate) fn fuzz(&self) -> InEffect<bool> {
+        of_all(self.flags.no_fuzz.then_some(false), self.config.fuzz, true)
+    }
+
+    /// When a study day begins.
+    pub(crate) fn clock(&self) -> InEffect<StudyClock> {
+        of_all(None, self.config.clock, StudyClock::default())
+    }
+
+    /// Decks that are studied every day.
+    pub(crate) fn decks(&self) -> InEffect<&[DeckId]> {
+        of_all(None, self.config.decks.as_deref(), &[])
+    }
+
+    /// Whether plain lines are wanted.
+    pub(crate) fn plain(&self) -> InEffect<bool> {
+        of_all(self.flags.plain.then_some(true), self.config.plain, false)
+    }
+
+    /// The colours of the full screen.
+    pub(crate) fn palette(&self) -> InEffect<Palette> {
+        of_all(None, self.config.palette, Palette::default())
+    }
+
+    /// What counts most of all that is said of a deck, or of all decks.
+    fn first<T>(
+        &self,
+        flag: Option<T>,
+        only: Option<&DeckId>,
+        wish: impl Fn(&DeckConfig) -> Option<T>,
+        header: Option<T>,
+        default: T,
+    ) -> InEffect<T> {
+        let section = only.and_then(|id| self.config.deck.get(id)).and_then(&wish);
+        let said = [
+            (flag, Source::Flag),
+            (section, Source::Section),
+            (wish(&self.config.all), Source::Config),
+            (header, Source::Header),
+        ];
+        let mut said = said.into_iter().filter_map(|(value, from)| Some(InEffect { value: value?, from }));
+        said.next().unwrap_or(InEffect { value: default, from: Source::Default })
+    }
+}
+
+fn id(deck: Option<&Deck>) -> Option<&DeckId> {
+    deck.map(|deck| &deck.id)
+}
+
+/// What counts most of what is never said of one deck alone.
+fn of_all<T>(flag: Option<T>, config: Option<T>, default: T) -> InEffect<T> {
+    match (flag, config) {
+        (Some(value), _) => InEffect { value, from: Source::Flag },
+        (None, Some(value)) => InEffect { value, from: Source::Config },
+        (None, None) => InEffect { value: default, from: Source::Default },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(leniency: Leniency) -> DeckConfig {
+        DeckConfig { leniency: Some(leniency), ..DeckConfig::default() }
+    }
+
+    fn deck() -> Deck {
+        let text = "leniency = 'lenient'\n[[card]]\nid = 'a'\nquestion = 'a?'\nanswer = 'b'\n";
+        crate::decks::read(text, "d.toml", "d").0.unwrap()
+    }
+
+    #[test]
+    fn a_flag_counts_more_than_a_section_that_more_than_the_config_and_that_more_than_the_header() {
+        let deck = deck();
+        let mut settings = Settings::default();
+        let found = |settings: &Settings| {
+            let of_deck = settings.leniency_in_effect(Some(&deck));
+            let of_all = settings.leniency_in_effect(None);
+            [(of_deck.value, of_deck.from), (of_all.value, of_all.from)]
+        };
+        let unsaid = (Leniency::Normal, Source::Default);
+        assert_eq!(found(&settings), [(Leniency::Lenient, Source::Header), unsaid]);
+        settings.config.all = wish(Leniency::Normal);
+        assert_eq!(found(&settings), [(Leniency::Normal, Source::Config); 2]);
+        settings.config.deck.insert(deck.id.clone(), wish(Leniency::Strict));
+        let of_all = (Leniency::Normal, Source::Config);
+        assert_eq!(found(&settings), [(Leniency::Strict, Source::Section), of_all]);
+        settings.flags.leniency = Some(Leniency::Lenient);
+        assert_eq!(found(&settings), [(Leniency::Lenient, Source::Flag); 2]);
+    }
+
+    #[test]
+    fn in_a_daily_review_only_what_is_said_of_a_deck_limits_it() {
+        let mut settings = Settings::default();
+        settings.config.all.new_per_day = Some(7);
+        let deck = deck();
+        assert_eq!(settings.limits_in_review(&deck), Limits::default());
+        assert_eq!(settings.limits_of_review(), Limits { new: Some(7), reviews: Some(REVIEWS_PER_DAY) });
+        assert_eq!(settings.limits_by_name(&deck), settings.limits_of_review());
+        settings
+            .config
+            .deck
+            .insert(deck.id.clone(), DeckConfig { new_per_day: Some(0), ..wish(Leniency::Strict) });
+        assert_eq!(settings.limits_in_review(&deck), Limits { new: Some(0), reviews: None });
     }
 }

@@ -99,6 +99,12 @@ codes! {
     AsksNothing => "asks-nothing",
     /// A name in another spelling than the one that is shown.
     OtherSpelling => "other-spelling",
+    /// In the config, a text that is no key, or a key that cannot be a command.
+    BadKey => "bad-key",
+    /// In the config, one key for two actions.
+    KeyClash => "key-clash",
+    /// In the config, a text or a number that is no colour.
+    BadColor => "bad-color",
 }
 
 impl fmt::Display for Code {

@@ -70,6 +70,13 @@ impl<'a, Owner: fmt::Display> Fields<'a, Owner> {
         self.number(column, Day::from_number)
     }
 
+    /// The next column, NULL or a day as its number.
+    pub(super) fn optional_day(&mut self, column: &'static str) -> Result<Option<Day>, Problem> {
+        self.number(column, |number: Option<_>| {
+            number.map_or(Some(None), |day| Some(Some(Day::from_number(day)?)))
+        })
+    }
+
     /// The next two columns, a device and its sequence.
     pub(super) fn row_id(&mut self, column: &'static str) -> Result<RowId, Problem> {
         let device = self.text(column, read_device)?;

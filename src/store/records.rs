@@ -8,6 +8,7 @@ use super::names::CardNumber;
 use super::{Problem, sql};
 use crate::domain::model::{CardKey, CardRecord, MemoryState, ParameterSet, State, Studied};
 use crate::domain::schedule::replay;
+use crate::domain::time::Day;
 
 /// What the records are computed by, apart from its parameters.
 const ALGORITHM: &str = "fsrs-6";
@@ -72,6 +73,8 @@ impl Ledger<'_> {
             ALGORITHM,
             self.model.parameters().0,
             record.suspended,
+            record.buried.map(Day::number),
+            record.flagged,
             record.state().name(),
             studied.map(|studied| studied.memory.stability),
             studied.map(|studied| studied.memory.difficulty),
@@ -97,11 +100,14 @@ pub(super) fn read_record(row: &Row<'_>) -> Result<Cached, Problem> {
     let algorithm = fields.value("algorithm")?;
     let parameters = ParameterSet(fields.value("parameters")?);
     let suspended = fields.value("suspended")?;
+    let buried = fields.optional_day("buried")?;
+    let flagged = fields.value("flagged")?;
     let studied = match fields.text("state", State::from_name)? {
         State::New => None,
         state => Some(read_studied(fields, state)?),
     };
-    Ok(Cached { card, record: CardRecord { studied, suspended, last_row }, algorithm, parameters })
+    let record = CardRecord { studied, suspended, buried, flagged, last_row };
+    Ok(Cached { card, record, algorithm, parameters })
 }
 
 /// Reads the columns that only a card answered before has.

@@ -48,7 +48,11 @@ impl Ledger<'_> {
         let mut subject = Subject::default();
         match change {
             Change::Review(review) => return self.append_review(moment, review),
-            Change::Suspend(key) | Change::Unsuspend(key) => subject.card = Some(self.add_card(key)?),
+            Change::Suspend(key)
+            | Change::Unsuspend(key)
+            | Change::Bury(key)
+            | Change::Flag(key)
+            | Change::Unflag(key) => subject.card = Some(self.add_card(key)?),
             Change::Start(deck) => subject.deck = Some(self.add_deck(deck)?),
             Change::Rename { from, to } => {
                 subject.card = Some(self.add_card(from)?);
@@ -136,6 +140,9 @@ pub(super) fn read_row(row: &Row<'_>) -> Result<LogRow, Problem> {
         }
         "suspend" => Change::Suspend(fields.required("card", card)?),
         "unsuspend" => Change::Unsuspend(fields.required("card", card)?),
+        "bury" => Change::Bury(fields.required("card", card)?),
+        "flag" => Change::Flag(fields.required("card", card)?),
+        "unflag" => Change::Unflag(fields.required("card", card)?),
         "start" => Change::Start(fields.required("deck", deck)?),
         "rename" => Change::Rename {
             from: fields.required("card", card)?,
@@ -177,7 +184,12 @@ fn read_review(mut fields: Fields<'_, String>, key: CardKey, deck: DeckId) -> Re
 pub(super) const fn card_of(change: &Change) -> Option<&CardKey> {
     match change {
         Change::Review(review) => Some(&review.key),
-        Change::Suspend(key) | Change::Unsuspend(key) | Change::Rename { from: key, .. } => Some(key),
+        Change::Suspend(key)
+        | Change::Unsuspend(key)
+        | Change::Bury(key)
+        | Change::Flag(key)
+        | Change::Unflag(key)
+        | Change::Rename { from: key, .. } => Some(key),
         Change::Start(_) | Change::Undo(_) | Change::Redo(_) => None,
     }
 }

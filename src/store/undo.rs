@@ -8,8 +8,8 @@ use crate::domain::model::{Change, LogRow, RowId};
 use crate::domain::time::Moment;
 
 impl Store {
-    /// Takes back exactly that review, suspension or its end, and gives the row taken back; `None` when it no longer
-    /// counts anyway.
+    /// Takes back exactly that review, or that a card was set aside, marked or the reverse, and gives the row taken back;
+    /// `None` when it no longer counts anyway.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was written then.
@@ -23,7 +23,7 @@ impl Store {
         })
     }
 
-    /// Takes back this device's last review, suspension or its end that still counts, and gives its row.
+    /// Takes back this device's last row that undo takes back and that still counts, and gives it.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was written then.
@@ -75,10 +75,16 @@ impl Ledger<'_> {
 
     /// The row of that id, if it is of a kind that undo takes back.
     fn undoable(&self, id: RowId) -> Result<LogRow, Problem> {
-        let row = self.row(id)?.filter(|row| {
-            matches!(row.change, Change::Review(_) | Change::Suspend(_) | Change::Unsuspend(_))
-        });
-        row.ok_or(Problem::NoSuchRow(id))
+        let is_undoable = |row: &LogRow| match row.change {
+            Change::Review(_)
+            | Change::Suspend(_)
+            | Change::Unsuspend(_)
+            | Change::Bury(_)
+            | Change::Flag(_)
+            | Change::Unflag(_) => true,
+            Change::Start(_) | Change::Rename { .. } | Change::Undo(_) | Change::Redo(_) => false,
+        };
+        self.row(id)?.filter(is_undoable).ok_or(Problem::NoSuchRow(id))
     }
 
     /// The row that an undo row took back.

@@ -14,15 +14,25 @@ use crate::domain::model::{
 use crate::domain::time::{Form, Period};
 use crate::ui::text::{Tone, wrap};
 
-/// Lists the cards of the named decks, or of all.
+/// Lists the cards of the named decks, or of all; only those that are flagged where that is wished.
 pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, Failure> {
     let names = if args.decks.is_empty() { vec!["*".to_owned()] } else { args.decks.clone() };
     let decks = context.named_decks(&names)?.decks;
-    let cards: Vec<&Card> = decks.iter().flat_map(|deck| &deck.cards).collect();
+    let mut cards: Vec<&Card> = decks.iter().flat_map(|deck| &deck.cards).collect();
+    if args.flagged {
+        let store = context.look_at_store()?;
+        let keys = cards.iter().map(|card| &card.key);
+        let records = store.map(|store| store.records(keys)).transpose()?.unwrap_or_default();
+        cards.retain(|card| records.get(&card.key).is_some_and(|record| record.flagged));
+    }
     if args.json {
         let cards: Vec<CardJson<'_>> = cards.into_iter().map(CardJson::of).collect();
         context.output.json(&cards)?;
         return DONE;
+    }
+    if args.flagged && cards.is_empty() {
+        let text = context.words.say("flagged-none");
+        context.output.line(&text)?;
     }
     let look = context.output.look;
     for card in cards {

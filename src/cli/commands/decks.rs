@@ -92,10 +92,10 @@ fn count(
     let record = |key| records.get(key).copied().unwrap_or_default();
     let all: Vec<CardRecord> = listing.keys.iter().map(record).collect();
     Ok(Counts {
-        new: all.iter().filter(|record| record.studied.is_none() && !record.suspended).count(),
+        new: all.iter().filter(|record| record.studied.is_none() && !record.is_set_aside(today)).count(),
         due: all.iter().filter(|record| record.is_due(today)).count(),
         suspended: all.iter().filter(|record| record.suspended).count(),
-        is_started: started.iter().chain(&context.settings.config.decks).any(|id| id.as_str() == listing.id),
+        is_started: started.iter().chain(context.settings.decks().value).any(|id| id.as_str() == listing.id),
     })
 }
 

@@ -35,7 +35,11 @@ fn as_text(row: &LogRow) -> String {
         Change::Review(review) => {
             format!("{}  {}  {:?}", review.key, review.rating.name(), printable(&review.typed))
         }
-        Change::Suspend(key) | Change::Unsuspend(key) => key.to_string(),
+        Change::Suspend(key)
+        | Change::Unsuspend(key)
+        | Change::Bury(key)
+        | Change::Flag(key)
+        | Change::Unflag(key) => key.to_string(),
         Change::Start(deck) => deck.to_string(),
         Change::Rename { from, to } => format!("{from} → {to}"),
         Change::Undo(target) | Change::Redo(target) => target.to_string(),

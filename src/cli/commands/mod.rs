@@ -4,6 +4,7 @@ mod add;
 mod cards;
 mod check;
 mod completions;
+mod config;
 mod decks;
 mod doctor;
 mod due;
@@ -22,8 +23,8 @@ mod verify;
 
 use std::process::ExitCode;
 
-use super::args::{Args, Study, Verb};
-use super::context::Context;
+use super::args::{Args, Config as ConfigArgs, ConfigVerb, Study, Verb};
+use super::context::{Context, settings};
 use super::failure::Failure;
 use crate::world::World;
 
@@ -33,18 +34,21 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
     let flags = match &verb {
         None => study,
         Some(Verb::Review(study)) => study.clone(),
+        Some(Verb::Config(args)) => args.study.clone(),
         Some(_) => Study::default(),
     };
     let verb = match verb {
         // These need neither config nor decks, and work where those are broken.
         Some(Verb::Completions(args)) => return completions::run(&args, &world),
         Some(Verb::Man) => return man::run(&world),
+        Some(Verb::Config(ConfigArgs { verb: Some(ConfigVerb::Edit), .. })) => return config::edit(&world),
         verb => verb,
     };
-    if flags.plain {
+    let settings = settings(&world, flags)?;
+    if settings.plain().value {
         world.terminal = world.terminal.plain();
     }
-    let mut context = Context::new(&world, flags)?;
+    let mut context = Context::new(&world, settings);
     let done = match verb {
         None | Some(Verb::Review(_) | Verb::Completions(_) | Verb::Man) => review::run(&mut context),
         Some(Verb::Due(args)) => due::run(&mut context, &args),
@@ -65,6 +69,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Unsuspend(args)) => suspend::unsuspend(&mut context, &args),
         Some(Verb::Log(args)) => log::run(&mut context, &args),
         Some(Verb::Doctor(args)) => doctor::run(&mut context, &args),
+        Some(Verb::Config(args)) => config::run(&mut context, args.json),
     }?;
     context.output.flush()?;
     Ok(done)

@@ -55,9 +55,11 @@ pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
 fn study(context: &mut Context<'_>, chosen: &Chosen, store: &mut Store) -> Result<End, Failure> {
     let today = context.moment().day;
     let mut candidates = Context::candidates(&chosen.decks, Some(store))?;
-    if context.settings.flags.typed {
-        candidates = candidates.into_iter().map(Candidate::without_options).collect();
-    }
+    let is_typed = |deck: &DeckId| context.settings.typed(Some(deck)).value;
+    candidates = candidates
+        .into_iter()
+        .map(|candidate| if is_typed(&candidate.card.deck) { candidate.without_options() } else { candidate })
+        .collect();
     let lang = session_lang(context, chosen);
     warn(context, chosen, &lang, &candidates, today)?;
     let keyboard = Keyboard::open(context.world.terminal)?;
@@ -201,6 +203,7 @@ fn offer_more(
         next,
         count("new-waiting", outlook.new),
         count("all-suspended", outlook.suspended),
+        count("all-buried", outlook.buried),
     ];
     for line in lines.into_iter().flatten() {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;

@@ -55,6 +55,8 @@ struct CardJson<'a> {
     reps: u32,
     lapses: u32,
     suspended: bool,
+    buried: Option<Day>,
+    flagged: bool,
     reviews: Vec<ReviewJson<'a>>,
 }
 
@@ -74,6 +76,8 @@ impl<'a> CardJson<'a> {
             reps: studied.map_or(0, |studied| studied.reps),
             lapses: studied.map_or(0, |studied| studied.lapses),
             suspended: record.suspended,
+            buried: record.buried,
+            flagged: record.flagged,
             reviews: rows.iter().filter_map(ReviewJson::of).collect(),
         }
     }
@@ -125,6 +129,12 @@ fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord,
     }
     if record.suspended {
         lines.push(words.say("card-suspended"));
+    }
+    if record.is_buried(today) {
+        lines.push(words.say("card-buried"));
+    }
+    if record.flagged {
+        lines.push(words.say("card-flagged"));
     }
     for row in rows {
         if let Change::Review(review) = &row.change {

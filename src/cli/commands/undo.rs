@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::domain::model::{Change, LogRow};
+use crate::domain::model::{CardKey, Change, LogRow};
 use crate::ui::text::{date_of, interval};
 
 /// Takes back this device's last change that still counts.
@@ -46,22 +46,24 @@ fn tell(
 fn describe(context: &Context<'_>, row: &LogRow) -> String {
     let words = &context.words;
     let day = date_of(words, row.moment.day);
+    let of_card = |message, key: &CardKey| {
+        words.tell(message, &[("card", context.card_name(key).into()), ("day", day.clone().into())])
+    };
     match &row.change {
         Change::Review(review) => words.tell(
             "change-review",
             &[
                 ("card", format!("{}/{}", review.deck, review.key.card_id()).into()),
                 ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
-                ("day", day.into()),
+                ("day", day.clone().into()),
                 ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
             ],
         ),
-        Change::Suspend(key) => {
-            words.tell("change-suspend", &[("card", context.card_name(key).into()), ("day", day.into())])
-        }
-        Change::Unsuspend(key) => {
-            words.tell("change-unsuspend", &[("card", context.card_name(key).into()), ("day", day.into())])
-        }
+        Change::Suspend(key) => of_card("change-suspend", key),
+        Change::Unsuspend(key) => of_card("change-unsuspend", key),
+        Change::Bury(key) => of_card("change-bury", key),
+        Change::Flag(key) => of_card("change-flag", key),
+        Change::Unflag(key) => of_card("change-unflag", key),
         other => other.name().to_owned(),
     }
 }

@@ -33,8 +33,8 @@ pub(crate) use settings::{cards_a_day, date_order, language, leniency, retention
 pub(crate) use syntax::open;
 pub(super) use table::refuse;
 pub(crate) use table::{Field, Table};
-pub(crate) use value::{boolean, items, string, whole_in, wrong_type};
-pub(super) use value::{number, strings, word};
+pub(crate) use value::{boolean, items, one_or_items, string, text_or_number, whole_in, word, wrong_type};
+pub(super) use value::{number, strings};
 
 /// Reads a deck. The id is `fallback_id` (the file's stem) unless the header names another.
 ///

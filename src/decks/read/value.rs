@@ -74,12 +74,33 @@ pub(crate) fn items<'a, T>(
     read.into_iter().collect()
 }
 
-/// One of a set of words.
-pub(in crate::decks) fn word<T: Copy>(
-    field: &Field<'_>,
-    words: &[(&str, T)],
+/// A text, or an array of such, each read in the same way.
+pub(crate) fn one_or_items<'a, T>(
+    field: &Field<'a>,
+    wanted: &str,
     faults: &mut Faults<'_>,
-) -> Option<T> {
+    read: impl Fn(&Field<'a>, &mut Faults<'_>) -> Option<T>,
+) -> Option<Vec<T>> {
+    match field.value {
+        DeValue::String(_) => read(field, faults).map(|one| vec![one]),
+        _ => items(field, wanted, faults, read),
+    }
+}
+
+/// A text, or a whole number as it is shown.
+pub(crate) fn text_or_number(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<String> {
+    match field.value {
+        DeValue::String(_) => string(field, faults),
+        DeValue::Integer(_) => number_text(field.value),
+        _ => {
+            faults.push(wrong_type(field, "text or a whole number"));
+            None
+        }
+    }
+}
+
+/// One of a set of words.
+pub(crate) fn word<T: Copy>(field: &Field<'_>, words: &[(&str, T)], faults: &mut Faults<'_>) -> Option<T> {
     let written = string(field, faults)?;
     let found = words.iter().find(|(word, _)| *word == written).map(|(_, meaning)| *meaning);
     if found.is_none() {

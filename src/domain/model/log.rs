@@ -41,6 +41,12 @@ pub enum Change {
     Suspend(CardKey),
     /// A card was taken back.
     Unsuspend(CardKey),
+    /// A card was set aside until the next study day.
+    Bury(CardKey),
+    /// A card was marked.
+    Flag(CardKey),
+    /// The mark was taken off.
+    Unflag(CardKey),
     /// A deck was begun: from now on plain `quiz` brings new cards from it.
     Start(DeckId),
     /// A card's key changed; what the log says of `from` holds for `to`.
@@ -63,6 +69,9 @@ impl Change {
             Self::Review(_) => "review",
             Self::Suspend(_) => "suspend",
             Self::Unsuspend(_) => "unsuspend",
+            Self::Bury(_) => "bury",
+            Self::Flag(_) => "flag",
+            Self::Unflag(_) => "unflag",
             Self::Start(_) => "start",
             Self::Rename { .. } => "rename",
             Self::Undo(_) => "undo",

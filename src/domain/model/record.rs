@@ -77,6 +77,10 @@ pub struct CardRecord {
     pub studied: Option<Studied>,
     /// Set aside by the person until taken back.
     pub suspended: bool,
+    /// The study day on which the person set it aside until the next one; earlier days mean nothing any more.
+    pub buried: Option<Day>,
+    /// Marked by the person.
+    pub flagged: bool,
     /// The last row of the log that speaks of this card; a commit that knew another is a conflict.
     pub last_row: Option<RowId>,
 }
@@ -87,8 +91,18 @@ impl CardRecord {
         self.studied.map_or(State::New, |studied| studied.state)
     }
 
-    /// Whether it was answered before and its day has come.
+    /// Whether it was set aside for this day only.
+    pub fn is_buried(&self, today: Day) -> bool {
+        self.buried == Some(today)
+    }
+
+    /// Whether it is not asked on this day, due or not.
+    pub fn is_set_aside(&self, today: Day) -> bool {
+        self.suspended || self.is_buried(today)
+    }
+
+    /// Whether it was answered before, its day has come and it is not set aside.
     pub fn is_due(&self, today: Day) -> bool {
-        !self.suspended && self.studied.is_some_and(|studied| studied.due <= today)
+        !self.is_set_aside(today) && self.studied.is_some_and(|studied| studied.due <= today)
     }
 }

@@ -84,7 +84,7 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         waiting.sort_by(|(_, one), (_, other)| difficulty(one).total_cmp(&difficulty(other)));
     }
     let mut due = families.admit(waiting, reviews, room.reviews);
-    let unseen = in_groups(groups, is_unseen);
+    let unseen = in_groups(groups, |candidate| is_unseen(candidate, today));
     let new = families.admit(unseen, groups.iter().map(|group| group.room.new).collect(), room.new);
     due.extend(learning);
     due.shuffle(rng);
@@ -110,8 +110,8 @@ fn was_answered(candidate: &Candidate, today: Day) -> bool {
     candidate.record.studied.is_some_and(|studied| studied.last_day == today)
 }
 
-fn is_unseen(candidate: &Candidate) -> bool {
-    candidate.record.state() == State::New && !candidate.record.suspended
+fn is_unseen(candidate: &Candidate, today: Day) -> bool {
+    candidate.record.state() == State::New && !candidate.record.is_set_aside(today)
 }
 
 fn difficulty(candidate: &Candidate) -> f32 {

@@ -16,8 +16,10 @@ pub struct Outlook {
     pub due: u32,
     /// Cards never seen.
     pub new: u32,
-    /// Cards set aside.
+    /// Cards set aside until they are taken back.
     pub suspended: u32,
+    /// Cards set aside until tomorrow.
+    pub buried: u32,
     /// The next day after today on which a card comes back, and how many do.
     pub next: Option<(Day, u32)>,
 }
@@ -42,17 +44,25 @@ impl Outlook {
                 if studied.first_day == today { &mut self.new_today } else { &mut self.reviewed_today };
             *counter += 1;
         }
-        match record.studied {
-            _ if record.suspended => self.suspended += 1,
-            None => self.new += 1,
-            Some(studied) if studied.due <= today => self.due += 1,
-            Some(studied) => {
-                self.next = match self.next {
-                    Some((day, count)) if day == studied.due => Some((day, count + 1)),
-                    Some((day, count)) if day < studied.due => Some((day, count)),
-                    _ => Some((studied.due, 1)),
-                };
-            }
+        if record.suspended {
+            self.suspended += 1;
+            return;
         }
+        let is_buried = record.is_buried(today);
+        self.buried += u32::from(is_buried);
+        match record.studied {
+            None => self.new += u32::from(!is_buried),
+            Some(studied) if is_buried => self.comes_back(studied.due.max(today.plus(1))),
+            Some(studied) if studied.due <= today => self.due += 1,
+            Some(studied) => self.comes_back(studied.due),
+        }
+    }
+
+    fn comes_back(&mut self, due: Day) {
+        self.next = match self.next {
+            Some((day, count)) if day == due => Some((day, count + 1)),
+            Some((day, count)) if day < due => Some((day, count)),
+            _ => Some((due, 1)),
+        };
     }
 }

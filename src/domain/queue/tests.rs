@@ -75,6 +75,24 @@ fn a_suspended_card_is_not_asked() {
 }
 
 #[test]
+fn a_buried_card_rests_for_the_day_it_was_buried_on_and_no_other() {
+    let yesterday = Day::parse("2026-03-09").unwrap();
+    let cards = |buried| {
+        let mut cards = vec![new("n", &[]), seen("due", &[], 1, 5, 5.0), seen("again", &[], 10, 10, 5.0)];
+        for candidate in &mut cards {
+            candidate.record.buried = Some(buried);
+        }
+        cards
+    };
+    assert_eq!(ask(cards(today()), 10, 200), [""; 0]);
+    assert_eq!(sorted(ask(cards(yesterday), 10, 200)), ["again", "due", "n"]);
+    let outlook = Outlook::of(&cards(today()), today());
+    assert_eq!((outlook.buried, outlook.new, outlook.due), (3, 0, 0));
+    assert_eq!(outlook.next, Some((today().plus(1), 2)), "the new card has no day of its own");
+    assert_eq!(Outlook::of(&cards(yesterday), today()).buried, 0);
+}
+
+#[test]
 fn a_backlog_larger_than_the_limit_gives_the_easiest_cards() {
     let cards = (1..=9u8).map(|number| seen(&format!("d{number}"), &[], 1, 5, f32::from(number))).rev();
     assert_eq!(sorted(ask(cards.collect(), 0, 3)), ["d1", "d2", "d3"]);

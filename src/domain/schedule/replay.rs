@@ -44,6 +44,9 @@ pub fn replay<'a>(rows: impl IntoIterator<Item = &'a LogRow>, model: &Model) -> 
         Change::Review(review) => after_review(&record, row.id, row.moment.day, review, model),
         Change::Suspend(_) => CardRecord { suspended: true, last_row: Some(row.id), ..record },
         Change::Unsuspend(_) => CardRecord { suspended: false, last_row: Some(row.id), ..record },
+        Change::Bury(_) => CardRecord { buried: Some(row.moment.day), last_row: Some(row.id), ..record },
+        Change::Flag(_) => CardRecord { flagged: true, last_row: Some(row.id), ..record },
+        Change::Unflag(_) => CardRecord { flagged: false, last_row: Some(row.id), ..record },
         Change::Rename { .. } => CardRecord { last_row: Some(row.id), ..record },
         Change::Start(_) | Change::Undo(_) | Change::Redo(_) => record,
     })

@@ -2,7 +2,7 @@
 
 use super::Summary;
 use crate::domain::grading::Hint;
-use crate::domain::model::{CardKey, Review, RowId};
+use crate::domain::model::{CardKey, Change, Review, RowId};
 use crate::domain::time::Moment;
 
 /// A wish of the session; carried out in order, each before the next event.
@@ -10,8 +10,10 @@ use crate::domain::time::Moment;
 pub enum Effect {
     /// Write the step; answer with `Saved` or `Conflict`.
     Commit(Step),
-    /// Take the row of that card back; answer with `TakenBack`.
-    TakeBack(CardKey, RowId, Moment),
+    /// Write that the card was set aside or marked; answer with `Appended`.
+    Append(CardKey, Change, Moment),
+    /// Take those rows of that card back, in this order; answer with `TakenBack`.
+    TakeBack(CardKey, Vec<RowId>, Moment),
     /// Tell the person a part of the answer.
     Hint(Hint),
     /// Tell the person why nothing happened.
@@ -48,6 +50,6 @@ pub enum Refusal {
     NoHint,
     /// All hints for this question were given.
     NoMoreHints,
-    /// Nothing was rated yet in this session.
+    /// Nothing was done yet in this session.
     NothingToUndo,
 }

@@ -17,7 +17,13 @@ pub enum Event {
     Rate(Rating),
     /// The person says the verdict is mistaken: right counts as wrong and wrong as right.
     Overrule,
-    /// The person wants the last rating of this session back.
+    /// The person sets the card aside until the next study day; a verdict on show is accepted first.
+    Bury,
+    /// The person sets the card aside until it is taken back; a verdict on show is accepted first.
+    Suspend,
+    /// The person marks the card, or takes the mark off.
+    Flag,
+    /// The person wants back what was last rated, set aside or marked in this session.
     Undo,
     /// The person leaves; a verdict on show is accepted.
     Leave,
@@ -25,6 +31,8 @@ pub enum Event {
     Saved(RowId),
     /// The card was answered elsewhere meanwhile; this is where it stands now.
     Conflict(CardRecord),
-    /// The last rating is taken back; this is where its card stands now.
+    /// The change is on disk as that row; this is where its card stands now.
+    Appended(RowId, CardRecord),
+    /// What was last done is taken back; this is where its card stands now.
     TakenBack(CardRecord),
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::phase::{Given, Phase, Shown, Taken, Try};
+use super::phase::{Aside, Given, Phase, Shown, Taken, Then, Try};
 use super::progress::{Progress, Turn};
 use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView};
 use super::{hints, question, tries};
-use crate::domain::model::{DeckId, Lang, Purpose, Rating, Review, RowId};
+use crate::domain::model::{CardRecord, DeckId, Lang, Purpose, Rating, Review, RowId};
 use crate::domain::queue::Item;
 use crate::domain::schedule::after_review;
 use crate::domain::time::Moment;
@@ -14,15 +14,18 @@ use crate::domain::time::Moment;
 /// The longest answer time that is recorded, in milliseconds.
 const LONGEST_ANSWER_MS: u32 = 60_000;
 
+/// The person leaves once the answer is on disk.
+const LEAVING: Then = Then { aside: None, leaving: true };
+
 /// A study session.
 #[derive(Debug, Clone)]
 pub struct Session {
-    items: Vec<Item>,
+    pub(super) items: Vec<Item>,
     rules: BTreeMap<DeckId, DeckRules>,
     lang: Lang,
-    progress: Progress,
-    taken: Vec<Taken>,
-    phase: Phase,
+    pub(super) progress: Progress,
+    pub(super) taken: Vec<Taken>,
+    pub(super) phase: Phase,
 }
 
 impl PartialEq for Session {
@@ -50,7 +53,10 @@ impl Session {
         let screen = match &self.phase {
             Phase::Asking(shown) => self.view(shown).map(Screen::Question),
             Phase::Judged(given) => self.verdict(given).map(Screen::Verdict),
-            Phase::Saving { .. } | Phase::TakingBack(_) => Some(Screen::Saving),
+            Phase::Saving { .. }
+            | Phase::SettingAside { .. }
+            | Phase::Marking { .. }
+            | Phase::TakingBack { .. } => Some(Screen::Saving),
             Phase::Over(_) => None,
         };
         screen.unwrap_or_else(|| Screen::Over(self.summary()))
@@ -63,13 +69,10 @@ impl Session {
 
     /// The figures so far.
     pub fn summary(&self) -> Summary {
-        let current = match &self.phase {
-            Phase::Over(summary) => return *summary,
-            Phase::Asking(shown) => Some(shown.turn),
-            Phase::Judged(given) | Phase::Saving { given, .. } => Some(given.shown.turn),
-            Phase::TakingBack(_) => None,
-        };
-        self.progress.summary(self.items.len(), current)
+        match &self.phase {
+            Phase::Over(summary) => *summary,
+            phase => self.progress.summary(self.items.len(), phase.shown().map(|shown| shown.turn)),
+        }
     }
 
     /// Takes an event that happened at `now`. An event that does not fit what is shown changes nothing.
@@ -78,35 +81,47 @@ impl Session {
             (Phase::Asking(shown), Event::Answer(typed)) => self.answer(shown, typed, now, false),
             (Phase::Asking(shown), Event::FinalAnswer(typed)) => self.answer(shown, typed, now, true),
             (Phase::Asking(shown), Event::Hint) => self.hint(shown),
-            (Phase::Judged(given), Event::Accept) => self.save(given, None, now, false),
-            (Phase::Judged(given), Event::Rate(rating)) => self.save(given, Some(rating), now, false),
+            (Phase::Judged(given), Event::Accept) => self.save(given, None, now, Then::default()),
+            (Phase::Judged(given), Event::Rate(rating)) => {
+                self.save(given, Some(rating), now, Then::default())
+            }
             (Phase::Judged(given), Event::Overrule) => {
                 let rating = if given.suggested().is_pass() { Rating::Again } else { given.at_best() };
-                self.save(given, Some(rating), now, false)
+                self.save(given, Some(rating), now, Then::default())
             }
-            (Phase::Judged(given), Event::Leave) => self.save(given, None, now, true),
+            (Phase::Judged(given), Event::Leave) => self.save(given, None, now, LEAVING),
+            (Phase::Judged(given), Event::Bury) => self.save(given, None, now, Aside::Bury.into()),
+            (Phase::Judged(given), Event::Suspend) => self.save(given, None, now, Aside::Suspend.into()),
+            (Phase::Asking(shown), Event::Bury) => self.set_aside(shown, Aside::Bury, now),
+            (Phase::Asking(shown), Event::Suspend) => self.set_aside(shown, Aside::Suspend, now),
+            (phase @ (Phase::Asking(_) | Phase::Judged(_)), Event::Flag) => self.mark(phase, now),
             (phase @ (Phase::Asking(_) | Phase::Judged(_)), Event::Undo) => self.take_back(phase, now),
             (Phase::Asking(shown), Event::Leave) => self.leave(shown, now),
-            (Phase::Saving { given, step, leaving }, Event::Saved(row)) => {
-                self.saved(given, &step, leaving, row, now)
+            (Phase::Saving { given, step, then }, Event::Saved(row)) => {
+                self.saved(given, &step, then, row, now)
             }
-            (Phase::Saving { given, step, leaving }, Event::Conflict(record)) => {
-                if let Some(item) = self.items.get_mut(given.shown.turn.item) {
-                    item.record = record;
-                }
+            (Phase::Saving { given, step, then }, Event::Conflict(record)) => {
+                self.put(given.shown.turn.item, record);
                 let (rating, moment) = (step.review.rating, step.moment);
-                self.save(given, Some(rating), moment, leaving)
+                self.save(given, Some(rating), moment, then)
             }
-            (Phase::Saving { given, step, .. }, Event::Leave) => {
-                self.phase = Phase::Saving { given, step, leaving: true };
+            (Phase::Saving { given, step, then }, Event::Leave) => {
+                self.phase = Phase::Saving { given, step, then: Then { leaving: true, ..then } };
                 Vec::new()
             }
-            (Phase::TakingBack(taken), Event::TakenBack(record)) => {
-                if let Some(item) = self.items.get_mut(taken.shown.turn.item) {
-                    item.record = record;
-                }
-                self.progress = taken.before;
-                self.phase = Phase::Asking(Shown { near: None, since: now.at, ..taken.shown });
+            (Phase::SettingAside { taken, leaving }, Event::Appended(row, record)) => {
+                self.aside_is_written(taken, leaving, (row, record), now)
+            }
+            (Phase::SettingAside { taken, .. }, Event::Leave) => {
+                self.phase = Phase::SettingAside { taken, leaving: true };
+                Vec::new()
+            }
+            (Phase::Marking { on, shown }, Event::Appended(row, record)) => {
+                self.mark_is_written(*on, shown, row, record);
+                Vec::new()
+            }
+            (Phase::TakingBack { taken, on }, Event::TakenBack(record)) => {
+                self.is_taken_back(taken, *on, record, now);
                 Vec::new()
             }
             (phase, _) => {
@@ -161,13 +176,19 @@ impl Session {
         Vec::new()
     }
 
-    fn given(shown: Shown, last: Try, is_second: bool, now: Moment) -> Given {
+    pub(super) fn given(shown: Shown, last: Try, is_second: bool, now: Moment) -> Given {
         let elapsed = now.at.millis_since(shown.since);
         let answer_ms = u32::try_from(elapsed).unwrap_or(u32::MAX).min(LONGEST_ANSWER_MS);
         Given { shown, last, is_second, answer_ms, moment: now }
     }
 
-    fn save(&mut self, given: Given, rating: Option<Rating>, now: Moment, leaving: bool) -> Vec<Effect> {
+    pub(super) fn save(
+        &mut self,
+        given: Given,
+        rating: Option<Rating>,
+        now: Moment,
+        then: Then,
+    ) -> Vec<Effect> {
         let Some((item, rules)) = self.item(&given.shown) else { return Vec::new() };
         let suggested = given.suggested();
         let rating = rating.unwrap_or(suggested);
@@ -193,23 +214,30 @@ impl Session {
             content: item.card.content_hash(),
         };
         let step = Step { review, moment: now, expected: item.record.last_row };
-        self.phase = Phase::Saving { given, step: step.clone(), leaving };
+        self.phase = Phase::Saving { given, step: step.clone(), then };
         vec![Effect::Commit(step)]
     }
 
-    fn saved(&mut self, given: Given, step: &Step, leaving: bool, row: RowId, now: Moment) -> Vec<Effect> {
+    fn saved(&mut self, given: Given, step: &Step, then: Then, row: RowId, now: Moment) -> Vec<Effect> {
         let review = &step.review;
         let turn = given.shown.turn;
         if let Some((item, rules)) = self.item(&given.shown) {
             let model = rules.scheduler.model();
             let record = after_review(&item.record, row, step.moment.day, review, model);
-            if let Some(item) = self.items.get_mut(turn.item) {
-                item.record = record;
-            }
+            self.put(turn.item, record);
         }
         let passed = given.passed(review.rating);
-        self.taken.push(Taken { row, shown: given.shown, before: self.progress.clone() });
+        let taken = Taken { rows: vec![row], shown: given.shown, before: Some(self.progress.clone()) };
         self.progress.count(turn, passed, review.answer_ms, step.moment.at);
+        if let Some(aside) = then.aside {
+            return self.append_aside(taken, aside, then.leaving, now);
+        }
+        self.taken.push(taken);
+        self.go_on(then.leaving, now)
+    }
+
+    /// The next card, or the end.
+    pub(super) fn go_on(&mut self, leaving: bool, now: Moment) -> Vec<Effect> {
         if leaving {
             return self.end(None);
         }
@@ -220,10 +248,17 @@ impl Session {
         }
     }
 
+    /// Where a card of the session stands from now on.
+    pub(super) fn put(&mut self, place: usize, record: CardRecord) {
+        if let Some(item) = self.items.get_mut(place) {
+            item.record = record;
+        }
+    }
+
     /// Leaves at a question; a near miss counts as it is.
     fn leave(&mut self, shown: Shown, now: Moment) -> Vec<Effect> {
         match shown.near.clone() {
-            Some(first) => self.save(Self::given(shown, first, false, now), None, now, true),
+            Some(first) => self.save(Self::given(shown, first, false, now), None, now, LEAVING),
             None => self.end(Some(shown.turn)),
         }
     }
@@ -235,22 +270,7 @@ impl Session {
         vec![Effect::Finish(summary)]
     }
 
-    /// Goes back before the last rating; an answer on show that was not rated yet is asked again later.
-    fn take_back(&mut self, phase: Phase, now: Moment) -> Vec<Effect> {
-        let last = self.taken.pop().and_then(|taken| {
-            let key = self.item(&taken.shown)?.0.card.key.clone();
-            Some((key, taken))
-        });
-        let Some((key, taken)) = last else {
-            self.phase = phase;
-            return vec![Effect::Refuse(Refusal::NothingToUndo)];
-        };
-        let row = taken.row;
-        self.phase = Phase::TakingBack(taken);
-        vec![Effect::TakeBack(key, row, now)]
-    }
-
-    fn item(&self, shown: &Shown) -> Option<(&Item, &DeckRules)> {
+    pub(super) fn item(&self, shown: &Shown) -> Option<(&Item, &DeckRules)> {
         let item = self.items.get(shown.turn.item)?;
         Some((item, self.rules.get(&item.card.deck)?))
     }

@@ -87,6 +87,11 @@ impl Progress {
         }
     }
 
+    /// The card does not come up again.
+    pub(super) fn drop(&mut self, item: usize) {
+        self.returns.retain(|entry| entry.item != item);
+    }
+
     /// Notes that a kind of question is shown; true the first time.
     pub(super) fn is_first(&mut self, kind: &'static str) -> bool {
         self.kinds.insert(kind)

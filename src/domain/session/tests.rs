@@ -54,16 +54,27 @@ impl Table {
     }
 
     fn record(&self, key: &CardKey) -> CardRecord {
-        let about =
-            self.log.iter().filter(|row| matches!(&row.change, Change::Review(review) if review.key == *key));
+        let about = self.log.iter().filter(|row| match &row.change {
+            Change::Review(review) => review.key == *key,
+            Change::Bury(of) | Change::Suspend(of) | Change::Flag(of) | Change::Unflag(of) => of == key,
+            other => panic!("{other:?}"),
+        });
         replay(about, &self.model)
     }
 
     fn write(&mut self, step: &Step) -> RowId {
+        self.append(Change::Review(step.review.clone()), step.moment)
+    }
+
+    fn append(&mut self, change: Change, moment: Moment) -> RowId {
         let id = RowId { device: DeviceId(1), seq: self.log.len() as u64 + 1 };
-        let change = Change::Review(step.review.clone());
-        self.log.push(LogRow { id, moment: step.moment, change, revoked: false });
+        self.log.push(LogRow { id, moment, change, revoked: false });
         id
+    }
+
+    /// The kinds of the rows that count.
+    fn counting(&self) -> Vec<&'static str> {
+        self.log.iter().filter(|row| !row.revoked).map(|row| row.change.name()).collect()
     }
 
     /// Carries out what the session asks for, as a progress file would.
@@ -76,8 +87,14 @@ impl Table {
                     Some(Event::Saved(self.write(step)))
                 }
                 Effect::Commit(step) => Some(Event::Conflict(self.record(&step.review.key))),
-                Effect::TakeBack(key, row, _) => {
-                    self.log.iter_mut().find(|entry| entry.id == *row).unwrap().revoked = true;
+                Effect::Append(key, change, moment) => {
+                    let row = self.append(change.clone(), *moment);
+                    Some(Event::Appended(row, self.record(key)))
+                }
+                Effect::TakeBack(key, rows, _) => {
+                    for row in rows {
+                        self.log.iter_mut().find(|entry| entry.id == *row).unwrap().revoked = true;
+                    }
                     Some(Event::TakenBack(self.record(key)))
                 }
                 Effect::Hint(_) | Effect::Refuse(_) | Effect::Finish(_) => None,
@@ -394,6 +411,61 @@ fn a_second_try_at_a_list_may_name_only_what_was_missing() {
 }
 
 #[test]
+fn a_card_that_is_buried_at_its_question_leaves_without_an_answer() {
+    let mut table = Table::of(2);
+    table.give(Event::Bury, at(1));
+    assert_eq!((table.counting(), table.asked()), (vec!["bury"], "note-2".to_owned()));
+    assert!(table.session.items()[0].record.is_buried(at(1).day));
+    let effects = table.answer("answer 2", None, at(2));
+    let Some(Effect::Finish(summary)) = effects.last() else { panic!("finished: {effects:?}") };
+    assert_eq!((summary.answered, summary.cards, summary.left), (1, 1, 0));
+}
+
+#[test]
+fn a_failed_card_that_is_suspended_at_its_verdict_is_saved_and_does_not_come_back() {
+    let mut table = Table::of(2);
+    table.give(Event::Answer("no".into()), at(1));
+    table.give(Event::Suspend, at(1));
+    assert_eq!((table.counting(), table.asked()), (vec!["review", "suspend"], "note-2".to_owned()));
+    let effects = table.answer("answer 2", None, at(2));
+    let Some(Effect::Finish(summary)) = effects.last() else { panic!("finished: {effects:?}") };
+    assert_eq!((summary.answered, summary.cards, summary.right_first, summary.left), (2, 2, 1, 0));
+}
+
+#[test]
+fn a_near_miss_is_saved_when_its_card_is_buried() {
+    let mut table = pact();
+    table.give(Event::Answer("Warsaw Treaty".into()), at(1));
+    let effects = table.give(Event::Bury, at(1));
+    assert_eq!(table.counting(), ["review", "bury"]);
+    assert!(matches!(effects.last(), Some(Effect::Finish(summary)) if summary.answered == 1));
+}
+
+#[test]
+fn what_was_set_aside_at_a_verdict_is_taken_back_with_its_answer() {
+    let mut table = Table::of(2);
+    table.give(Event::Answer("answer 1".into()), at(1));
+    table.give(Event::Bury, at(1));
+    table.give(Event::Undo, at(2));
+    assert_eq!((table.counting(), table.asked()), (vec![], "note-1".to_owned()));
+    assert_eq!(table.session.items()[0].record, CardRecord::default());
+}
+
+#[test]
+fn a_flag_leaves_what_is_on_show_as_it_is_and_a_second_one_takes_it_off() {
+    let mut table = Table::of(2);
+    table.give(Event::Flag, at(1));
+    assert_eq!(table.asked(), "note-1");
+    table.give(Event::Answer("answer 1".into()), at(1));
+    table.give(Event::Flag, at(1));
+    assert!(matches!(table.session.screen(), Screen::Verdict(view) if !view.question.record.flagged));
+    table.give(Event::Undo, at(1));
+    assert!(matches!(table.session.screen(), Screen::Verdict(view) if view.question.record.flagged));
+    table.give(Event::Accept, at(2));
+    assert_eq!((table.counting(), table.asked()), (vec!["flag", "review"], "note-2".to_owned()));
+}
+
+#[test]
 fn nothing_to_take_back_is_said() {
     let mut table = Table::of(1);
     assert_eq!(table.give(Event::Undo, at(1)), [Effect::Refuse(Refusal::NothingToUndo)]);
@@ -423,10 +495,20 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Event::Hint),
         1 => Just(Event::Overrule),
         2 => Just(Event::Undo),
+        1 => Just(Event::Bury),
+        1 => Just(Event::Suspend),
+        1 => Just(Event::Flag),
+        1 => Just(Event::Appended(RowId { device: DeviceId(9), seq: 9 }, CardRecord::default())),
         1 => Just(Event::Saved(RowId { device: DeviceId(9), seq: 9 })),
         1 => Just(Event::Conflict(CardRecord::default())),
         1 => Just(Event::TakenBack(CardRecord::default())),
     ]
+}
+
+/// What a person may take back.
+fn last_event() -> impl Strategy<Value = Event> {
+    let rating = (1u8..=4).prop_map(|number| Event::Rate(Rating::from_number(number).unwrap()));
+    prop_oneof![rating, Just(Event::Bury), Just(Event::Suspend), Just(Event::Flag)]
 }
 
 proptest! {
@@ -444,21 +526,35 @@ proptest! {
             }
             let summary = table.session.summary();
             prop_assert!(summary.left as usize <= 5 && summary.right_first <= summary.cards && summary.cards <= summary.answered);
-            let counting = table.log.iter().filter(|row| !row.revoked).count();
+            let counting = table.counting().iter().filter(|kind| **kind == "review").count();
             prop_assert_eq!(summary.answered as usize, counting);
+            if let Screen::Question(view) = table.session.screen() {
+                prop_assert!(!view.record.is_set_aside(at(now).day), "what was set aside is not asked again");
+            }
         }
     }
 
     #[test]
-    fn taking_back_gives_the_session_as_it_was(ratings in prop::collection::vec(1u8..=4, 0..12), last in 1u8..=4) {
+    fn taking_back_gives_the_session_as_it_was(
+        ratings in prop::collection::vec(1u8..=4, 0..12),
+        is_answered in any::<bool>(),
+        last in last_event(),
+    ) {
         let mut table = Table::of(4);
         for rating in ratings {
             table.answer("answer 1", Rating::from_number(rating), at(0));
         }
         if let Screen::Question(_) = table.session.screen() {
-            let before = table.session.clone();
-            table.answer("answer 2", Rating::from_number(last), at(0));
-            if let Screen::Question(_) = table.session.screen() {
+            let mut before = table.session.clone();
+            if is_answered {
+                table.give(Event::FinalAnswer("answer 2".into()), at(0));
+                if last == Event::Flag {
+                    before = table.session.clone();
+                }
+            }
+            let rows = table.log.len();
+            table.give(last, at(0));
+            if !matches!(table.session.screen(), Screen::Over(_)) && table.log.len() > rows {
                 table.give(Event::Undo, at(0));
                 prop_assert!(table.session == before);
             }

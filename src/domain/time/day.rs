@@ -78,6 +78,11 @@ impl StudyClock {
         Self::HOURS.contains(&rollover_hour).then_some(Self { rollover_hour })
     }
 
+    /// The hour a study day begins at, 0–23.
+    pub const fn rollover_hour(self) -> u8 {
+        self.rollover_hour
+    }
+
     /// The study day of a local time: its date once the rollover hours are taken off.
     pub fn day_of(self, local: NaiveDateTime) -> Day {
         let hours = TimeDelta::hours(i64::from(self.rollover_hour));

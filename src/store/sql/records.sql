@@ -7,6 +7,8 @@ SELECT
     record.algorithm,
     record.parameters,
     record.suspended,
+    record.buried,
+    record.flagged,
     record.state,
     record.stability,
     record.difficulty,

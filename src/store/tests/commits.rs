@@ -115,6 +115,27 @@ fn a_suspended_card_keeps_its_memory() {
 }
 
 #[test]
+fn a_card_is_buried_for_the_day_of_the_row_and_flagged_until_the_flag_is_taken_off() {
+    let home = Home::new();
+    let mut store = home.store();
+    answer(&mut store, "cuba", 0);
+    let known = store.record(&key("cuba")).unwrap();
+    store.append(moment(1, 0), &Change::Bury(key("cuba"))).unwrap();
+    store.append(moment(1, 1), &Change::Flag(key("cuba"))).unwrap();
+    let buried = Some(moment(1, 0).day);
+    let marked = CardRecord { buried, flagged: true, last_row: Some(row(3)), ..known };
+    assert_eq!(store.record(&key("cuba")).unwrap(), marked);
+    store.append(moment(2, 0), &Change::Unflag(key("cuba"))).unwrap();
+    let unmarked = CardRecord { buried, last_row: Some(row(4)), ..known };
+    assert_eq!(store.record(&key("cuba")).unwrap(), unmarked);
+    for _ in 0..3 {
+        store.undo_last(moment(2, 1)).unwrap();
+    }
+    assert_eq!(store.record(&key("cuba")).unwrap(), known);
+    assert!(store.verify().unwrap().is_sound());
+}
+
+#[test]
 fn a_clock_set_back_leaves_the_record_as_replay_has_it() {
     let home = Home::new();
     let mut store = home.store();

@@ -42,10 +42,10 @@ impl Home {
         std::fs::read(self.path()).unwrap()
     }
 
-    /// Puts the backup of format 1 in the place of the file.
+    /// Puts the backup of the newest format in the place of the file.
     #[expect(clippy::disallowed_methods, reason = "the tests restore the backup by hand")]
     pub(super) fn restore_backup(&self) {
-        std::fs::rename(self.path().with_file_name("progress.db.v1.backup"), self.path()).unwrap();
+        std::fs::rename(self.path().with_file_name("progress.db.v2.backup"), self.path()).unwrap();
     }
 
     /// The names of all files in the folder.

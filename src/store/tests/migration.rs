@@ -3,8 +3,8 @@
 use std::fs;
 use std::thread;
 
-use super::fixture::{Home, SEED, answer, rows};
-use crate::domain::model::DeviceId;
+use super::fixture::{Home, SEED, answer, key, moment, row, rows};
+use crate::domain::model::{CardRecord, Change, DeviceId};
 use crate::domain::schedule::Model;
 use crate::store::open::open;
 use crate::store::{Problem, Store, sql};
@@ -12,9 +12,10 @@ use crate::store::{Problem, Store, sql};
 const ADDS_A_TABLE: &str = "CREATE TABLE note (text TEXT NOT NULL) STRICT; INSERT INTO note VALUES ('new');";
 const FAILS_HALFWAY: &str = "CREATE TABLE note (text TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES (1);";
 
-fn open_with(home: &Home, second: &str) -> Result<Store, Problem> {
-    let [first] = sql::MIGRATIONS else { panic!("format 1 is the newest") };
-    open(&home.path(), Model::default(), DeviceId(SEED), &[first, second])
+/// Opens the file as a program would that knows one format more.
+fn open_with(home: &Home, next: &str) -> Result<Store, Problem> {
+    let [first, second] = sql::MIGRATIONS else { panic!("format 2 is the newest") };
+    open(&home.path(), Model::default(), DeviceId(SEED), &[first, second, next])
 }
 
 fn format(store: &Store) -> u32 {
@@ -26,13 +27,13 @@ fn an_older_file_is_migrated_after_a_backup() {
     let home = Home::new();
     answer(&mut home.store(), "cuba", 0);
     let mut store = open_with(&home, ADDS_A_TABLE).unwrap();
-    assert_eq!((format(&store), rows(&store).len()), (2, 1));
+    assert_eq!((format(&store), rows(&store).len()), (3, 1));
     answer(&mut store, "cuba", 1);
     drop(store);
-    assert_eq!(home.files(), ["progress.db", "progress.db.v1.backup"]);
+    assert_eq!(home.files(), ["progress.db", "progress.db.v2.backup"]);
     home.restore_backup();
     let backup = home.store();
-    assert_eq!((format(&backup), rows(&backup).len()), (1, 1));
+    assert_eq!((format(&backup), rows(&backup).len()), (2, 1));
     assert!(backup.verify().unwrap().is_sound());
 }
 
@@ -52,13 +53,13 @@ fn a_failed_migration_leaves_the_file_at_its_format() {
     let home = Home::new();
     answer(&mut home.store(), "cuba", 0);
     let error = open_with(&home, FAILS_HALFWAY).unwrap_err();
-    assert!(matches!(error, Problem::Migration { from: 1, to: 2, .. }), "{error:?}");
+    assert!(matches!(error, Problem::Migration { from: 2, to: 3, .. }), "{error:?}");
     let store = home.store();
-    assert_eq!((format(&store), rows(&store).len()), (1, 1));
+    assert_eq!((format(&store), rows(&store).len()), (2, 1));
     drop(store);
     assert_eq!(
         format(&open_with(&home, ADDS_A_TABLE).unwrap()),
-        2,
+        3,
         "the left-over backup is in nobody's way"
     );
 }
@@ -66,7 +67,7 @@ fn a_failed_migration_leaves_the_file_at_its_format() {
 #[test]
 fn a_new_file_needs_no_backup() {
     let home = Home::new();
-    assert_eq!(format(&open_with(&home, ADDS_A_TABLE).unwrap()), 2);
+    assert_eq!(format(&open_with(&home, ADDS_A_TABLE).unwrap()), 3);
     assert_eq!(home.files(), ["progress.db"]);
 }
 
@@ -88,8 +89,28 @@ fn two_who_migrate_at_once_do_it_once() {
 fn a_backup_that_cannot_be_written_stops_the_migration() {
     let home = Home::new();
     answer(&mut home.store(), "cuba", 0);
-    fs::create_dir(home.path().with_file_name("progress.db.v1.backup")).unwrap();
+    fs::create_dir(home.path().with_file_name("progress.db.v2.backup")).unwrap();
     let error = open_with(&home, ADDS_A_TABLE).unwrap_err();
-    assert!(matches!(error, Problem::Backup { from: 1, .. }), "{error:?}");
-    assert_eq!(format(&home.store()), 1);
+    assert!(matches!(error, Problem::Backup { from: 2, .. }), "{error:?}");
+    assert_eq!(format(&home.store()), 2);
+}
+
+#[test]
+fn a_file_of_format_1_learns_of_buried_and_flagged_cards() {
+    let home = Home::new();
+    let first = open(&home.path(), Model::default(), DeviceId(SEED), &sql::MIGRATIONS[..1]).unwrap();
+    let suspended = "INSERT INTO card (key) VALUES ('s/cuba');
+        INSERT INTO log (device, seq, kind, at, utc_offset, day, card) VALUES (1, 1, 'suspend', 0, 0, 0, 1);
+        INSERT INTO record (card, last_device, last_seq, algorithm, parameters, suspended, state)
+        VALUES (1, 1, 1, 'fsrs-6', 0, 1, 'new');";
+    first.connection.execute_batch(suspended).unwrap();
+    drop(first);
+    let mut store = home.store();
+    let before = CardRecord { suspended: true, last_row: Some(row(1)), ..CardRecord::default() };
+    assert_eq!((format(&store), store.record(&key("cuba")).unwrap()), (2, before));
+    assert!(store.verify().unwrap().is_sound());
+    store.append(moment(0, 0), &Change::Flag(key("cuba"))).unwrap();
+    assert!(store.record(&key("cuba")).unwrap().flagged);
+    drop(store);
+    assert_eq!(home.files(), ["progress.db", "progress.db.v1.backup"]);
 }

@@ -62,7 +62,7 @@ fn a_file_is_marked_as_ours_and_kept_in_small_pages() {
     };
     for (name, value) in [
         ("application_id", "1364543834"),
-        ("user_version", "1"),
+        ("user_version", "2"),
         ("journal_mode", "wal"),
         ("synchronous", "2"),
         ("foreign_keys", "1"),
@@ -161,8 +161,8 @@ fn files_that_are_not_ours_are_refused_untouched() {
         ),
         (
             "a newer format",
-            |home| foreign(home, "PRAGMA application_id = 1364543834; PRAGMA user_version = 2"),
-            |problem| matches!(problem, Problem::Newer { found: 2, known: 1 }),
+            |home| foreign(home, "PRAGMA application_id = 1364543834; PRAGMA user_version = 3"),
+            |problem| matches!(problem, Problem::Newer { found: 3, known: 2 }),
         ),
         (
             "a newer format in WAL mode",
@@ -172,7 +172,7 @@ fn files_that_are_not_ours_are_refused_untouched() {
                     "PRAGMA application_id = 1364543834; PRAGMA user_version = 9; PRAGMA journal_mode = WAL",
                 );
             },
-            |problem| matches!(problem, Problem::Newer { found: 9, known: 1 }),
+            |problem| matches!(problem, Problem::Newer { found: 9, known: 2 }),
         ),
     ];
     for (name, make, is_expected) in cases {
@@ -196,9 +196,9 @@ fn files_that_are_not_ours_are_refused_untouched() {
 fn a_newer_format_that_is_still_in_the_log_of_sqlite_is_refused() {
     let home = Home::new();
     let other = home.store();
-    other.connection.pragma_update(None, "user_version", 2).unwrap();
+    other.connection.pragma_update(None, "user_version", 3).unwrap();
     let error = open(&home.path(), 1).unwrap_err();
-    assert!(matches!(error.problem, Problem::Newer { found: 2, known: 1 }), "{error:?}");
+    assert!(matches!(error.problem, Problem::Newer { found: 3, known: 2 }), "{error:?}");
 }
 
 #[test]

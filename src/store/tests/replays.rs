@@ -16,6 +16,9 @@ enum Step {
     Review { card: usize, rating: u8, interval: u32 },
     Suspend(usize),
     Unsuspend(usize),
+    Bury(usize),
+    Flag(usize),
+    Unflag(usize),
     Rename(usize, usize),
     UndoRow(usize),
     Undo,
@@ -29,6 +32,9 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(card, rating, interval)| Step::Review { card, rating, interval }),
         1 => card.clone().prop_map(Step::Suspend),
         1 => card.clone().prop_map(Step::Unsuspend),
+        1 => card.clone().prop_map(Step::Bury),
+        1 => card.clone().prop_map(Step::Flag),
+        1 => card.clone().prop_map(Step::Unflag),
         1 => (card.clone(), card).prop_map(|(from, to)| Step::Rename(from, to)),
         1 => (0..40usize).prop_map(Step::UndoRow),
         3 => Just(Step::Undo),
@@ -99,15 +105,18 @@ impl Plain {
 }
 
 fn is_undoable(change: &Change) -> bool {
-    matches!(change, Change::Review(_) | Change::Suspend(_) | Change::Unsuspend(_))
+    !matches!(change, Change::Start(_) | Change::Rename { .. } | Change::Undo(_) | Change::Redo(_))
 }
 
 fn speaks_of(row: &LogRow, names: &BTreeSet<CardKey>) -> bool {
     match &row.change {
         Change::Review(review) => names.contains(&review.key),
-        Change::Suspend(key) | Change::Unsuspend(key) | Change::Rename { from: key, .. } => {
-            names.contains(key)
-        }
+        Change::Suspend(key)
+        | Change::Unsuspend(key)
+        | Change::Bury(key)
+        | Change::Flag(key)
+        | Change::Unflag(key)
+        | Change::Rename { from: key, .. } => names.contains(key),
         Change::Start(_) | Change::Undo(_) | Change::Redo(_) => false,
     }
 }
@@ -126,6 +135,9 @@ fn take(store: &mut Store, plain: &Plain, step: &Step, day: u32, millis: i64) {
         }
         Step::Suspend(card) => drop(store.append(now, &Change::Suspend(name(card))).unwrap()),
         Step::Unsuspend(card) => drop(store.append(now, &Change::Unsuspend(name(card))).unwrap()),
+        Step::Bury(card) => drop(store.append(now, &Change::Bury(name(card))).unwrap()),
+        Step::Flag(card) => drop(store.append(now, &Change::Flag(name(card))).unwrap()),
+        Step::Unflag(card) => drop(store.append(now, &Change::Unflag(name(card))).unwrap()),
         Step::Rename(from, to) if from == to => {}
         Step::Rename(from, to) => {
             store.append(now, &Change::Rename { from: name(from), to: name(to) }).unwrap();

@@ -3,11 +3,11 @@
 use super::protocol::{self, Reading};
 use super::{near, question, summary, verdict};
 use crate::domain::grading::Hint;
-use crate::domain::model::Pair;
+use crate::domain::model::{Change, Pair};
 use crate::domain::queue::Outlook;
 use crate::domain::session::{QuestionView, Refusal, Screen, Summary};
 use crate::domain::time::Day;
-use crate::ui::text::{Paint, Tone, Words, wrap};
+use crate::ui::text::{Paint, Tone, Words, noted, wrap};
 
 /// How text is laid out.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +106,11 @@ impl<'a> Face<'a> {
     pub fn overrule(&self, screen: &Screen<'_>) -> String {
         let was_right = matches!(screen, Screen::Verdict(view) if view.suggested.is_pass());
         self.faint(&self.words.say(if was_right { "overruled-wrong" } else { "overruled-right" }))
+    }
+
+    /// What to print when a card was set aside or marked.
+    pub fn noted(&self, change: &Change) -> String {
+        self.faint(&noted(change, self.words))
     }
 
     /// What to print when a rating was taken back.

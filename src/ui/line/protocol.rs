@@ -31,6 +31,9 @@ fn read_answer(line: &str, is_flip: bool, is_typed: bool) -> Reading {
         Some("q" | "ض") => Reading::Event(Event::Leave),
         Some("u" | "ع") => Reading::Event(Event::Undo),
         Some("h" | "ا") => Reading::Event(Event::Hint),
+        Some("b" | "لا" | "ﻻ") => Reading::Event(Event::Bury),
+        Some("!") => Reading::Event(Event::Suspend),
+        Some("f" | "ب") => Reading::Event(Event::Flag),
         Some("?" | "؟") if is_flip => Reading::Explain("help-flip"),
         Some("?" | "؟") => Reading::Explain("help-answer"),
         Some(other) if is_typed && !other.contains(' ') => Reading::Explain("refuse-command"),
@@ -54,6 +57,9 @@ fn read_rating(line: &str, is_typed: bool) -> Reading {
         "o" | "خ" => Event::Overrule,
         "u" | "ع" => Event::Undo,
         "q" | "ض" => Event::Leave,
+        "b" | "لا" | "ﻻ" => Event::Bury,
+        "!" => Event::Suspend,
+        "f" | "ب" => Event::Flag,
         "?" | "؟" => return Reading::Explain("help-rating"),
         _ if is_typed => return Reading::Explain("refuse-rating"),
         _ => Event::Accept,
@@ -75,6 +81,9 @@ mod tests {
         assert_eq!(answer(" :U ", true), Reading::Event(Event::Undo));
         assert_eq!(answer(":ض", true), Reading::Event(Event::Leave));
         assert_eq!(answer(":h", true), Reading::Event(Event::Hint));
+        assert_eq!(answer(":b", true), Reading::Event(Event::Bury));
+        assert_eq!(answer(":!", true), Reading::Event(Event::Suspend));
+        assert_eq!(answer(":ب", true), Reading::Event(Event::Flag));
         assert_eq!(answer(":?", true), Reading::Explain("help-answer"));
     }
 
@@ -96,6 +105,10 @@ mod tests {
             ("O", Event::Overrule),
             ("q", Event::Leave),
             ("ع", Event::Undo),
+            ("b", Event::Bury),
+            ("لا", Event::Bury),
+            ("!", Event::Suspend),
+            ("f", Event::Flag),
         ] {
             assert_eq!(read_rating(line, true), Reading::Event(event), "{line}");
         }

@@ -15,6 +15,11 @@ pub(super) fn show(view: &QuestionView<'_>, words: &Words, look: Look, is_typed:
         (false, State::New) => words.tell("position-new", &place),
         (false, _) => words.tell("position", &place),
     };
+    let position = if view.record.flagged {
+        words.tell("position-flagged", &[("position", position.into())])
+    } else {
+        position
+    };
     let mut lines = vec![String::new(), paint.paint(Tone::Faint, &position)];
     let question = view.card.note.question.pick(view.lang);
     lines.push(paint.paint(Tone::Strong, &wrap(question, look.width, 0)));

@@ -4,11 +4,13 @@
 //! asked or decided, and no IO.
 
 mod days;
+mod noted;
 mod paint;
 mod words;
 mod wrap;
 
 pub use days::{date_of, duration, interval, months, when};
+pub use noted::noted;
 pub use paint::{Paint, Tone};
 pub use words::{Value, Words};
 pub use wrap::{wrap, wrap_items, wrap_labelled};

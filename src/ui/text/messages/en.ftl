@@ -45,6 +45,7 @@ duration-hours = { $hours } h { $minutes } min
 position = { $position } of { $total }
 position-again = { $position } of { $total } · once more
 position-new = { $position } of { $total } · new
+position-flagged = { $position } · flagged
 commands-hint = Type your answer and press Enter. “:?” shows what else you can do.
 ask-text = Answer in a word or a few.
 ask-person = Answer with a name; the family name is enough.
@@ -292,18 +293,28 @@ refuse-more-hints = There is no further hint.
 refuse-undo = There is nothing to take back in this session.
 refuse-command = “{ $command }” is not a command. “:?” shows them.
 taken-back = Taken back.
+buried = Set aside until tomorrow.
+suspended-now = Suspended: it is not asked until “quiz unsuspend”.
+flagged = Flagged.
+unflagged = The flag is taken off.
 
 ## Help in a session
 
 help-answer =
     Type your answer and press Enter. Enter alone means that you do not know.
       :h   a hint
-      :u   take back the last rating
+      :u   take back the last rating, or what was set aside or flagged last
+      :b   set the card aside until tomorrow
+      :!   suspend the card: it is not asked until you take it back
+      :f   flag the card, or take the flag off
       :q   stop; everything is saved
       :?   this help
 help-flip =
     Press Enter to see the answer, then say how well you knew it.
-      :u   take back the last rating
+      :u   take back the last rating, or what was set aside or flagged last
+      :b   set the card aside until tomorrow
+      :!   suspend the card: it is not asked until you take it back
+      :f   flag the card, or take the flag off
       :q   stop; everything is saved
       :?   this help
 help-rating =
@@ -314,7 +325,10 @@ help-rating =
       3      good: known
       4      easy: known at once
       o      the verdict is mistaken: count right as wrong, wrong as right (after a hint: as hard)
-      u      take back the last rating
+      u      take back the last rating, or what was set aside or flagged last
+      b      take the suggestion and set the card aside until tomorrow
+      !      take the suggestion and suspend the card: it is not asked until you take it back
+      f      flag the card, or take the flag off
       q      stop; everything is saved
 
 ## The end of a session
@@ -344,6 +358,10 @@ over-limit = { $count ->
 all-suspended = { $count ->
     [one] { $count } card is suspended.
    *[other] { $count } cards are suspended.
+}
+all-buried = { $count ->
+    [one] { $count } card is set aside until tomorrow.
+   *[other] { $count } cards are set aside until tomorrow.
 }
 clock-behind = The clock is behind your last review, which was on { $date }. Is it set right? Until that date no time counts as passed.
 lang-missing = { $deck } has no questions in “{ $lang }”; they are asked in the language they have.
@@ -420,6 +438,9 @@ card-stands = Comes back { $when }. Chance that you know it today: { $percent }%
 card-overdue = Due since { $date }. Chance that you know it today: { $percent }%.
 card-memory = Reviews: { $reps }, forgotten: { $lapses }, stability: { $stability } days, difficulty: { $difficulty } of 10.
 card-suspended = Suspended: it is not asked.
+card-buried = Set aside until tomorrow.
+card-flagged = Flagged.
+flagged-none = No card is flagged.
 card-reworded = The card was reworded since you last answered it.
 card-review = { $day }: { $rating }, “{ $typed }”, next: { $interval }
 card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
@@ -443,6 +464,9 @@ nothing-to-redo = There is nothing to bring back.
 change-review = the rating “{ $rating }” of { $card } on { $day }
 change-suspend = { $card } suspended on { $day }
 change-unsuspend = { $card } unsuspended on { $day }
+change-bury = { $card } set aside for the day on { $day }
+change-flag = { $card } flagged on { $day }
+change-unflag = the flag of { $card } taken off on { $day }
 doctor-none = There is no progress file yet. It will be { $path }
 doctor-sound = { $path } is sound: { $rows }, { $cards }, and every record is what the log says.
 rows = { $count ->
@@ -457,6 +481,18 @@ doctor-mend = Make the records anew with “quiz doctor --fix”; no answer is l
 doctor-damaged = { $path } is damaged: { $fault }
 doctor-restore = Keep a copy of it as it is, then put a backup in its place.
 doctor-mended = The records of { $path } were made anew from its log.
+
+## Settings
+
+config-path = Settings: { $path }
+config-missing = There is no such file yet. “quiz config edit” writes one with every key in it.
+config-rest = Colours and keys that are not listed are those that come with the program.
+from-flag = flag
+from-environment = environment
+from-section = config, [deck.{ $deck }]
+from-config = config
+from-header = deck
+from-default = default
 
 ## Generating decks
 
@@ -485,3 +521,24 @@ verify-no-line = { $place }: { $fact }: there is no line { $line }; the text end
 }
 verify-done = { $facts }: { $found } found, { $corrected } corrected, { $inferred } inferred.
 verify-failed = { $facts }: { $found } found, { $corrected } corrected, { $inferred } inferred, { $missing } not found.
+
+## Full screen: the list of cards
+
+browse-too-small = This window is too small. It takes { $columns } columns and { $rows } rows.
+browse-words = Words:
+browse-empty = There are no cards.
+browse-none = No card has these words.
+browse-new = new
+browse-due = due
+browse-later = in { $interval }
+browse-suspended = suspended
+browse-buried = tomorrow
+browse-open = open
+browse-find = find
+browse-back = back
+browse-preview = preview
+browse-edit = edit
+browse-suspend = suspend
+browse-flag = flag
+browse-done = done
+browse-all = all cards

@@ -1,0 +1,132 @@
+//! An open card: what it asks, what is right, where it stands, how it was answered.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use super::place::Place;
+use super::{Browser, Drawn, Entry, History};
+use crate::domain::grading::expected;
+use crate::domain::model::Change;
+use crate::ui::text::{date_of, interval, when};
+use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::{Look, Role, text};
+
+/// What can be done with an open card, and in a word what that is.
+const KEYS: [(Action, &str); 5] = [
+    (Action::Leave, "browse-back"),
+    (Action::Preview, "browse-preview"),
+    (Action::Edit, "browse-edit"),
+    (Action::Suspend, "browse-suspend"),
+    (Action::Flag, "browse-flag"),
+];
+
+/// Draws the card, as far down as it was turned.
+pub(super) fn draw(
+    browser: &Browser,
+    entry: &Entry,
+    history: &History,
+    look: &Look<'_>,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some(place) = Place::of(area, look, buffer) else { return };
+    let name = format!("{}/{}", entry.card.deck, entry.card.key.card_id());
+    place.draw_title(&name, entry.card.note.kind().name(), look, buffer);
+    let lines = lines(browser, entry, history, look, place.body.width);
+    let height = usize::from(place.body.height);
+    let most_above = lines.len().saturating_sub(height);
+    browser.drawn.set(Drawn { height, most_above });
+    let shown = lines.into_iter().skip(browser.above.min(most_above));
+    place.body.rows().zip(shown).for_each(|(row, line)| line.render(row, buffer));
+    place.draw_keys(Mode::List, &KEYS, look, buffer);
+}
+
+fn lines(
+    browser: &Browser,
+    entry: &Entry,
+    history: &History,
+    look: &Look<'_>,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let note = &entry.card.note;
+    let lang = &browser.lang;
+    let mut lines = Vec::new();
+    let mut add = |text: &str, indent: usize, role: Role| {
+        lines.extend(text::lines(text, width, indent, look.theme.style(role)));
+    };
+    add(note.question.pick(lang), 0, Role::Strong);
+    add(&expected(&note.answer, lang), 2, Role::Text);
+    if let Some(explain) = &note.explain {
+        add(explain.pick(lang), 2, Role::Text);
+    }
+    if let Some(source) = &note.source {
+        let source = look.words.tell("source", &[("source", source.pick(lang).as_str().into())]);
+        add(&source, 2, Role::Faint);
+    }
+    let mut below = Vec::new();
+    let mut add = |text: &str, indent: usize, role: Role| {
+        below.extend(text::lines(text, width, indent, look.theme.style(role)));
+    };
+    for line in standing(browser, entry, history, look) {
+        add(&line, 0, Role::Text);
+    }
+    for line in answers(history, look) {
+        add(&line, 2, Role::Faint);
+    }
+    lines.push(Line::default());
+    lines.extend(below);
+    lines
+}
+
+/// Where the card stands.
+fn standing(browser: &Browser, entry: &Entry, history: &History, look: &Look<'_>) -> Vec<String> {
+    let (words, record, today) = (look.words, &entry.record, browser.today);
+    let mut lines = Vec::new();
+    match record.studied {
+        None => lines.push(words.say("card-new")),
+        Some(studied) => {
+            let percent = history.chance.map_or(0.0, |chance| (chance * 100.0).round());
+            lines.push(if studied.due < today {
+                let date = date_of(words, studied.due);
+                words.tell("card-overdue", &[("date", date.into()), ("percent", percent.into())])
+            } else {
+                let when = when(words, studied.due, today);
+                words.tell("card-stands", &[("when", when.into()), ("percent", percent.into())])
+            });
+            let memory = [
+                ("reps", studied.reps.into()),
+                ("lapses", studied.lapses.into()),
+                ("stability", format!("{:.1}", studied.memory.stability).into()),
+                ("difficulty", format!("{:.1}", studied.memory.difficulty).into()),
+            ];
+            lines.push(words.tell("card-memory", &memory));
+        }
+    }
+    let told = [
+        (record.suspended, "card-suspended"),
+        (record.is_buried(today), "card-buried"),
+        (record.flagged, "card-flagged"),
+    ];
+    lines.extend(told.into_iter().filter(|(is_so, _)| *is_so).map(|(_, id)| words.say(id)));
+    lines
+}
+
+/// Every answer, the newest first.
+fn answers(history: &History, look: &Look<'_>) -> Vec<String> {
+    let words = look.words;
+    let rows = history.rows.iter().rev();
+    let told = rows.filter_map(|row| {
+        let Change::Review(review) = &row.change else { return None };
+        let id = if row.revoked { "card-review-revoked" } else { "card-review" };
+        let about = [
+            ("day", date_of(words, row.moment.day).into()),
+            ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
+            ("typed", review.typed.replace('\n', "”, “").into()),
+            ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
+        ];
+        Some(words.tell(id, &about))
+    });
+    told.collect()
+}

@@ -1,0 +1,238 @@
+//! The list of cards: find one, see where it stands, open it, set it aside, mark it.
+//!
+//! In: cards with their records, what is wrong with their file, keys. Out: cells, and what the person wishes. Never here:
+//! decks, the progress file, which cards have some words.
+
+mod card;
+mod list;
+mod place;
+
+use std::cell::Cell;
+
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::{Position, Rect};
+
+use super::Look;
+use super::keys::{Action, Mode};
+use crate::diag::Report;
+use crate::domain::model::{Card, CardKey, CardRecord, Lang, LogRow};
+use crate::domain::time::Day;
+
+/// A card of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The card.
+    pub card: Card,
+    /// Where it stands.
+    pub record: CardRecord,
+}
+
+/// What is known of the card that is open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    /// Its rows of the log, oldest first.
+    pub rows: Vec<LogRow>,
+    /// The chance that it is known today, 0–1; nothing while it is new.
+    pub chance: Option<f32>,
+}
+
+/// What is to be done after a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BrowserWish {
+    /// Nothing.
+    Nothing,
+    /// Something looks different now.
+    Redraw,
+    /// Other words are looked for: load the cards that have them.
+    Find,
+    /// Open that card.
+    Open(CardKey),
+    /// Set it aside, or take it back.
+    Suspend(CardKey),
+    /// Mark it, or take the mark off.
+    Flag(CardKey),
+    /// Open it in the editor.
+    Edit(CardKey),
+    /// Show it as it will be asked.
+    Preview(CardKey),
+    /// Go back to where the person came from.
+    Leave,
+}
+
+/// The list, and what the person is doing in it.
+#[derive(Debug, Clone)]
+pub struct Browser {
+    title: String,
+    lang: Lang,
+    today: Day,
+    entries: Vec<Entry>,
+    faults: Report,
+    cursor: usize,
+    words: String,
+    is_typing: bool,
+    open: Option<History>,
+    /// Lines of the open card that are above the screen.
+    above: usize,
+    /// How it was last drawn, since a key knows no sizes.
+    drawn: Cell<Drawn>,
+}
+
+/// How much there was room for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Drawn {
+    /// Rows of the list or of the open card.
+    height: usize,
+    /// How many lines of the open card may be above the screen.
+    most_above: usize,
+}
+
+impl Browser {
+    /// An empty list of that name, whose cards are shown in `lang`.
+    pub fn new(title: String, lang: Lang, today: Day) -> Self {
+        Self {
+            title,
+            lang,
+            today,
+            entries: Vec::new(),
+            faults: Report::default(),
+            cursor: 0,
+            words: String::new(),
+            is_typing: false,
+            open: None,
+            above: 0,
+            drawn: Cell::default(),
+        }
+    }
+
+    /// The words that are looked for; all cards are shown where there are none.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// Shows these cards, and what is wrong with their file. The cursor stays at its card where that is still there.
+    pub fn load(&mut self, entries: Vec<Entry>, faults: Report) {
+        let key = self.current().map(|entry| entry.card.key.clone());
+        let place = entries.iter().position(|entry| Some(&entry.card.key) == key.as_ref());
+        if place.is_none() {
+            self.open = None;
+        }
+        self.cursor = place.unwrap_or_else(|| self.cursor.min(entries.len().saturating_sub(1)));
+        self.entries = entries;
+        self.faults = faults;
+    }
+
+    /// Opens the card at the cursor.
+    pub fn open(&mut self, history: History) {
+        self.open = Some(history);
+        self.above = 0;
+    }
+
+    /// Where a card stands from now on.
+    pub fn put(&mut self, key: &CardKey, record: CardRecord) {
+        for entry in self.entries.iter_mut().filter(|entry| entry.card.key == *key) {
+            entry.record = record;
+        }
+    }
+
+    /// Draws the list or the open card; tells where the cursor is shown.
+    pub fn draw(&self, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        match (&self.open, self.current()) {
+            (Some(history), Some(entry)) => {
+                card::draw(self, entry, history, look, area, buffer);
+                None
+            }
+            _ => list::draw(self, look, area, buffer),
+        }
+    }
+
+    /// What a key means. It may change what is looked for or where the cursor is.
+    pub fn key(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
+        if self.is_typing {
+            return self.type_key(key, look);
+        }
+        let Some(action) = look.keys.action(Mode::List, key) else { return BrowserWish::Nothing };
+        let current = self.current().map(|entry| entry.card.key.clone());
+        let about = |wish: fn(CardKey) -> BrowserWish| current.clone().map_or(BrowserWish::Nothing, wish);
+        match action {
+            Action::Suspend => about(BrowserWish::Suspend),
+            Action::Flag => about(BrowserWish::Flag),
+            Action::Edit => about(BrowserWish::Edit),
+            Action::Preview => about(BrowserWish::Preview),
+            Action::Confirm | Action::Leave if self.open.is_some() => {
+                self.open = None;
+                BrowserWish::Redraw
+            }
+            Action::Confirm => about(BrowserWish::Open),
+            Action::Leave if !self.words.is_empty() => {
+                self.words.clear();
+                BrowserWish::Find
+            }
+            Action::Leave => BrowserWish::Leave,
+            Action::Filter if self.open.is_none() => {
+                self.is_typing = true;
+                BrowserWish::Redraw
+            }
+            action => self.go(action),
+        }
+    }
+
+    /// Text that was pasted, while words are typed.
+    pub fn paste(&mut self, text: &str) -> BrowserWish {
+        if !self.is_typing {
+            return BrowserWish::Nothing;
+        }
+        self.words.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        BrowserWish::Find
+    }
+
+    fn current(&self) -> Option<&Entry> {
+        self.entries.get(self.cursor)
+    }
+
+    fn type_key(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
+        match look.keys.action(Mode::Typing, key) {
+            Some(Action::Confirm) => {
+                self.is_typing = false;
+                return BrowserWish::Redraw;
+            }
+            Some(Action::Leave) => {
+                self.is_typing = false;
+                self.words.clear();
+                return BrowserWish::Find;
+            }
+            _ => {}
+        }
+        match key.code {
+            KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
+                self.words.push(c);
+                BrowserWish::Find
+            }
+            KeyCode::Backspace if self.words.pop().is_some() => BrowserWish::Find,
+            _ => BrowserWish::Nothing,
+        }
+    }
+
+    /// Moves the cursor, or turns the open card.
+    fn go(&mut self, action: Action) -> BrowserWish {
+        let Drawn { height, most_above } = self.drawn.get();
+        let page = height.saturating_sub(1).max(1);
+        let (place, most) = if self.open.is_some() {
+            (&mut self.above, most_above)
+        } else {
+            (&mut self.cursor, self.entries.len().saturating_sub(1))
+        };
+        let before = *place;
+        *place = match action {
+            Action::Up => place.saturating_sub(1),
+            Action::Down => place.saturating_add(1),
+            Action::PageUp => place.saturating_sub(page),
+            Action::PageDown => place.saturating_add(page),
+            Action::First => 0,
+            Action::Last => most,
+            _ => return BrowserWish::Nothing,
+        }
+        .min(most);
+        if *place == before { BrowserWish::Nothing } else { BrowserWish::Redraw }
+    }
+}

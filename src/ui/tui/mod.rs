@@ -1,0 +1,19 @@
+//! Full screen: the session, home and lists as cells of a terminal.
+//!
+//! In: what is to be seen ([`crate::domain::session::Screen`] and its like), keys, an area. Out: cells in a
+//! [`ratatui::buffer::Buffer`], and what a key means. Never here: the terminal, files, the progress file.
+//!
+//! Every text that is drawn goes through [`text`], so that there is one place where it is made safe, broken into lines
+//! and, some day, turned for terminals that cannot turn it themselves.
+
+mod browser;
+mod colors;
+pub mod keys;
+mod look;
+mod text;
+mod theme;
+
+pub use browser::{Browser, BrowserWish, Entry, History};
+pub use colors::{OwnColors, color};
+pub use look::Look;
+pub use theme::{Depth, Palette, Role, Theme};
