@@ -1,14 +1,11 @@
 //! A verdict in lines.
 
-use std::borrow::Cow;
-
 use super::Look;
 use crate::diag::printable;
-use crate::domain::grading::{DiffPart, Grade, Reason, expected};
+use crate::domain::grading::{Grade, expected};
 use crate::domain::model::{Kind, Rating, Verdict};
 use crate::domain::session::VerdictView;
-use crate::domain::time::Precision;
-use crate::ui::text::{Tone, Words, interval, wrap, wrap_items};
+use crate::ui::text::{Tone, Words, interval, letters, reason, unsaid, wrap, wrap_items};
 
 /// The verdict, the right answer, why, the note, the source and what each rating would do.
 pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: bool) -> String {
@@ -45,19 +42,6 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: 
     text
 }
 
-/// The explanation without the sentence that was already given as the reason.
-fn unsaid<'a>(explain: &'a str, grade: Option<&Grade>) -> Cow<'a, str> {
-    match grade.and_then(|grade| grade.reason.as_ref()) {
-        Some(Reason::KnownWrong(Some(why))) => match explain.split_once(why.as_str()) {
-            Some((before, after)) => {
-                format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned().into()
-            }
-            None => explain.into(),
-        },
-        _ => explain.into(),
-    }
-}
-
 /// The verdict, why, and the right answer, unless just that was typed.
 pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> String {
     let (id, tone) = match grade.verdict {
@@ -68,11 +52,11 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
         Verdict::Blank => ("verdict-blank", Tone::Wrong),
     };
     let mut lines = vec![look.paint.paint(tone, &words.say(id))];
-    if let Some(reason) = grade.reason.as_ref().and_then(|reason| explain(reason, words)) {
+    if let Some(reason) = grade.reason.as_ref().and_then(|because| reason(because, words)) {
         lines.push(wrap(&reason, look.width, 2));
     }
     if !grade.diff.is_empty() {
-        let diff = words.tell("difference", &[("diff", draw(&grade.diff).into())]);
+        let diff = words.tell("difference", &[("diff", letters(&grade.diff).into())]);
         lines.push(wrap(&diff, look.width, 2));
     }
     if grade.verdict != Verdict::Right || answered.to_lowercase() != grade.expected.to_lowercase() {
@@ -88,57 +72,6 @@ fn right_answer(expected: &str, words: &Words, look: Look) -> String {
         return format!("{title}\n{}", wrap(&printable(expected), look.width, 4));
     }
     wrap(&words.tell("answer-is", &[("answer", expected.into())]), look.width, 2)
-}
-
-/// A reason in words, where there is something to say.
-pub(super) fn explain(reason: &Reason, words: &Words) -> Option<String> {
-    let by_precision = |precision: &Precision, ids: [&str; 3]| {
-        let [day, month, year] = ids;
-        words.say(match precision {
-            Precision::Day => day,
-            Precision::Month => month,
-            Precision::Year => year,
-        })
-    };
-    Some(match reason {
-        Reason::KnownWrong(why) => why.clone()?,
-        Reason::OtherCard => words.say("reason-other-card"),
-        Reason::Coarser(asked) => {
-            by_precision(asked, ["reason-coarser-day", "reason-coarser-month", "reason-coarser-year"])
-        }
-        Reason::ReadAsDate(date) => words.tell("reason-read-as", &[("date", date.as_str().into())]),
-        Reason::NotADate(asked) => {
-            by_precision(asked, ["reason-no-date-day", "reason-no-date-month", "reason-no-date-year"])
-        }
-        Reason::ShortYear => words.say("reason-short-year"),
-        Reason::NotANumber => words.say("reason-no-number"),
-        Reason::Items { right, of, missing, extra, why } => {
-            let named = words.tell("reason-items", &[("right", (*right).into()), ("of", (*of).into())]);
-            let lists = [("reason-missing", missing), ("reason-extra", extra)];
-            let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
-            let told = lists.map(|(id, items)| words.tell(id, &[("items", items.join(" · ").into())]));
-            std::iter::once(named).chain(told).chain(why.clone()).collect::<Vec<_>>().join("\n")
-        }
-        Reason::OtherOrder => words.say("reason-other-order"),
-        Reason::Swapped(first, second) => words
-            .tell("reason-swapped", &[("first", first.as_str().into()), ("second", second.as_str().into())]),
-        Reason::Pairs { right, of } => {
-            words.tell("reason-pairs", &[("right", (*right).into()), ("of", (*of).into())])
-        }
-        Reason::UnknownWords(unknown) => {
-            words.tell("reason-unknown-words", &[("words", printable(unknown).into())])
-        }
-    })
-}
-
-/// `K[+h]rus[+h]chev`: letters that were missing, and with a minus those too many.
-pub(super) fn draw(diff: &[DiffPart]) -> String {
-    let parts = diff.iter().map(|part| match part {
-        DiffPart::Same(text) => printable(text).into_owned(),
-        DiffPart::Missing(text) => format!("[+{}]", printable(text)),
-        DiffPart::Extra(text) => format!("[-{}]", printable(text)),
-    });
-    parts.collect()
 }
 
 fn ratings(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
