@@ -1,15 +1,66 @@
 //! Text as lines of cells: made safe, broken at a width, styled. The only way from a string to the screen.
+//!
+//! Text that is read from the right stands at the right; its letters are left in the order they are read.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::diag::printable;
 use crate::ui::text::wrap;
 
 /// The text in lines of at most `width` columns, each after `indent` blanks.
 pub(super) fn lines(text: &str, width: u16, indent: usize, style: Style) -> Vec<Line<'static>> {
-    let wrapped = wrap(&printable(text), Some(usize::from(width)), indent);
-    wrapped.lines().map(|line| Line::from(Span::styled(line.to_owned(), style))).collect()
+    labelled(vec![Span::raw(" ".repeat(indent))], text, width, style)
+}
+
+/// The text in lines of at most `width` columns, the first after `label`, the others below the text.
+pub(super) fn labelled(
+    label: Vec<Span<'static>>,
+    text: &str,
+    width: u16,
+    style: Style,
+) -> Vec<Line<'static>> {
+    let indent: usize = label.iter().map(Span::width).sum();
+    let is_from_right = is_from_right(text);
+    let wrapped = wrap(&printable(text), Some(usize::from(width).saturating_sub(indent)), 0);
+    let blanks = vec![Span::raw(" ".repeat(indent))];
+    let labels = std::iter::once(label).chain(std::iter::repeat(blanks));
+    let line = |(mut spans, line): (Vec<Span<'static>>, &str)| {
+        spans.push(Span::styled(line.to_owned(), style));
+        if is_from_right {
+            let used = indent + columns(line);
+            spans.push(Span::raw(" ".repeat(usize::from(width).saturating_sub(used))));
+            spans.reverse();
+        }
+        Line::from(spans)
+    };
+    labels.zip(wrapped.lines()).map(line).collect()
+}
+
+/// The cells that a text takes. A terminal draws each sign for itself, so they are counted one by one: of lam and alef
+/// together other counts make one cell.
+pub(super) fn columns(text: &str) -> usize {
+    text.graphemes(true).map(|sign| Span::raw(sign).width()).sum()
+}
+
+/// Draws a line from the left edge of the area, as far as it fits.
+pub(super) fn draw(line: &Line<'_>, area: Rect, buffer: &mut Buffer) {
+    let mut left = area.x;
+    for span in line {
+        let room = usize::from(area.right().saturating_sub(left));
+        left = buffer.set_stringn(left, area.y, &span.content, room, line.style.patch(span.style)).0;
+    }
+}
+
+/// Whether the text is read from the right, which its first letter tells.
+pub(super) fn is_from_right(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphabetic());
+    first.is_some_and(
+        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'),
+    )
 }
 
 /// The text in one line, cut with `…` where it is longer than `width` columns.
