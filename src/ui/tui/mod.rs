@@ -6,10 +6,18 @@
 //! Every text that is drawn goes through [`text`], so that there is one place where it is made safe, broken into lines
 //! and, some day, turned for terminals that cannot turn it themselves.
 
+mod end;
+mod field;
+mod frame;
+mod hints;
 pub mod keys;
 mod look;
+mod measure;
+mod page;
+pub mod session;
 mod text;
 mod theme;
 
+pub use end::{Hard, draw_end};
 pub use look::Look;
 pub use theme::{Depth, Role, Theme};

@@ -329,3 +329,98 @@ verify-no-line = { $place }: { $fact }: there is no line { $line }; the text end
 }
 verify-done = { $facts }: { $found } found, { $corrected } corrected, { $inferred } inferred.
 verify-failed = { $facts }: { $found } found, { $corrected } corrected, { $inferred } inferred, { $missing } not found.
+
+## Full screen: a session
+
+too-small = This window is too small. It takes { $columns } columns and { $rows } rows.
+name-enter = Enter
+name-escape = Esc
+name-space = Space
+name-tab = Tab
+name-backspace = Backspace
+name-delete = Delete
+name-home = Home
+name-end = End
+name-page-up = PgUp
+name-page-down = PgDn
+name-with-control = Ctrl-{ $key }
+name-with-alt = Alt-{ $key }
+
+how-choice = Answer with the number of the right one.
+how-several = Mark all { $count } right ones by their numbers.
+how-order = Type the numbers in the right order, or pick one up with { $pick } and move it.
+how-match = Type for each line the letter of what belongs to it.
+how-flip = Think of the answer, then look at it.
+lacks-marks = Mark some options first, or type 0 if you do not know.
+lacks-pairs = Give each line its letter first, or type 0 if you do not know.
+near-once-more = One more try. Enter without a change shows the answer.
+you-answered = You answered: { $answer }
+you-answered-below = You answered:
+
+does-answer = answer
+does-choose = choose
+does-mark = mark
+does-pick = pick
+does-pick-up = pick up
+does-put-down = put down
+does-pair = pair
+does-reveal = show the answer
+does-not-know = not known
+does-hint = hint
+does-turn = more
+does-help = keys
+does-leave = leave
+does-undo = take back
+does-info = about the card
+does-overrule-right = count as not right
+does-overrule-wrong = count as right
+does-go-back = back
+does-go-on = more
+does-go-home = home
+
+keys-title = Keys
+info-title = About this card
+keys-answer = answer; an empty answer means that you do not know
+keys-answer-chosen = answer with what is chosen
+keys-pick = choose or mark the option; pick up or put down the item
+keys-up = up by one
+keys-down = down by one
+keys-first = to the first
+keys-last = to the last
+keys-hint = a hint
+keys-undo = take back the last rating
+keys-page-up = a page back, where the text is long
+keys-page-down = a page on
+keys-help = this page
+keys-leave = stop; everything is saved
+keys-accept = take the suggestion
+keys-again = again: not known, comes once more today
+keys-hard = hard: known with effort
+keys-good = good: known
+keys-easy = easy: known at once
+keys-overrule = the verdict is mistaken: count right as wrong, wrong as right
+keys-edit = open the card in your editor
+keys-bury = set the card aside until tomorrow
+keys-suspend = set the card aside until you take it back
+keys-flag = mark the card, or take the mark off
+keys-info = where the card stands
+keys-line-up = a line back
+keys-line-down = a line on
+keys-top = to the beginning
+keys-bottom = to the end
+keys-of-lines = Ctrl-A Ctrl-E
+keys-move-in-field = to the beginning and the end of the field
+keys-that-cut = Ctrl-W Ctrl-U
+keys-cut-in-field = delete a word, delete all before the cursor
+keys-choose = what stands behind that sign
+keys-not-known = you do not know
+keys-of-shell = Ctrl-Z
+keys-to-shell = back to the shell for a while
+
+## Full screen: the end of a session
+
+end-title = The end of the session
+end-score = { $right } of { $cards } right at the first try ({ $percent }%)
+end-time = in { $time }
+end-hard = What was hard
+end-more = and { $count } more
