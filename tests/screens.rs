@@ -13,6 +13,8 @@ mod support;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
 use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{CardKey, CardRecord, DesiredRetention, DeviceId, Lang, Leniency, RowId};
@@ -479,6 +481,60 @@ fn a_window_too_small_says_so_and_takes_keys_all_the_same() {
     }
     person.press("Lima");
     assert!(person.shown((40, 12)).contains("› Lima█"));
+}
+
+/// Keys that mean something somewhere, letters of both scripts, and one that means nothing.
+const KEYS: [&str; 30] = [
+    "‹enter›",
+    "‹space›",
+    "‹up›",
+    "‹down›",
+    "‹left›",
+    "‹right›",
+    "‹home›",
+    "‹end›",
+    "‹pageup›",
+    "‹pagedown›",
+    "‹backspace›",
+    "‹delete›",
+    "‹tab›",
+    "‹ctrl-w›",
+    "‹ctrl-t›",
+    "‹ctrl-b›",
+    "‹ctrl-g›",
+    "?",
+    "0",
+    "1",
+    "2",
+    "3",
+    "a",
+    "b",
+    "o",
+    "u",
+    "ب",
+    "\u{301}",
+    "東",
+    "لا",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_keys_and_no_size_of_the_window_stop_it(
+        keys in vec(0..KEYS.len(), 1..120),
+        size in (0..130_u16, 0..45_u16),
+        is_arabic in any::<bool>(),
+    ) {
+        let mut person = Person::new(EVERY_KIND, if is_arabic { Lang::arabic() } else { Lang::english() });
+        for key in keys {
+            person.press(KEYS[key]);
+            for size in [size, (40, 12)] {
+                let Drawn { buffer, cursor } = person.drawn(size, Depth::Sixteen);
+                prop_assert!(cursor.is_none_or(|cursor| buffer.area.contains(cursor)), "{cursor:?}");
+            }
+        }
+    }
 }
 
 #[test]

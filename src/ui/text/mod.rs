@@ -12,7 +12,7 @@ mod words;
 mod wrap;
 
 pub use asking::{how_to_answer, position};
-pub use days::{date_of, duration, interval, when};
+pub use days::{date_of, duration, interval, short_date, when};
 pub use judged::{letters, near_letters, reason, unsaid, withheld};
 pub use paint::{Paint, Tone};
 pub use told::{hinted, refused};

@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::hints::{self, Hint};
 use super::keys::{Action, Mode};
 use super::measure::measure;
-use super::page::{Page, Scroll};
+use super::roll::{Roll, Scroll};
 use super::{Look, Role, text};
 use crate::domain::queue::Outlook;
 use crate::domain::session::Summary;
@@ -46,7 +46,7 @@ pub fn draw_end(
         let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         measure(count(summary.right_first), count(summary.cards), width, look).render(row, buffer);
     }
-    let mut page = Page::default();
+    let mut page = Roll::default();
     let percent = (summary.right_first * 100 + summary.cards / 2) / summary.cards.max(1);
     if summary.answered == 0 {
         page.add(text::lines(&words.say("summary-none"), width, 0, style(Role::Strong)));
@@ -80,7 +80,7 @@ pub fn draw_end(
 }
 
 /// Adds the failed cards, and how many of them found no room.
-fn add_hard(hard: &[Hard], look: &Look<'_>, frame: &Frame, page: &mut Page) {
+fn add_hard(hard: &[Hard], look: &Look<'_>, frame: &Frame, page: &mut Roll) {
     let width = frame.body.width;
     let style = |role| look.theme.style(role);
     if hard.is_empty() {

@@ -11,10 +11,8 @@ pub(super) fn measure(part: usize, all: usize, width: u16, look: &Look<'_>) -> L
     let light = usize::from(width) - heavy;
     // The signs tell the parts apart; turned round, the heavy one would not be seen.
     let done = look.theme.style(Role::Done).remove_modifier(Modifier::REVERSED);
-    Line::from(vec![Span::styled("━".repeat(heavy), done), Span::styled("─".repeat(light), rule(look))])
-}
-
-/// How a light line looks.
-pub(super) fn rule(look: &Look<'_>) -> ratatui::style::Style {
-    look.theme.style(Role::Left).add_modifier(Modifier::DIM)
+    Line::from(vec![
+        Span::styled("━".repeat(heavy), done),
+        Span::styled("─".repeat(light), look.theme.style(Role::Left)),
+    ])
 }

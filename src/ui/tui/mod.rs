@@ -13,7 +13,7 @@ mod hints;
 pub mod keys;
 mod look;
 mod measure;
-mod page;
+mod roll;
 pub mod session;
 mod text;
 mod theme;

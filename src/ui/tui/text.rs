@@ -13,7 +13,9 @@ use crate::ui::text::wrap;
 
 /// The text in lines of at most `width` columns, each after `indent` blanks.
 pub(super) fn lines(text: &str, width: u16, indent: usize, style: Style) -> Vec<Line<'static>> {
-    labelled(vec![Span::raw(" ".repeat(indent))], text, width, style)
+    let whole = |line: Line<'_>| line.spans.iter().map(|span| span.content.as_ref()).collect::<String>();
+    let lines = labelled(vec![Span::raw(" ".repeat(indent))], text, width, style);
+    lines.into_iter().map(|line| Line::from(Span::styled(whole(line), style))).collect()
 }
 
 /// The text in lines of at most `width` columns, the first after `label`, the others below the text.

@@ -24,6 +24,8 @@ when-tomorrow = tomorrow
 when-later = on { $date } (in { $days } days)
 when-far = on { $date }
 date = { $day } { $month } { $year }
+date-near = { $day } { $month }
+date-far = { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -379,7 +381,7 @@ does-go-on = more
 does-go-home = home
 
 keys-title = Keys
-info-title = About this card
+about-title = About this card
 keys-answer = answer; an empty answer means that you do not know
 keys-answer-chosen = answer with what is chosen
 keys-pick = choose or mark the option; pick up or put down the item

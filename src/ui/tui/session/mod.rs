@@ -26,7 +26,7 @@ use super::Look;
 use super::frame::Frame;
 use super::hints;
 use super::keys::{Action, Mode};
-use super::page::Scroll;
+use super::roll::Scroll;
 use crate::domain::session::{Event, QuestionView, Screen, VerdictView};
 
 /// What is to be done after a key.
@@ -141,9 +141,9 @@ impl SessionFace {
         }
     }
 
-    /// Shows a sentence (a hint, a refusal, that something was taken back) until the next key.
+    /// Shows a sentence (a hint, a refusal, that something was taken back) until the next key; an empty one takes it away.
     pub fn notice(&mut self, text: String) {
-        self.notice = Some(text);
+        self.notice = Some(text).filter(|text| !text.is_empty());
     }
 
     /// Shows where the card stands, a paragraph each line, until a key is pressed.

@@ -7,7 +7,7 @@ use crate::domain::grading::{expected, read_truth};
 use crate::domain::model::Answer;
 use crate::domain::session::QuestionView;
 use crate::ui::tui::keys::Action;
-use crate::ui::tui::page::Page;
+use crate::ui::tui::roll::Roll;
 use crate::ui::tui::{Look, Role, text};
 
 /// Options with a cursor.
@@ -113,7 +113,7 @@ impl Options {
     }
 
     /// Adds the options to a page, the one at the cursor to be seen.
-    pub(super) fn draw(&self, view: &QuestionView<'_>, look: &Look<'_>, width: u16, page: &mut Page) {
+    pub(super) fn draw(&self, view: &QuestionView<'_>, look: &Look<'_>, width: u16, page: &mut Roll) {
         let truths = [true, false].map(|truth| expected(&Answer::Truth(truth), view.lang));
         let (texts, is_truth): (&[String], bool) = match self.sort {
             Sort::Truth => (&truths, true),

@@ -4,7 +4,7 @@ use super::draft::{Move, moved, place_of_digit};
 use super::options::{beside, start};
 use crate::domain::session::QuestionView;
 use crate::ui::tui::keys::Action;
-use crate::ui::tui::page::Page;
+use crate::ui::tui::roll::Roll;
 use crate::ui::tui::{Look, Role, text};
 
 /// The items by the numbers they came with, in the order they stand now.
@@ -83,7 +83,7 @@ impl Ordering {
     }
 
     /// Adds the items to a page, the one at the cursor to be seen.
-    pub(super) fn draw(&self, view: &QuestionView<'_>, look: &Look<'_>, width: u16, page: &mut Page) {
+    pub(super) fn draw(&self, view: &QuestionView<'_>, look: &Look<'_>, width: u16, page: &mut Roll) {
         for (place, item) in self.order.iter().enumerate() {
             let Some(words) = view.options.get(*item) else { continue };
             let has_cursor = place == self.cursor;

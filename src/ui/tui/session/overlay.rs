@@ -9,7 +9,7 @@ use super::draft::{NOT_KNOWN, in_short};
 use crate::domain::model::Rating;
 use crate::ui::tui::hints::{Hint, name};
 use crate::ui::tui::keys::{Action, Key, Mode};
-use crate::ui::tui::page::{Page, Scroll};
+use crate::ui::tui::roll::{Roll, Scroll};
 use crate::ui::tui::{Look, Role, text};
 
 /// Columns of the keys' names: as many as most of them need, or all where there is room.
@@ -35,8 +35,8 @@ impl Overlay {
 
     /// Draws the page.
     pub(super) fn draw(&self, scroll: &Scroll, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-        let mut page = Page::default();
-        let title = if matches!(self, Self::Keys { .. }) { "keys-title" } else { "info-title" };
+        let mut page = Roll::default();
+        let title = if matches!(self, Self::Keys { .. }) { "keys-title" } else { "about-title" };
         page.add(text::lines(&look.words.say(title), area.width, 0, look.theme.style(Role::Strong)));
         page.skip();
         match self {
@@ -58,7 +58,7 @@ pub(super) fn hints(has_more: bool, look: &Look<'_>) -> Vec<Hint> {
     hint(Action::Confirm, "does-go-back", 0).into_iter().chain(turn).collect()
 }
 
-fn add_keys(told: Vec<(String, String)>, look: &Look<'_>, width: u16, page: &mut Page) {
+fn add_keys(told: Vec<(String, String)>, look: &Look<'_>, width: u16, page: &mut Roll) {
     let widest = told.iter().map(|(keys, _)| text::columns(keys)).max().unwrap_or(0);
     let room = if width < WIDE { KEYS } else { widest + 2 };
     for (keys, says) in told {

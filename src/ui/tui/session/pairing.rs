@@ -7,7 +7,7 @@ use crate::domain::model::{Answer, Lang};
 use crate::domain::session::QuestionView;
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::keys::Action;
-use crate::ui::tui::page::Page;
+use crate::ui::tui::roll::Roll;
 use crate::ui::tui::{Look, Role, text};
 
 /// Which right side each left one was given.
@@ -106,7 +106,7 @@ impl Pairing {
     }
 
     /// Adds both sides to a page, the one at the cursor to be seen.
-    pub(super) fn draw(&self, view: &QuestionView<'_>, look: &Look<'_>, frame: &Frame, page: &mut Page) {
+    pub(super) fn draw(&self, view: &QuestionView<'_>, look: &Look<'_>, frame: &Frame, page: &mut Roll) {
         let width = frame.body.width;
         let Answer::Match(pairs) = &view.card.note.answer else { return };
         let style = |has_cursor| look.theme.style(if has_cursor { Role::Selected } else { Role::Text });

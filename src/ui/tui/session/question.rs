@@ -14,8 +14,8 @@ use crate::ui::tui::field::Field;
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::hints::{self, Hint};
 use crate::ui::tui::keys::{Action, Mode};
-use crate::ui::tui::page::{Page, Scroll};
-use crate::ui::tui::{Look, Role, measure, text};
+use crate::ui::tui::roll::{Roll, Scroll};
+use crate::ui::tui::{Look, Role, text};
 
 /// What stands before a field.
 const PROMPT: &str = "› ";
@@ -30,7 +30,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let width = frame.body.width;
-    let mut page = Page::default();
+    let mut page = Roll::default();
     page.add(text::lines(view.card.note.question.pick(view.lang), width, 0, look.theme.style(Role::Strong)));
     if view.is_first_of_kind {
         page.add(text::lines(&help(view, look), width, 0, look.theme.style(Role::Faint)));
@@ -38,7 +38,7 @@ pub(super) fn draw(
     if let Draft::Typed { field, .. } = draft {
         return Some(draw_typed(view, field, &page, scroll, look, frame, buffer));
     }
-    let mut below = Page::default();
+    let mut below = Roll::default();
     match draft {
         Draft::Options(options) => options.draw(view, look, width, &mut below),
         Draft::Order(order) => order.draw(view, look, width, &mut below),
@@ -60,18 +60,18 @@ pub(super) fn draw(
 fn draw_typed(
     view: &QuestionView<'_>,
     field: &Field,
-    page: &Page,
+    page: &Roll,
     scroll: &Scroll,
     look: &Look<'_>,
     frame: &Frame,
     buffer: &mut Buffer,
 ) -> Position {
     let body = frame.body;
-    let mut below = Page::default();
+    let mut below = Roll::default();
     below.skip();
     if frame.is_roomy {
         let rule = "─".repeat(usize::from(body.width));
-        below.add([Line::styled(rule, measure::rule(look))]);
+        below.add([Line::styled(rule, look.theme.style(Role::Faint))]);
     }
     if let Some(grade) = view.near {
         below.gap(frame.is_roomy);

@@ -1,41 +1,69 @@
 //! The four ratings, each with when the card comes back; the suggested one has a sign before it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use crate::domain::model::Rating;
 use crate::domain::session::VerdictView;
-use crate::ui::text::interval;
+use crate::ui::text::{interval, short_date};
 use crate::ui::tui::keys::{Action, Mode};
-use crate::ui::tui::{Look, Role, hints};
+use crate::ui::tui::{Look, Role, hints, text};
 
-/// How many rows they take.
-pub(super) const HEIGHT: u16 = 2;
-
-/// From so many columns on they stand side by side, each above its interval; else two and two, before it.
+/// From so many columns on they stand side by side, with the day below.
 const WIDE: u16 = 60;
 
-/// Draws the ratings.
-pub(super) fn draw(view: &VerdictView<'_>, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-    if area.width >= WIDE {
-        let places = Layout::horizontal([Constraint::Ratio(1, 4); 4]).split(area);
-        for (rating, place) in Rating::ALL.into_iter().zip(places.iter()) {
-            let below = Line::from(vec![Span::raw("    "), returns(view, rating, look)]);
-            for (row, line) in place.rows().zip([Line::from(name(view, rating, look)), below]) {
-                line.render(row, buffer);
-            }
+/// The rows of the ratings, in so many columns.
+pub(super) fn rows(
+    view: &VerdictView<'_>,
+    look: &Look<'_>,
+    width: u16,
+    is_roomy: bool,
+) -> Vec<Line<'static>> {
+    if width >= WIDE {
+        let below = |said: &dyn Fn(Rating) -> Span<'static>| {
+            Rating::ALL.map(|rating| vec![Span::raw("    "), said(rating)])
+        };
+        let mut rows = vec![
+            side_by_side(Rating::ALL.map(|rating| name(view, rating, look)), width),
+            side_by_side(below(&|rating| after(view, rating, look)), width),
+        ];
+        if is_roomy {
+            rows.push(side_by_side(below(&|rating| day(view, rating, look)), width));
         }
-        return;
+        return rows;
     }
-    let halves = Layout::horizontal([Constraint::Ratio(1, 2); 2]).split(area);
-    let cells = area.rows().flat_map(|row| halves.iter().map(move |half| half.intersection(row)));
-    for (rating, cell) in Rating::ALL.into_iter().zip(cells) {
-        let mut spans = name(view, rating, look);
-        spans.extend([Span::raw(" "), returns(view, rating, look)]);
-        Line::from(spans).render(cell, buffer);
+    let cells = Rating::ALL.map(|rating| {
+        let mut cell = name(view, rating, look);
+        cell.extend([Span::raw(" "), after(view, rating, look)]);
+        cell
+    });
+    let widest = cells.iter().map(|cell| columns(cell)).max().unwrap_or(0);
+    if widest >= usize::from(width / 2) {
+        return cells.into_iter().map(Line::from).collect();
     }
+    let [again, hard, good, easy] = cells;
+    vec![side_by_side([again, hard], width), side_by_side([good, easy], width)]
+}
+
+/// Draws the rows.
+pub(super) fn draw(rows: &[Line<'static>], area: Rect, buffer: &mut Buffer) {
+    area.rows().zip(rows).for_each(|(row, line)| text::draw(line, row, buffer));
+}
+
+/// Cells of the same width in a row.
+fn side_by_side<const CELLS: usize>(cells: [Vec<Span<'static>>; CELLS], width: u16) -> Line<'static> {
+    let room = usize::from(width) / CELLS.max(1);
+    let filled = cells.into_iter().flat_map(|mut cell| {
+        let left = room.saturating_sub(columns(&cell));
+        cell.push(Span::raw(" ".repeat(left)));
+        cell
+    });
+    Line::from(filled.collect::<Vec<_>>())
+}
+
+fn columns(cell: &[Span<'_>]) -> usize {
+    cell.iter().map(|span| text::columns(&span.content)).sum()
 }
 
 /// `› 3 good`: the key of a rating and its name.
@@ -55,7 +83,16 @@ fn name(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Vec<Span<'st
     ]
 }
 
-fn returns(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static> {
+/// After how long the card comes back.
+fn after(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static> {
     let days = view.choices.of(rating).interval;
-    Span::styled(interval(look.words, days), look.theme.style(Role::Faint))
+    Span::styled(interval(look.words, days), look.theme.style(Role::Text))
+}
+
+/// The day it comes back, where that is not today.
+fn day(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static> {
+    // What is failed comes back the same day.
+    let (due, today) = (view.choices.of(rating).due, view.choices.of(Rating::Again).due);
+    let said = if due == today { String::new() } else { short_date(look.words, due, today) };
+    Span::styled(said, look.theme.style(Role::Faint))
 }

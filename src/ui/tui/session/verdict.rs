@@ -13,7 +13,7 @@ use crate::ui::text::{letters, reason, unsaid};
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::hints::Hint;
 use crate::ui::tui::keys::{Action, Mode};
-use crate::ui::tui::page::{Page, Scroll};
+use crate::ui::tui::roll::{Roll, Scroll};
 use crate::ui::tui::{Look, Role, text};
 
 /// Draws the verdict and the ratings.
@@ -26,18 +26,20 @@ pub(super) fn draw(
 ) {
     let body = frame.body;
     let page = page(view, look, body.width, frame.is_roomy);
+    let ratings = ratings::rows(view, look, body.width, frame.is_roomy);
+    let height = u16::try_from(ratings.len()).unwrap_or(u16::MAX).min(body.height);
     // The ratings stand below the verdict, and at the foot where that is long.
-    let room = body.height.saturating_sub(ratings::HEIGHT + 1);
+    let room = body.height.saturating_sub(height + 1);
     let place = Rect { height: page.height().min(room), ..body };
     page.draw(scroll, look, place, buffer);
-    ratings::draw(view, look, Rect { y: place.bottom() + 1, height: ratings::HEIGHT, ..body }, buffer);
+    ratings::draw(&ratings, Rect { y: place.bottom() + 1, height, ..body }, buffer);
 }
 
-fn page(view: &VerdictView<'_>, look: &Look<'_>, width: u16, is_roomy: bool) -> Page {
+fn page(view: &VerdictView<'_>, look: &Look<'_>, width: u16, is_roomy: bool) -> Roll {
     let note = &view.question.card.note;
     let lang = view.question.lang;
     let style = |role| look.theme.style(role);
-    let mut page = Page::default();
+    let mut page = Roll::default();
     page.add(text::lines(note.question.pick(lang), width, 0, style(Role::Strong)));
     page.skip();
     let start = usize::from(page.height());

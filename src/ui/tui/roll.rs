@@ -16,7 +16,7 @@ use super::{Look, Role, text};
 
 /// Lines from top to bottom.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Page {
+pub(super) struct Roll {
     lines: Vec<Line<'static>>,
     seen: Option<Range<usize>>,
 }
@@ -37,7 +37,7 @@ struct Drawn {
     most: usize,
 }
 
-impl Page {
+impl Roll {
     /// Adds lines; tells where they stand.
     pub(super) fn add(&mut self, lines: impl IntoIterator<Item = Line<'static>>) -> Range<usize> {
         let start = self.lines.len();
