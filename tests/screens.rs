@@ -80,7 +80,7 @@ impl Table {
     }
 
     /// Gives an event to the session and does what it asks for; tells what is to be said.
-    fn handle(&mut self, event: Event, words: &Words) -> Vec<String> {
+    fn handle(&mut self, event: Event, words: &Words) -> Vec<Told> {
         let mut said = Vec::new();
         let mut events = vec![event];
         while let Some(event) = events.pop() {
@@ -99,17 +99,24 @@ impl Table {
                             after_review(&record, row, step.moment.day, &step.review, &Model::default())
                         });
                         self.taken_back.push((key, row));
-                        said.push(words.say("taken-back"));
+                        said.push(Told::TakenBack(words.say("taken-back")));
                         events.push(Event::TakenBack(record));
                     }
-                    Effect::Hint(hint) => said.push(hinted(&hint, words)),
-                    Effect::Refuse(refusal) => said.push(refused(refusal, words)),
+                    Effect::Hint(hint) => said.push(Told::Hint(hinted(&hint, words))),
+                    Effect::Refuse(refusal) => said.push(Told::Refusal(refused(refusal, words))),
                     Effect::Finish(summary) => self.finished = Some(summary),
                 }
             }
         }
         said
     }
+}
+
+/// What the session has to say.
+enum Told {
+    Hint(String),
+    Refusal(String),
+    TakenBack(String),
 }
 
 /// A person at the full screen.
@@ -167,12 +174,14 @@ impl Person {
         match &wish {
             Wish::Session(event) => {
                 let said = self.table.handle(event.clone(), &self.words);
-                let is_new = !said.iter().any(|said| *said != self.words.say("taken-back"));
-                if is_new {
+                if said.iter().all(|told| matches!(told, Told::TakenBack(_))) {
                     self.face.turn(&self.table.session.screen());
                 }
-                for sentence in said {
-                    self.face.notice(sentence);
+                for told in said {
+                    match told {
+                        Told::Hint(hint) => self.face.hint(hint),
+                        Told::Refusal(sentence) | Told::TakenBack(sentence) => self.face.notice(sentence),
+                    }
                 }
             }
             Wish::Command(command) => self.commands.push(*command),
@@ -409,14 +418,27 @@ fn commands_of_a_verdict_are_done_outside() {
 #[test]
 fn notices_stay_until_the_next_key() {
     let mut person = Person::new(EVERY_KIND, Lang::english());
-    person.press("‹ctrl-t›");
-    let hint = "It begins: t… W… P…";
-    assert!(person.shown((80, 24)).contains(hint), "{}", person.shown((80, 24)));
-    assert!(person.shown((40, 12)).contains(hint));
-    person.press("t");
-    assert!(!person.shown((80, 24)).contains(hint));
     person.press("‹ctrl-b›");
-    assert!(person.shown((80, 24)).contains("There is nothing to take back in this session."));
+    let refusal = "There is nothing to take back in this session.";
+    assert!(person.shown((80, 24)).contains(refusal), "{}", person.shown((80, 24)));
+    person.press("t");
+    assert!(!person.shown((80, 24)).contains(refusal));
+    person.press("‹enter›3‹ctrl-b›");
+    assert!(person.shown((80, 24)).contains("Taken back."));
+}
+
+#[test]
+fn hints_stay_until_the_question_is_answered() {
+    let mut person = Person::new(EVERY_KIND, Lang::english());
+    let hint = "It begins: t… W… P…";
+    person.press("‹ctrl-t›the Pakt of Warsaw‹ctrl-t›");
+    assert!(person.shown((40, 12)).contains(hint), "{}", person.shown((40, 12)));
+    assert!(person.shown((40, 12)).contains("There is no further hint."));
+    person.press("‹enter›");
+    assert!(!person.shown((80, 24)).contains(hint), "{}", person.shown((80, 24)));
+    person.press("3x‹enter›3‹ctrl-t›Feb 1956‹enter›");
+    let near = person.shown((80, 24));
+    assert!(near.contains("It was in February 1956") && near.contains("One more try."), "{near}");
 }
 
 #[test]

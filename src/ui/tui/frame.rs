@@ -52,12 +52,13 @@ impl Frame {
         })
     }
 
-    /// Says something above the keys, for which the body makes room.
+    /// Says something above the keys, for which the body makes room: the last of it where there is too much.
     pub(super) fn tell(&mut self, notice: &str, look: &Look<'_>, buffer: &mut Buffer) {
         let lines = text::lines(notice, self.body.width, 0, look.theme.style(Role::Near));
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(self.body.height / 2);
         self.body.height -= height;
         let place = Rect { y: self.body.bottom(), height, ..self.body };
-        place.rows().zip(&lines).for_each(|(row, line)| text::draw(line, row, buffer));
+        let shown = lines.iter().skip(lines.len() - usize::from(height));
+        place.rows().zip(shown).for_each(|(row, line)| text::draw(line, row, buffer));
     }
 }

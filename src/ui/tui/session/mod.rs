@@ -66,6 +66,8 @@ pub struct SessionFace {
     /// The answer last given to the question on show.
     sent: Option<String>,
     overlay: Option<Overlay>,
+    /// The hints that were given to the question on show.
+    hints: Vec<String>,
     notice: Option<String>,
     scroll: Scroll,
 }
@@ -86,6 +88,9 @@ impl SessionFace {
             self.sent = None;
             self.scroll = Scroll::from_top();
         }
+        if !matches!(screen, Screen::Question(QuestionView { near: Some(_), .. })) {
+            self.hints.clear();
+        }
     }
 
     /// Draws the screen; tells where the cursor is to be shown.
@@ -97,8 +102,9 @@ impl SessionFace {
         buffer: &mut Buffer,
     ) -> Option<Position> {
         let mut frame = Frame::of(area, look, buffer)?;
-        if let Some(notice) = &self.notice {
-            frame.tell(notice, look, buffer);
+        let told: Vec<&str> = self.hints.iter().chain(&self.notice).map(String::as_str).collect();
+        if !told.is_empty() {
+            frame.tell(&told.join("\n"), look, buffer);
         }
         let mut cursor = None;
         let hints = match (screen, &self.overlay) {
@@ -141,7 +147,12 @@ impl SessionFace {
         }
     }
 
-    /// Shows a sentence (a hint, a refusal, that something was taken back) until the next key; an empty one takes it away.
+    /// Shows a hint until the question is answered.
+    pub fn hint(&mut self, text: String) {
+        self.hints.push(text);
+    }
+
+    /// Shows a sentence (a refusal, that something was taken back) until the next key; an empty one takes it away.
     pub fn notice(&mut self, text: String) {
         self.notice = Some(text).filter(|text| !text.is_empty());
     }
