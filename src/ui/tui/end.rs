@@ -25,7 +25,8 @@ pub struct Hard {
     pub answer: String,
 }
 
-/// Draws the summary; Enter asks for more and `q` goes home. What was hard is shown as far as there is room.
+/// Draws the summary; Enter asks for more and `q` goes home. What was hard is shown as far as there is room, with
+/// the right answers where there is more.
 pub fn draw_end(
     summary: &Summary,
     outlook: &Outlook,
@@ -89,9 +90,14 @@ fn add_hard(hard: &[Hard], look: &Look<'_>, frame: &Frame, page: &mut Roll) {
     page.skip();
     page.add(text::lines(&look.words.say("end-hard"), width, 0, style(Role::Strong)));
     for (at, card) in hard.iter().enumerate() {
-        let answer = card.answer.replace('\n', " · ");
-        let mut lines = text::lines(&card.question, width, 2, style(Role::Text));
-        lines.extend(text::lines(&answer, width, 4, style(Role::Faint)));
+        let lines = if frame.is_roomy {
+            let answer = card.answer.replace('\n', " · ");
+            let mut lines = text::lines(&card.question, width, 2, style(Role::Text));
+            lines.extend(text::lines(&answer, width, 4, style(Role::Faint)));
+            lines
+        } else {
+            vec![Line::from(vec![Span::raw("  "), text::cut(&card.question, width - 2, style(Role::Text))])]
+        };
         let is_last = at + 1 == hard.len();
         let needed = page.height() + u16::try_from(lines.len()).unwrap_or(u16::MAX) + u16::from(!is_last);
         if needed > frame.body.height {

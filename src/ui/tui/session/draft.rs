@@ -57,10 +57,11 @@ impl Draft {
             Answer::Order(_) => Self::Order(Ordering::of(count)),
             Answer::Match(pairs) => Self::Pairs(Pairing::of(count, pairs.picked_lang(view.lang))),
             Answer::Flip(_) => Self::Thought,
-            Answer::List { .. } | Answer::Cloze(_) => Self::Typed { field: Field::default(), between: ", " },
-            Answer::Text(_) | Answer::Person(_) | Answer::Date { .. } | Answer::Number { .. } => {
-                Self::default()
+            Answer::List { .. } => Self::Typed { field: Field::default(), between: ", " },
+            Answer::Cloze(sentence) if sentence.pick(view.lang).gaps().count() > 1 => {
+                Self::Typed { field: Field::default(), between: ", " }
             }
+            _ => Self::default(),
         }
     }
 

@@ -101,28 +101,28 @@ impl SessionFace {
         area: Rect,
         buffer: &mut Buffer,
     ) -> Option<Position> {
+        let (Screen::Question(view) | Screen::Verdict(VerdictView { question: view, .. })) = screen else {
+            return None;
+        };
         let mut frame = Frame::of(area, look, buffer)?;
         let told: Vec<&str> = self.hints.iter().chain(&self.notice).map(String::as_str).collect();
         if !told.is_empty() {
             frame.tell(&told.join("\n"), look, buffer);
         }
+        bar::draw(view, matches!(screen, Screen::Verdict(_)), look, frame.bar, buffer);
         let mut cursor = None;
         let hints = match (screen, &self.overlay) {
-            (Screen::Saving | Screen::Over(_), _) => return None,
-            (Screen::Question(view) | Screen::Verdict(VerdictView { question: view, .. }), Some(overlay)) => {
-                bar::draw(view, false, look, frame.bar, buffer);
+            (_, Some(overlay)) => {
                 overlay.draw(&self.scroll, look, frame.body, buffer);
                 overlay::hints(self.scroll.has_more(), look)
             }
-            (Screen::Question(view), None) => {
-                bar::draw(view, false, look, frame.bar, buffer);
-                cursor = question::draw(view, &self.draft, &self.scroll, look, &frame, buffer);
-                question::hints(view, &self.draft, self.scroll.has_more(), look)
-            }
             (Screen::Verdict(view), None) => {
-                bar::draw(&view.question, true, look, frame.bar, buffer);
                 verdict::draw(view, &self.scroll, look, &frame, buffer);
                 verdict::hints(view, self.scroll.has_more(), look)
+            }
+            (_, None) => {
+                cursor = question::draw(view, &self.draft, &self.scroll, look, &frame, buffer);
+                question::hints(view, &self.draft, self.scroll.has_more(), look)
             }
         };
         hints::row(hints, look, frame.keys.width).render(frame.keys, buffer);
@@ -143,7 +143,6 @@ impl SessionFace {
     pub fn paste(&mut self, text: &str) {
         if self.overlay.is_none() {
             self.draft.paste(text);
-            self.scroll.follow();
         }
     }
 
@@ -159,7 +158,7 @@ impl SessionFace {
 
     /// Shows where the card stands, a paragraph each line, until a key is pressed.
     pub fn inform(&mut self, lines: Vec<String>) {
-        self.show(Overlay::info(lines));
+        self.show(Overlay::Info(lines));
     }
 
     fn show(&mut self, overlay: Overlay) {
@@ -207,7 +206,10 @@ impl SessionFace {
         match done {
             Move::None => Wish::Nothing,
             Move::Changed => {
-                self.scroll.follow();
+                // A field has its own place; a cursor is somewhere on the page.
+                if mode == Mode::Choosing {
+                    self.scroll.follow();
+                }
                 Wish::Redraw
             }
             Move::Lacks(message) => {

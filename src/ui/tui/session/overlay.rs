@@ -28,11 +28,6 @@ pub(super) enum Overlay {
 }
 
 impl Overlay {
-    /// Where the card stands.
-    pub(super) const fn info(lines: Vec<String>) -> Self {
-        Self::Info(lines)
-    }
-
     /// Draws the page.
     pub(super) fn draw(&self, scroll: &Scroll, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         let mut page = Roll::default();

@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::draft::{Draft, NOT_KNOWN, in_short};
 use super::near;
-use crate::domain::model::{Answer, Lang};
+use crate::domain::model::Answer;
 use crate::domain::session::QuestionView;
 use crate::ui::text::how_to_answer;
 use crate::ui::tui::field::Field;
@@ -84,13 +84,14 @@ fn draw_typed(
     page.draw(scroll, look, Rect { height: above, ..body }, buffer);
     let place = Rect { y: body.y + above + gap, height: most, ..body };
     below.draw(&Scroll::default(), look, place, buffer);
-    let lang = view.card.note.question.picked_lang(view.lang);
-    draw_field(field, lang, look, Rect { height: 1, ..place }, buffer)
+    let asked = view.card.note.question.pick(view.lang);
+    draw_field(field, asked, look, Rect { height: 1, ..place }, buffer)
 }
 
-/// Draws the field in a row: at the right where the question is read from there.
-fn draw_field(field: &Field, lang: &Lang, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Position {
-    let is_from_right = text::is_from_right(field.text()) || (field.text().is_empty() && is_arabic(lang));
+/// Draws the field in a row: at the right where what is typed is read from there, or what is asked.
+fn draw_field(field: &Field, asked: &str, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Position {
+    let leading = if field.text().is_empty() { asked } else { field.text() };
+    let is_from_right = text::is_from_right(leading);
     let edge = Span::raw(PROMPT).width();
     let room = area.width.saturating_sub(u16::try_from(edge).unwrap_or(u16::MAX));
     let window = field.window(room);
@@ -112,10 +113,6 @@ fn draw_field(field: &Field, lang: &Lang, look: &Look<'_>, area: Rect, buffer: &
         look.theme.style(Role::Text),
     );
     Position::new(left + window.caret, area.y)
-}
-
-fn is_arabic(lang: &Lang) -> bool {
-    lang.as_str().split('-').next() == Some("ar")
 }
 
 /// How a question of that kind is answered here.
