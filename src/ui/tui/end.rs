@@ -99,7 +99,8 @@ fn add_hard(hard: &[Hard], look: &Look<'_>, frame: &Frame, page: &mut Roll) {
             vec![Line::from(vec![Span::raw("  "), text::cut(&card.question, width - 2, style(Role::Text))])]
         };
         let is_last = at + 1 == hard.len();
-        let needed = page.height() + u16::try_from(lines.len()).unwrap_or(u16::MAX) + u16::from(!is_last);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let needed = page.height().saturating_add(height).saturating_add(u16::from(!is_last));
         if needed > frame.body.height {
             let rest = look.words.tell("end-more", &[("count", (hard.len() - at).into())]);
             page.add([Line::from(vec![Span::raw("  "), Span::styled(rest, style(Role::Faint))])]);

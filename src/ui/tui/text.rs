@@ -83,3 +83,43 @@ pub(super) fn cut(text: &str, width: u16, style: Style) -> Span<'static> {
     }
     Span::styled(format!("{kept}…"), style)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The rows of an area of ten columns, with the lines drawn in it.
+    fn drawn(lines: &[Line<'_>]) -> Vec<String> {
+        let height = u16::try_from(lines.len()).unwrap();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 10, height));
+        buffer.area.rows().zip(lines).for_each(|(row, line)| draw(line, row, &mut buffer));
+        let row = |row: &[ratatui::buffer::Cell]| row.iter().map(ratatui::buffer::Cell::symbol).collect();
+        buffer.content().chunks(10).map(row).collect()
+    }
+
+    #[test]
+    fn text_read_from_the_right_ends_at_the_right_edge() {
+        let lines = |text| drawn(&lines(text, 10, 2, Style::new()));
+        assert_eq!(lines("Lima"), ["  Lima    "]);
+        assert_eq!(lines("ليما"), ["    ليما  "]);
+        // Lam and alef take a cell each.
+        assert_eq!(lines("لا"), ["      لا  "]);
+    }
+
+    #[test]
+    fn a_label_stands_on_the_side_that_is_read_first() {
+        let label = || vec![Span::raw("1"), Span::raw("  ")];
+        let lines = |text| drawn(&labelled(label(), text, 10, Style::new()));
+        assert_eq!(lines("Lima"), ["1  Lima   "]);
+        assert_eq!(lines("ليبيا"), ["  ليبيا  1"]);
+    }
+
+    #[test]
+    fn a_long_line_is_cut_and_says_so() {
+        let cut = |text, width| cut(text, width, Style::new()).content.into_owned();
+        assert_eq!(cut("Lima", 4), "Lima");
+        assert_eq!(cut("Lima", 3), "Li…");
+        assert_eq!(cut("東京", 3), "東…");
+        assert_eq!(cut("a\nb\u{1b}", 9), "a b␛");
+    }
+}

@@ -135,3 +135,73 @@ fn actions(mode: Mode) -> Vec<(Action, &'static str)> {
     };
     own.iter().copied().chain(turning).chain(leaving).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::text::Words;
+    use crate::ui::tui::keys::KeyMap;
+    use crate::ui::tui::{Depth, Theme};
+
+    /// All that keys do anywhere.
+    const ACTIONS: [Action; 25] = [
+        Action::Confirm,
+        Action::Rate(Rating::Again),
+        Action::Rate(Rating::Hard),
+        Action::Rate(Rating::Good),
+        Action::Rate(Rating::Easy),
+        Action::Overrule,
+        Action::Undo,
+        Action::Hint,
+        Action::Edit,
+        Action::Bury,
+        Action::Suspend,
+        Action::Flag,
+        Action::Info,
+        Action::Help,
+        Action::Leave,
+        Action::Up,
+        Action::Down,
+        Action::PageUp,
+        Action::PageDown,
+        Action::First,
+        Action::Last,
+        Action::Pick,
+        Action::Filter,
+        Action::Preview,
+        Action::Browse,
+    ];
+
+    fn keys_told(mode: Mode, labels: &[char]) -> Vec<String> {
+        let (words, keys, theme) = (Words::english(), KeyMap::default(), Theme::of_terminal(Depth::Sixteen));
+        let look = Look { words: &words, theme: &theme, keys: &keys };
+        told(mode, labels, &look).into_iter().map(|(keys, _)| keys).collect()
+    }
+
+    #[test]
+    fn every_key_that_is_in_force_is_told() {
+        let (words, keys) = (Words::english(), KeyMap::default());
+        for mode in [Mode::Typing, Mode::Choosing, Mode::Verdict] {
+            let told = keys_told(mode, &[]);
+            for key in ACTIONS.iter().flat_map(|action| keys.keys(mode, *action)) {
+                let name = name(key, &words);
+                assert!(told.iter().any(|keys| keys.split(' ').any(|key| key == name)), "{mode:?} {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_that_stands_before_something_is_no_command() {
+        let hint = |labels: &[char]| keys_told(Mode::Choosing, labels)[6].clone();
+        assert_eq!(hint(&['a', 'b']), "Ctrl-T h");
+        assert_eq!(hint(&['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']), "Ctrl-T");
+    }
+
+    #[test]
+    fn labels_are_told_in_short() {
+        for (labels, told) in [("1234", "1–4"), ("12", "1 2"), ("123abc", "1–3 a–c"), ("tf", "t f"), ("", "")]
+        {
+            assert_eq!(in_short(&labels.chars().collect::<Vec<_>>()), told);
+        }
+    }
+}

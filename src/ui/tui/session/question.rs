@@ -45,7 +45,7 @@ pub(super) fn draw(
         Draft::Pairs(pairs) => pairs.draw(view, look, frame, &mut below),
         Draft::Typed { .. } | Draft::Thought => {}
     }
-    page.gap(page.height() + below.height() < frame.body.height);
+    page.gap(page.height().saturating_add(below.height()) < frame.body.height);
     page.append(below);
     if let Some(grade) = view.near {
         page.skip();
