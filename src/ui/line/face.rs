@@ -3,11 +3,11 @@
 use super::protocol::{self, Reading};
 use super::{near, question, summary, verdict};
 use crate::domain::grading::Hint;
-use crate::domain::model::{Change, Pair};
+use crate::domain::model::Change;
 use crate::domain::queue::Outlook;
 use crate::domain::session::{QuestionView, Refusal, Screen, Summary};
 use crate::domain::time::Day;
-use crate::ui::text::{Paint, Tone, Words, noted, wrap};
+use crate::ui::text::{Paint, Tone, Words, hinted, noted, refused, wrap};
 
 /// How text is laid out.
 #[derive(Debug, Clone, Copy)]
@@ -68,38 +68,12 @@ impl<'a> Face<'a> {
 
     /// What to print when the session refused.
     pub fn refuse(&self, refusal: Refusal) -> String {
-        let text = match refusal {
-            Refusal::NotAnOption(count) => self.words.tell("refuse-option", &[("count", count.into())]),
-            Refusal::NotOptions(count) => self.words.tell("refuse-options", &[("count", count.into())]),
-            Refusal::NotAnOrder(count) => self.words.tell("refuse-order", &[("count", count.into())]),
-            Refusal::NotAllPairs(count) => self.words.tell("refuse-pairs", &[("count", count.into())]),
-            Refusal::NotTrueOrFalse => self.words.say("refuse-truth"),
-            Refusal::NoHint => self.words.say("refuse-hint"),
-            Refusal::NoMoreHints => self.words.say("refuse-more-hints"),
-            Refusal::NothingToUndo => self.words.say("refuse-undo"),
-        };
-        self.faint(&text)
+        self.faint(&refused(refusal, self.words))
     }
 
     /// What to print for a hint.
     pub fn hint(&self, hint: &Hint) -> String {
-        let text = match hint {
-            Hint::Letters(letters) => {
-                self.words.tell("hint-letters", &[("letters", letters.as_str().into())])
-            }
-            Hint::Within(date) => self.words.tell("hint-date", &[("date", date.as_str().into())]),
-            Hint::First(item) => self.words.tell("hint-first", &[("item", item.as_str().into())]),
-            Hint::Next(item) => self.words.tell("hint-next", &[("item", item.as_str().into())]),
-            Hint::Without(options) => {
-                let numbers: Vec<String> = options.iter().map(usize::to_string).collect();
-                self.words.tell("hint-without", &[("options", numbers.join(", ").into())])
-            }
-            Hint::Pair(Pair { left, right }) => self
-                .words
-                .tell("hint-pair", &[("left", left.as_str().into()), ("right", right.as_str().into())]),
-            Hint::Digits(count) => self.words.tell("hint-digits", &[("count", (*count).into())]),
-        };
-        self.faint(&text)
+        self.faint(&hinted(hint, self.words))
     }
 
     /// What to print when the person overrules the verdict on show.

@@ -1,14 +1,13 @@
 //! A verdict in lines.
 
-use std::borrow::Cow;
-
 use super::Look;
 use crate::diag::printable;
-use crate::domain::grading::{DiffPart, Grade, Neighbour, Neighbours, Off, Reason, expected};
+use crate::domain::grading::{Grade, expected};
 use crate::domain::model::{Answer, Kind, Rating, Verdict};
 use crate::domain::session::VerdictView;
-use crate::domain::time::{Form, Precision};
-use crate::ui::text::{Tone, Words, interval, months, wrap, wrap_items};
+use crate::ui::text::{
+    Tone, Words, interval, letters, neighbours, read_as, reason, unsaid, wrap, wrap_items,
+};
 
 /// The verdict, the right answer, why, the note, the source and what each rating would do.
 pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: bool) -> String {
@@ -49,19 +48,6 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: 
     text
 }
 
-/// The explanation without the sentence that was already given as the reason.
-fn unsaid<'a>(explain: &'a str, grade: Option<&Grade>) -> Cow<'a, str> {
-    match grade.and_then(|grade| grade.reason.as_ref()) {
-        Some(Reason::KnownWrong(Some(why))) => match explain.split_once(why.as_str()) {
-            Some((before, after)) => {
-                format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned().into()
-            }
-            None => explain.into(),
-        },
-        _ => explain.into(),
-    }
-}
-
 /// The verdict, why, and the right answer, unless just that was typed.
 pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> String {
     let (id, tone) = match grade.verdict {
@@ -72,40 +58,21 @@ pub fn judgement(grade: &Grade, answered: &str, words: &Words, look: Look) -> St
         Verdict::Blank => ("verdict-blank", Tone::Wrong),
     };
     let mut lines = vec![look.paint.paint(tone, &words.say(id))];
-    if let Some(reason) = grade.reason.as_ref().and_then(|reason| explain(reason, words)) {
+    if let Some(reason) = grade.reason.as_ref().and_then(|because| reason(because, words)) {
         lines.push(wrap(&reason, look.width, 2));
     }
-    if let Some(date) = &grade.read_as
-        && !matches!(grade.reason, Some(Reason::ReadAsDate { .. } | Reason::OtherReading { .. }))
-    {
-        lines.push(wrap(&words.tell("reason-read-as", &[("date", date.as_str().into())]), look.width, 2));
+    if let Some(date) = read_as(grade, words) {
+        lines.push(wrap(&date, look.width, 2));
     }
     if !grade.diff.is_empty() {
-        let diff = words.tell("difference", &[("diff", draw(&grade.diff).into())]);
+        let diff = words.tell("difference", &[("diff", letters(&grade.diff).into())]);
         lines.push(wrap(&diff, look.width, 2));
     }
     if grade.verdict != Verdict::Right || answered.to_lowercase() != grade.expected.to_lowercase() {
         lines.push(look.paint.paint(Tone::Strong, &right_answer(&grade.expected, words, look)));
     }
-    if let Some(Neighbours { before, after }) = &grade.neighbours {
-        let beside = [("timeline-before", before), ("timeline-after", after)];
-        let beside = beside.into_iter().filter_map(|(id, neighbour)| Some((id, neighbour.as_ref()?)));
-        lines.extend(beside.map(|(id, neighbour)| wrap(&told(id, neighbour, words), look.width, 2)));
-    }
+    lines.extend(neighbours(grade, words).iter().map(|beside| wrap(beside, look.width, 2)));
     lines.join("\n") + "\n"
-}
-
-/// `Before it: a U-2 saw the missiles (14 October 1962, 8 days)`.
-fn told(id: &str, neighbour: &Neighbour, words: &Words) -> String {
-    let Neighbour { event, date, apart } = neighbour;
-    let apart = match apart.unit {
-        Precision::Day if apart.count <= 700 => interval(words, apart.count),
-        Precision::Day => months(words, apart.count.saturating_mul(12) / 365),
-        Precision::Month => months(words, apart.count),
-        Precision::Year => months(words, apart.count.saturating_mul(12)),
-    };
-    let told = [("event", event.as_str().into()), ("date", date.as_str().into()), ("apart", apart.into())];
-    words.tell(id, &told)
 }
 
 /// The right answer behind its title, or below it where it has several lines.
@@ -115,73 +82,6 @@ fn right_answer(expected: &str, words: &Words, look: Look) -> String {
         return format!("{title}\n{}", wrap(&printable(expected), look.width, 4));
     }
     wrap(&words.tell("answer-is", &[("answer", expected.into())]), look.width, 2)
-}
-
-/// A reason in words, where there is something to say.
-pub(super) fn explain(reason: &Reason, words: &Words) -> Option<String> {
-    Some(match reason {
-        Reason::KnownWrong(why) => why.clone()?,
-        Reason::OtherCard => words.say("reason-other-card"),
-        Reason::Coarser { said, asked } => {
-            words.tell(&format!("reason-coarser-{}", asked.name()), &[("said", said.name().into())])
-        }
-        Reason::ReadAsDate { date, off: None } => {
-            words.tell("reason-read-as", &[("date", date.as_str().into())])
-        }
-        Reason::ReadAsDate { date, off: Some(off) } => {
-            let off = how_far(*off, words);
-            words.tell("reason-read-as-off", &[("date", date.as_str().into()), ("off", off.into())])
-        }
-        Reason::NotADate(asked) => words.say(&format!("reason-no-date-{}", asked.name())),
-        Reason::ShortYear => words.say("reason-short-year"),
-        Reason::NoYear => words.say("reason-no-year"),
-        Reason::Hedged => words.say("reason-hedged"),
-        Reason::OtherWeekday(weekday) => {
-            words.tell("reason-other-weekday", &[("weekday", weekday.as_str().into())])
-        }
-        Reason::OtherReading { read, other } => words.tell(
-            "reason-other-reading",
-            &[("read", read.as_str().into()), ("other", other.as_str().into())],
-        ),
-        Reason::OneEnd { is_first: true } => words.say("reason-only-first"),
-        Reason::OneEnd { is_first: false } => words.say("reason-only-last"),
-        Reason::NotANumber => words.say("reason-no-number"),
-        Reason::NearNumber => words.say("reason-near-number"),
-        Reason::JustOutside => words.say("reason-just-outside"),
-        Reason::Items { right, of, missing, extra, why } => {
-            let named = words.tell("reason-items", &[("right", (*right).into()), ("of", (*of).into())]);
-            let lists = [("reason-missing", missing), ("reason-extra", extra)];
-            let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
-            let told = lists.map(|(id, items)| words.tell(id, &[("items", items.join(" · ").into())]));
-            std::iter::once(named).chain(told).chain(why.clone()).collect::<Vec<_>>().join("\n")
-        }
-        Reason::OtherOrder => words.say("reason-other-order"),
-        Reason::Swapped(first, second) => words
-            .tell("reason-swapped", &[("first", first.as_str().into()), ("second", second.as_str().into())]),
-        Reason::Pairs { right, of } => {
-            words.tell("reason-pairs", &[("right", (*right).into()), ("of", (*of).into())])
-        }
-        Reason::UnknownWords(unknown) => {
-            words.tell("reason-unknown-words", &[("words", printable(unknown).into())])
-        }
-    })
-}
-
-/// `2 days too late`, `a year too early`.
-fn how_far(off: Off, words: &Words) -> String {
-    let side = if off.is_late { "late" } else { "early" };
-    let id = format!("off-{}", Form::from(off.by.unit).name());
-    words.tell(&id, &[("count", off.by.count.into()), ("side", side.into())])
-}
-
-/// `K[+h]rus[+h]chev`: letters that were missing, and with a minus those too many.
-pub(super) fn draw(diff: &[DiffPart]) -> String {
-    let parts = diff.iter().map(|part| match part {
-        DiffPart::Same(text) => printable(text).into_owned(),
-        DiffPart::Missing(text) => format!("[+{}]", printable(text)),
-        DiffPart::Extra(text) => format!("[-{}]", printable(text)),
-    });
-    parts.collect()
 }
 
 fn ratings(view: &VerdictView<'_>, words: &Words, look: Look) -> String {

@@ -48,6 +48,18 @@ pub fn date_of(words: &Words, day: Day) -> String {
     words.tell("date", &[("day", date.day().into()), ("month", month.into()), ("year", year.into())])
 }
 
+/// The day in short, seen from today: `26 November`, or `November 2027` where the year has to be said.
+pub fn short_date(words: &Words, day: Day, today: Day) -> String {
+    /// From so many days on the day of the month says little, and the month without its year is not plain.
+    const FAR: u32 = 300;
+    let date = day.date();
+    let month = words.say(&format!("month-{}", date.month()));
+    if day.days_since(today) < FAR {
+        return words.tell("date-near", &[("day", date.day().into()), ("month", month.into())]);
+    }
+    words.tell("date-far", &[("month", month.into()), ("year", date.year().to_string().into())])
+}
+
 /// How long something took, to the second: `48 s`, `2 min 5 s`, `1 h 20 min`.
 pub fn duration(words: &Words, millis: u64) -> String {
     let seconds = (millis + 500) / 1000;
@@ -97,6 +109,15 @@ mod tests {
         assert_eq!(when(&words, today, today), "today");
         assert_eq!(when(&words, today.plus(1), today), "tomorrow");
         assert_eq!(when(&words, today.plus(3), today), "on 26 November 2026 (in 3 days)");
+    }
+
+    #[test]
+    fn a_far_day_is_said_by_its_month() {
+        let words = Words::english();
+        let today = Day::parse("2026-11-23").unwrap();
+        for (days, text) in [(0, "23 November"), (299, "18 September"), (300, "September 2027")] {
+            assert_eq!(short_date(&words, today.plus(days), today), text);
+        }
     }
 
     #[test]

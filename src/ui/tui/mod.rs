@@ -8,12 +8,20 @@
 
 mod browser;
 mod colors;
+mod end;
+mod field;
+mod frame;
+mod hints;
 pub mod keys;
 mod look;
+mod measure;
+mod roll;
+pub mod session;
 mod text;
 mod theme;
 
 pub use browser::{Browser, BrowserWish, Entry, History};
 pub use colors::{OwnColors, color};
+pub use end::{Hard, draw_end};
 pub use look::Look;
 pub use theme::{Depth, Palette, Role, Theme};

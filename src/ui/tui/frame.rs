@@ -1,0 +1,64 @@
+//! How a screen is divided: a column with margins, a bar above, what it is about, and a foot with notices and keys.
+//!
+//! In: the whole area. Out: its parts; a sentence where the area is too small for them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Look, Role, text};
+
+/// The smallest area that a screen is drawn in, in columns and rows.
+const SMALLEST: (u16, u16) = (40, 12);
+
+/// The widest column; longer lines are hard to read.
+const WIDEST: u16 = 84;
+
+/// From so many rows up there is room for empty ones.
+const ROOMY: u16 = 16;
+
+/// The parts of a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// Two rows.
+    pub(super) bar: Rect,
+    /// All between bar and foot.
+    pub(super) body: Rect,
+    /// The row of keys.
+    pub(super) keys: Rect,
+    /// Whether there is room for empty rows.
+    pub(super) is_roomy: bool,
+}
+
+impl Frame {
+    /// Divides the area; where it is too small, says so there instead.
+    pub(super) fn of(area: Rect, look: &Look<'_>, buffer: &mut Buffer) -> Option<Self> {
+        let (columns, rows) = SMALLEST;
+        if area.width < columns || area.height < rows {
+            let sentence =
+                look.words.tell("too-small", &[("columns", columns.into()), ("rows", rows.into())]);
+            let lines = text::lines(&sentence, area.width, 0, look.theme.style(Role::Text));
+            area.rows().zip(&lines).for_each(|(row, line)| text::draw(line, row, buffer));
+            return None;
+        }
+        let width = WIDEST.min(area.width - 4);
+        let left = area.x + (area.width - width) / 2;
+        let gap = u16::from(area.height >= ROOMY);
+        let part = |top: u16, height: u16| Rect::new(left, area.y + top, width, height);
+        Some(Self {
+            bar: part(0, 2),
+            body: part(2 + gap, area.height - 3 - 2 * gap),
+            keys: part(area.height - 1, 1),
+            is_roomy: gap > 0,
+        })
+    }
+
+    /// Says something above the keys, for which the body makes room: the last of it where there is too much.
+    pub(super) fn tell(&mut self, notice: &str, look: &Look<'_>, buffer: &mut Buffer) {
+        let lines = text::lines(notice, self.body.width, 0, look.theme.style(Role::Near));
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(self.body.height / 2);
+        self.body.height -= height;
+        let place = Rect { y: self.body.bottom(), height, ..self.body };
+        let shown = lines.iter().skip(lines.len() - usize::from(height));
+        place.rows().zip(shown).for_each(|(row, line)| text::draw(line, row, buffer));
+    }
+}

@@ -1,0 +1,156 @@
+//! Options to choose from: one of them, several of them, or true and false.
+
+use ratatui::text::Span;
+
+use super::draft::{Move, moved, numbers, place_of_digit, place_of_letter};
+use crate::domain::grading::{expected, read_truth};
+use crate::domain::model::Answer;
+use crate::domain::session::QuestionView;
+use crate::ui::tui::keys::Action;
+use crate::ui::tui::roll::Roll;
+use crate::ui::tui::{Look, Role, text};
+
+/// Options with a cursor.
+#[derive(Debug, Clone)]
+pub(super) struct Options {
+    sort: Sort,
+    count: usize,
+    cursor: usize,
+}
+
+#[derive(Debug, Clone)]
+enum Sort {
+    /// One of them is right.
+    One,
+    /// Several are; these are marked.
+    Several(Vec<bool>),
+    /// True and false.
+    Truth,
+}
+
+/// The labels of true and false.
+const TRUTH: [char; 2] = ['t', 'f'];
+
+impl Options {
+    /// One of so many.
+    pub(super) const fn one(count: usize) -> Self {
+        Self { sort: Sort::One, count, cursor: 0 }
+    }
+
+    /// Several of so many.
+    pub(super) fn several(count: usize) -> Self {
+        Self { sort: Sort::Several(vec![false; count]), count, cursor: 0 }
+    }
+
+    /// True or false.
+    pub(super) const fn truth() -> Self {
+        Self { sort: Sort::Truth, count: TRUTH.len(), cursor: 0 }
+    }
+
+    /// Whether options are marked before they are answered.
+    pub(super) const fn has_marks(&self) -> bool {
+        matches!(self.sort, Sort::Several(_))
+    }
+
+    /// The labels of the options.
+    pub(super) fn labels(&self) -> Vec<char> {
+        match self.sort {
+            Sort::Truth => TRUTH.to_vec(),
+            _ => numbers(self.count),
+        }
+    }
+
+    /// Takes a number of an option, or a letter that says true or false.
+    pub(super) fn label(&mut self, typed: char, letter: char) -> Option<Move> {
+        let place = match self.sort {
+            Sort::Truth => {
+                let own = TRUTH.iter().position(|label| *label == letter);
+                own.or_else(|| read_truth(typed.encode_utf8(&mut [0; 4])).map(|truth| usize::from(!truth)))
+            }
+            _ => place_of_digit(letter, self.count),
+        };
+        place.map(|place| self.choose(place))
+    }
+
+    /// Takes a letter that is no command: `a` is the first option.
+    pub(super) fn letter(&mut self, letter: char) -> Move {
+        match self.sort {
+            Sort::Truth => Move::None,
+            _ => place_of_letter(letter, self.count).map_or(Move::None, |place| self.choose(place)),
+        }
+    }
+
+    /// Does what an action means here.
+    pub(super) fn act(&mut self, action: Action) -> Move {
+        if let Some(cursor) = moved(self.cursor, self.count, action) {
+            self.cursor = cursor;
+            return Move::Changed;
+        }
+        match (action, &self.sort) {
+            (Action::Pick, _) | (Action::Confirm, Sort::One | Sort::Truth) => self.choose(self.cursor),
+            (Action::Confirm, Sort::Several(marks)) => {
+                let marked = (1..).zip(marks).filter(|(_, is_marked)| **is_marked);
+                let numbers: Vec<String> = marked.map(|(number, _): (usize, _)| number.to_string()).collect();
+                if numbers.is_empty() { Move::Lacks("lacks-marks") } else { Move::Answer(numbers.join(" ")) }
+            }
+            _ => Move::None,
+        }
+    }
+
+    /// Answers with an option, or marks it where several are wanted.
+    fn choose(&mut self, place: usize) -> Move {
+        self.cursor = place;
+        match &mut self.sort {
+            Sort::One => Move::Answer((place + 1).to_string()),
+            Sort::Truth => TRUTH.get(place).map_or(Move::None, |label| Move::Answer(label.to_string())),
+            Sort::Several(marks) => {
+                if let Some(mark) = marks.get_mut(place) {
+                    *mark = !*mark;
+                }
+                Move::Changed
+            }
+        }
+    }
+
+    /// Adds the options to a page, the one at the cursor to be seen.
+    pub(super) fn draw(&self, view: &QuestionView<'_>, look: &Look<'_>, width: u16, page: &mut Roll) {
+        let truths = [true, false].map(|truth| expected(&Answer::Truth(truth), view.lang));
+        let (texts, is_truth): (&[String], bool) = match self.sort {
+            Sort::Truth => (&truths, true),
+            _ => (view.options, false),
+        };
+        for (place, option) in texts.iter().enumerate() {
+            let label = match TRUTH.get(place).filter(|_| is_truth) {
+                Some(letter) => letter.to_string(),
+                None => (place + 1).to_string(),
+            };
+            let mut spans = start(place == self.cursor, option, &label, look);
+            if let Sort::Several(marks) = &self.sort {
+                let is_marked = marks.get(place).is_some_and(|mark| *mark);
+                spans.push(beside(if is_marked { "[x]" } else { "[ ]" }, option, look));
+            }
+            let role = if place == self.cursor { Role::Selected } else { Role::Text };
+            let lines = page.add(text::labelled(spans, option, width, look.theme.style(role)));
+            if place == self.cursor {
+                page.show(lines);
+            }
+        }
+    }
+}
+
+/// What stands before an option: a sign where the cursor is, and its label.
+pub(super) fn start(has_cursor: bool, option: &str, label: &str, look: &Look<'_>) -> Vec<Span<'static>> {
+    let sign = match (has_cursor, text::is_from_right(option)) {
+        (true, false) => "› ",
+        (true, true) => " ‹",
+        (false, _) => "  ",
+    };
+    let key = look.theme.style(Role::Key);
+    vec![Span::styled(sign, key), Span::styled(label.to_owned(), key), Span::raw("  ")]
+}
+
+/// A sign between an option's label and its text.
+pub(super) fn beside(sign: &str, option: &str, look: &Look<'_>) -> Span<'static> {
+    let sign = if text::is_from_right(option) { format!(" {sign}") } else { format!("{sign} ") };
+    Span::styled(sign, look.theme.style(Role::Key))
+}

@@ -1,0 +1,98 @@
+//! The four ratings, each with when the card comes back; the suggested one has a sign before it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::domain::model::Rating;
+use crate::domain::session::VerdictView;
+use crate::ui::text::{interval, short_date};
+use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::{Look, Role, hints, text};
+
+/// From so many columns on they stand side by side, with the day below.
+const WIDE: u16 = 60;
+
+/// The rows of the ratings, in so many columns.
+pub(super) fn rows(
+    view: &VerdictView<'_>,
+    look: &Look<'_>,
+    width: u16,
+    is_roomy: bool,
+) -> Vec<Line<'static>> {
+    if width >= WIDE {
+        let below = |said: &dyn Fn(Rating) -> Span<'static>| {
+            Rating::ALL.map(|rating| vec![Span::raw("    "), said(rating)])
+        };
+        let mut rows = vec![
+            side_by_side(Rating::ALL.map(|rating| name(view, rating, look)), width),
+            side_by_side(below(&|rating| after(view, rating, look)), width),
+        ];
+        if is_roomy {
+            rows.push(side_by_side(below(&|rating| day(view, rating, look)), width));
+        }
+        return rows;
+    }
+    let cells = Rating::ALL.map(|rating| {
+        let mut cell = name(view, rating, look);
+        cell.extend([Span::raw(" "), after(view, rating, look)]);
+        cell
+    });
+    let widest = cells.iter().map(|cell| columns(cell)).max().unwrap_or(0);
+    if widest >= usize::from(width / 2) {
+        return cells.into_iter().map(Line::from).collect();
+    }
+    let [again, hard, good, easy] = cells;
+    vec![side_by_side([again, hard], width), side_by_side([good, easy], width)]
+}
+
+/// Draws the rows.
+pub(super) fn draw(rows: &[Line<'static>], area: Rect, buffer: &mut Buffer) {
+    area.rows().zip(rows).for_each(|(row, line)| text::draw(line, row, buffer));
+}
+
+/// Cells of the same width in a row.
+fn side_by_side<const CELLS: usize>(cells: [Vec<Span<'static>>; CELLS], width: u16) -> Line<'static> {
+    let room = usize::from(width) / CELLS.max(1);
+    let filled = cells.into_iter().flat_map(|mut cell| {
+        let left = room.saturating_sub(columns(&cell));
+        cell.push(Span::raw(" ".repeat(left)));
+        cell
+    });
+    Line::from(filled.collect::<Vec<_>>())
+}
+
+fn columns(cell: &[Span<'_>]) -> usize {
+    cell.iter().map(|span| text::columns(&span.content)).sum()
+}
+
+/// `› 3 good`: the key of a rating and its name.
+fn name(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Vec<Span<'static>> {
+    let is_suggested = view.suggested == rating;
+    let key = look.keys.keys(Mode::Verdict, Action::Rate(rating)).first();
+    let key = key.map_or_else(String::new, |key| hints::name(key, look.words));
+    let style = |role| look.theme.style(role);
+    vec![
+        Span::styled(if is_suggested { "› " } else { "  " }, style(Role::Key)),
+        Span::styled(key, style(Role::Key)),
+        Span::raw(" "),
+        Span::styled(
+            look.words.say(&format!("rating-{}", rating.name())),
+            style(if is_suggested { Role::Selected } else { Role::Text }),
+        ),
+    ]
+}
+
+/// After how long the card comes back.
+fn after(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static> {
+    let days = view.choices.of(rating).interval;
+    Span::styled(interval(look.words, days), look.theme.style(Role::Text))
+}
+
+/// The day it comes back, where that is not today.
+fn day(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static> {
+    // What is failed comes back the same day.
+    let (due, today) = (view.choices.of(rating).due, view.choices.of(Rating::Again).due);
+    let said = if due == today { String::new() } else { short_date(look.words, due, today) };
+    Span::styled(said, look.theme.style(Role::Faint))
+}
