@@ -21,6 +21,16 @@ pub(crate) struct Chosen {
     pub(crate) starts: BTreeSet<DeckId>,
 }
 
+impl Chosen {
+    /// Fails where no deck has a card that can be asked.
+    pub(crate) fn refuse_empty(&self) -> Result<(), Failure> {
+        if self.decks.iter().any(|deck| !deck.cards.is_empty()) {
+            return Ok(());
+        }
+        Err(Failure::bad("no card can be asked", "mend the faults above; `quiz check` shows them again"))
+    }
+}
+
 impl Context<'_> {
     /// The decks that names, patterns or paths stand for; without any, those of the daily review.
     pub(crate) fn choose(&self, names: &[String], store: Option<&Store>) -> Result<Chosen, Failure> {

@@ -19,6 +19,8 @@ mod play;
 mod rows;
 mod settings;
 mod shelves;
+mod sitting;
+mod table;
 mod taken;
 
 use std::ffi::OsString;
