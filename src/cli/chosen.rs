@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::aside::tell_aside;
 use super::context::Context;
 use super::failure::Failure;
 use crate::decks::{DeckError, DeckFile, Origin};
@@ -87,10 +86,10 @@ impl Context<'_> {
                     is_any_unusable |= decks.len() == before;
                 }
                 Err(DeckError::NotFound { .. }) if started.contains(&id) => {
-                    tell_aside(&format!("{}\n", self.words.tell("deck-gone", &about)));
+                    self.aside.tell(format!("{}\n", self.words.tell("deck-gone", &about)));
                 }
                 Err(DeckError::NotFound { .. }) => {
-                    tell_aside(&format!("{}\n", self.words.tell("deck-unknown", &about)));
+                    self.aside.tell(format!("{}\n", self.words.tell("deck-unknown", &about)));
                 }
                 Err(error) => return Err(error.into()),
             }

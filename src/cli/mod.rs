@@ -11,6 +11,7 @@ mod config;
 mod context;
 mod failure;
 mod follow;
+mod full;
 mod insist;
 mod output;
 mod own;

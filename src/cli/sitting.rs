@@ -7,7 +7,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::plan::plan;
 use crate::domain::grading::KnownAnswers;
-use crate::domain::model::{CardKey, CardRecord, Deck, DeckId, Lang};
+use crate::domain::model::{Card, CardKey, Deck, DeckId, Lang};
 use crate::domain::queue::{Candidate, Item, Outlook};
 use crate::domain::schedule::Model;
 use crate::domain::session::{DeckRules, Session};
@@ -29,11 +29,28 @@ impl Sitting {
     /// Sits down to those decks. A progress file that is not there yet has nothing to say.
     pub(crate) fn new(context: &Context<'_>, chosen: Chosen, store: Option<&Store>) -> Result<Self, Failure> {
         let mut candidates = Context::candidates(&chosen.decks, store)?;
-        if context.settings.flags.typed {
-            candidates = candidates.into_iter().map(Candidate::without_options).collect();
+        for candidate in &mut candidates {
+            candidate.card = as_asked(context, candidate.card.clone());
         }
         let lang = session_lang(context, &chosen);
         Ok(Self { chosen, candidates, lang })
+    }
+
+    /// Sits down to the decks that names, patterns or paths stand for, or to the daily ones where there is no name; `None`
+    /// where there are none. The progress file is made where there is none yet.
+    pub(crate) fn begin(context: &Context<'_>, names: &[String]) -> Result<Option<(Self, Store)>, Failure> {
+        // Decks that are named need no look at what was started.
+        let store = if names.is_empty() { context.look_at_store()? } else { None };
+        let chosen = context.choose(names, store.as_ref())?;
+        if chosen.decks.is_empty() {
+            return Ok(None);
+        }
+        chosen.refuse_empty()?;
+        // One process opens the file once at a time.
+        drop(store);
+        let store = context.open_store()?;
+        let sitting = Self::new(context, chosen, Some(&store))?;
+        Ok(Some((sitting, store)))
     }
 
     /// The day's cards, with `extra` new ones beyond the limit.
@@ -53,11 +70,14 @@ impl Sitting {
 
     /// Takes over what a session did to the cards.
     pub(crate) fn bring_up_to_date(&mut self, session: &Session) {
-        let items = session.items().iter().map(|item| (&item.card.key, item.record));
-        let records: BTreeMap<&CardKey, CardRecord> = items.collect();
+        let items: BTreeMap<&CardKey, &Item> =
+            session.items().iter().map(|item| (&item.card.key, item)).collect();
         for candidate in &mut self.candidates {
-            if let Some(record) = records.get(&candidate.card.key) {
-                candidate.record = *record;
+            if let Some(item) = items.get(&candidate.card.key) {
+                candidate.record = item.record;
+                if item.card.deck == candidate.card.deck {
+                    candidate.card = item.card.clone();
+                }
             }
         }
     }
@@ -86,6 +106,11 @@ impl Sitting {
         }
         lines
     }
+}
+
+/// The card as it is asked: without its options where that is wished.
+pub(crate) fn as_asked(context: &Context<'_>, card: Card) -> Card {
+    if context.settings.flags.typed { card.without_options() } else { card }
 }
 
 /// One language for a whole session; the config of a deck counts where it is studied alone.

@@ -5,9 +5,11 @@
 //! Nothing is done while nothing happens: the program sleeps until a byte or a signal comes. However the program ends
 //! or is stopped, the terminal is given back as it was found.
 
-use std::io::{self, BufWriter, Stdout};
+use std::cell::Cell;
+use std::io::{self, BufWriter, Stdout, Write};
 use std::os::unix::net::UnixStream;
 use std::panic;
+use std::rc::Rc;
 use std::sync::{Mutex, Once, PoisonError};
 
 use nix::sys::signal::{Signal, raise};
@@ -49,7 +51,8 @@ pub enum Happening {
 /// The terminal, as long as it is ours. There is one at a time.
 #[derive(Debug)]
 pub struct FullScreen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CrosstermBackend<Paper>>,
+    is_lost: Rc<Cell<bool>>,
     signals: SignalDelivery<UnixStream, SignalOnly>,
     typing: Typing,
     is_ended: bool,
@@ -66,7 +69,9 @@ impl FullScreen {
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly::default(), heard)?;
         give_back_on_panic();
         take()?;
-        Ok(Self { terminal: blank()?, signals, typing: Typing::default(), is_ended: false })
+        let is_lost = Rc::default();
+        let terminal = blank(&is_lost)?;
+        Ok(Self { terminal, is_lost, signals, typing: Typing::default(), is_ended: false })
     }
 
     /// Draws a frame; only what changed since the last one is written.
@@ -76,7 +81,8 @@ impl FullScreen {
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(render)?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        if self.is_lost.get() { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) }
     }
 
     /// Waits until something happens. Ctrl-Z stops the program here; when it goes on, the screen must be drawn anew.
@@ -121,7 +127,7 @@ impl FullScreen {
 
     fn take_again(&mut self) -> io::Result<()> {
         take()?;
-        self.terminal = blank()?;
+        self.terminal = blank(&self.is_lost)?;
         Ok(())
     }
 
@@ -228,7 +234,30 @@ fn give_back_on_panic() {
     });
 }
 
-/// A screen of which nothing has been drawn. A frame is written at once.
-fn blank() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout())))
+/// What frames are written on, each at once. It takes everything, also when the terminal is lost: who draws would not
+/// survive an error at the wrong moment.
+#[derive(Debug)]
+struct Paper {
+    stdout: BufWriter<Stdout>,
+    is_lost: Rc<Cell<bool>>,
+}
+
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.stdout.write(bytes);
+        self.is_lost.set(self.is_lost.get() || written.is_err());
+        Ok(written.unwrap_or(bytes.len()))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let flushed = self.stdout.flush();
+        self.is_lost.set(self.is_lost.get() || flushed.is_err());
+        Ok(())
+    }
+}
+
+/// A screen of which nothing has been drawn.
+fn blank(is_lost: &Rc<Cell<bool>>) -> io::Result<Terminal<CrosstermBackend<Paper>>> {
+    let stdout = BufWriter::with_capacity(64 * 1024, io::stdout());
+    Terminal::new(CrosstermBackend::new(Paper { stdout, is_lost: Rc::clone(is_lost) }))
 }

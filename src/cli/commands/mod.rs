@@ -26,6 +26,7 @@ use super::args::{Args, Study, Verb};
 use super::context::Context;
 use super::failure::Failure;
 use crate::world::World;
+pub(crate) use show::as_text;
 
 /// Carries out what the arguments ask for.
 pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {

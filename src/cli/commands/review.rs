@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
+use crate::cli::full;
 use crate::cli::play::{ask, play};
 use crate::cli::shelves::place;
 use crate::cli::sitting::{MORE_NEW, Sitting};
@@ -14,31 +15,19 @@ use crate::store::Store;
 use crate::ui::text::{when, wrap};
 use crate::world::{Input, Keyboard};
 
-/// The exit code after Ctrl-C (128 + SIGINT, as shells count).
-const INTERRUPTED: u8 = 130;
 /// How many decks a first run names.
 const WELCOMED: usize = 8;
 
 /// Studies the decks named by flags, or all that were started.
 pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
-    let names = context.settings.flags.decks.clone();
-    // Decks that are named need no look at what was started.
-    let store = if names.is_empty() { context.look_at_store()? } else { None };
-    let chosen = context.choose(&names, store.as_ref())?;
-    if chosen.decks.is_empty() {
-        return welcome(context);
+    if full::is_wanted(context) {
+        return full::run(context);
     }
-    chosen.refuse_empty()?;
-    // One process opens the file once at a time.
-    drop(store);
-    let mut store = context.open_store()?;
-    let sitting = Sitting::new(context, chosen, Some(&store))?;
+    let names = context.settings.flags.decks.clone();
+    let Some((sitting, mut store)) = Sitting::begin(context, &names)? else { return welcome(context) };
     let end = study(context, sitting, &mut store)?;
     context.output.flush()?;
-    match end {
-        End::Finished => DONE,
-        End::Interrupted => Ok(ExitCode::from(INTERRUPTED)),
-    }
+    Ok(end.exit_code())
 }
 
 fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> Result<End, Failure> {
@@ -56,7 +45,7 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
         }
     }
     let mut session = sitting.session(context, items);
-    let mut table = Table::new(store, &sitting.chosen.starts, &sitting.chosen.files);
+    let mut table = Table::new(store, &mut sitting.chosen);
     let end = play(context, &keyboard, &mut table, &mut session)?;
     sitting.bring_up_to_date(&session);
     let today = context.moment().day;

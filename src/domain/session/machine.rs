@@ -17,12 +17,12 @@ const LONGEST_ANSWER_MS: u32 = 60_000;
 /// A study session.
 #[derive(Debug, Clone)]
 pub struct Session {
-    items: Vec<Item>,
+    pub(super) items: Vec<Item>,
     rules: BTreeMap<DeckId, DeckRules>,
-    lang: Lang,
+    pub(super) lang: Lang,
     progress: Progress,
-    taken: Vec<Taken>,
-    phase: Phase,
+    pub(super) taken: Vec<Taken>,
+    pub(super) phase: Phase,
 }
 
 impl PartialEq for Session {
@@ -107,6 +107,11 @@ impl Session {
                 }
                 self.progress = taken.before;
                 self.phase = Phase::Asking(Shown { near: None, since: now.at, ..taken.shown });
+                Vec::new()
+            }
+            (phase, Event::Reworded(key, card)) => {
+                self.phase = phase;
+                self.reword(&key, &card, now);
                 Vec::new()
             }
             (phase, _) => {
@@ -249,7 +254,7 @@ impl Session {
         vec![Effect::TakeBack(key, row, now)]
     }
 
-    fn item(&self, shown: &Shown) -> Option<(&Item, &DeckRules)> {
+    pub(super) fn item(&self, shown: &Shown) -> Option<(&Item, &DeckRules)> {
         let item = self.items.get(shown.turn.item)?;
         Some((item, self.rules.get(&item.card.deck)?))
     }

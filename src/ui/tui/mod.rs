@@ -6,10 +6,16 @@
 //! Every text that is drawn goes through [`text`], so that there is one place where it is made safe, broken into lines
 //! and, some day, turned for terminals that cannot turn it themselves.
 
+mod end;
+pub mod home;
 pub mod keys;
 mod look;
+mod page;
+pub mod session;
 mod text;
 mod theme;
 
+pub use end::draw_end;
 pub use look::Look;
+pub use page::{Page, Turn};
 pub use theme::{Depth, Role, Theme};
