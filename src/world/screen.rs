@@ -6,7 +6,9 @@
 //! or is stopped, the terminal is given back as it was found.
 
 use std::cell::Cell;
-use std::io::{self, BufWriter, Stdout, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::os::fd::AsFd as _;
 use std::os::unix::net::UnixStream;
 use std::panic;
 use std::rc::Rc;
@@ -66,7 +68,7 @@ impl FullScreen {
     pub fn enter() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
         let heard = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH, SIGCONT];
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly::default(), heard)?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, heard)?;
         give_back_on_panic();
         take()?;
         let is_lost = Rc::default();
@@ -86,6 +88,7 @@ impl FullScreen {
     }
 
     /// Waits until something happens. Ctrl-Z stops the program here; when it goes on, the screen must be drawn anew.
+    #[expect(clippy::should_implement_trait, reason = "what happens has no end")]
     pub fn next(&mut self) -> Happening {
         loop {
             match self.typing.next(false) {
@@ -210,14 +213,16 @@ fn take() -> io::Result<()> {
     raw.make_raw();
     *taken = Some(found);
     tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))
+    execute!(stdout()?, EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))
 }
 
 /// Gives the terminal back where it is taken. Nothing can be done where it does not listen any more.
 fn give_back() {
     let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(modes) = taken.take() {
-        let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+        let _ = stdout().and_then(|mut stdout| {
+            execute!(stdout, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)
+        });
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &modes);
     }
 }
@@ -234,11 +239,16 @@ fn give_back_on_panic() {
     });
 }
 
+/// The standard output without what the library would keep of it: bytes that a lost terminal did not take.
+fn stdout() -> io::Result<File> {
+    Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
+}
+
 /// What frames are written on, each at once. It takes everything, also when the terminal is lost: who draws would not
 /// survive an error at the wrong moment.
 #[derive(Debug)]
 struct Paper {
-    stdout: BufWriter<Stdout>,
+    stdout: BufWriter<File>,
     is_lost: Rc<Cell<bool>>,
 }
 
@@ -258,6 +268,6 @@ impl Write for Paper {
 
 /// A screen of which nothing has been drawn.
 fn blank(is_lost: &Rc<Cell<bool>>) -> io::Result<Terminal<CrosstermBackend<Paper>>> {
-    let stdout = BufWriter::with_capacity(64 * 1024, io::stdout());
+    let stdout = BufWriter::with_capacity(64 * 1024, stdout()?);
     Terminal::new(CrosstermBackend::new(Paper { stdout, is_lost: Rc::clone(is_lost) }))
 }

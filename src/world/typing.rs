@@ -71,13 +71,12 @@ impl Typing {
 
 fn find(bytes: &[u8]) -> Found {
     match bytes {
-        [ESCAPE] => Found::Part,
+        [ESCAPE] | [ESCAPE, b'O'] => Found::Part,
         [ESCAPE, b'[', rest @ ..] => sequence(bytes, rest),
         [ESCAPE, b'O', letter, ..] => match by_letter(*letter) {
             Some(code) => Found::Typed(key(code), 3),
             None => Found::Noise(3),
         },
-        [ESCAPE, b'O'] => Found::Part,
         // Esc pressed twice, not Alt and Esc.
         [ESCAPE, ESCAPE, ..] => Found::Typed(key(KeyCode::Esc), 1),
         [ESCAPE, rest @ ..] => match letter(rest) {
@@ -141,20 +140,13 @@ fn letter(bytes: &[u8]) -> Found {
 }
 
 fn whole_letter(bytes: &[u8]) -> Found {
-    let whole = bytes.utf8_chunks().next();
-    match whole.as_ref().and_then(|chunk| chunk.valid().chars().next()) {
-        Some(c) => Found::Typed(key(KeyCode::Char(c)), c.len_utf8()),
-        None => {
-            let wrong = whole.map_or(0, |chunk| chunk.invalid().len());
-            // The beginning of a letter is no noise yet.
-            let may_go_on = wrong == bytes.len() && std::str::from_utf8(bytes).is_err_and(is_cut);
-            if may_go_on { Found::Part } else { Found::Noise(wrong.max(1)) }
-        }
+    let Some(chunk) = bytes.utf8_chunks().next() else { return Found::Part };
+    if let Some(c) = chunk.valid().chars().next() {
+        return Found::Typed(key(KeyCode::Char(c)), c.len_utf8());
     }
-}
-
-fn is_cut(error: std::str::Utf8Error) -> bool {
-    error.error_len().is_none()
+    // The beginning of a letter is no noise yet.
+    let may_go_on = std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    if may_go_on { Found::Part } else { Found::Noise(chunk.invalid().len().max(1)) }
 }
 
 fn key(code: KeyCode) -> Typed {

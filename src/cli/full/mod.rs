@@ -44,10 +44,10 @@ pub(crate) fn run(context: &Context<'_>) -> Result<ExitCode, Failure> {
 fn open(context: &Context<'_>) -> Result<ExitCode, Failure> {
     // What cannot be studied is told before the screen is taken.
     let names = &context.settings.flags.decks;
-    let named = if names.is_empty() { None } else { Sitting::begin(context, names)? };
+    let begun = if names.is_empty() { None } else { Sitting::begin(context, names)? };
     let mut home = home::gather(context, None)?;
     let mut stage = Stage::enter(context)?;
-    if let Some((sitting, store)) = named {
+    if let Some((sitting, store)) = begun {
         if stage.study(context, sitting, store)? == End::Interrupted {
             return Ok(End::Interrupted.exit_code());
         }

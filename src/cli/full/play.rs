@@ -6,11 +6,12 @@ use crate::cli::commands::as_text;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::table::{End, Table, Told};
+use crate::domain::grading::expected;
 use crate::domain::model::Card;
 use crate::domain::session::{Event, Screen, Session};
 use crate::ui::line::{Face, Look};
 use crate::ui::text::Paint;
-use crate::ui::tui::Page;
+use crate::ui::tui::Hard;
 use crate::ui::tui::session::{Command, SessionFace, Wish};
 use crate::world::Happening;
 
@@ -22,7 +23,7 @@ impl Stage {
         table: &mut Table<'_>,
         session: &mut Session,
         notice: &str,
-    ) -> Result<(End, Vec<String>), Failure> {
+    ) -> Result<(End, Vec<Hard>), Failure> {
         let mut face = SessionFace::new();
         face.turn(&session.screen());
         face.notice(notice.to_owned());
@@ -48,7 +49,10 @@ impl Stage {
             }
         }
         let lang = context.settings.lang(None);
-        let hard = table.hard(session).into_iter().map(|card| card.note.question.pick(&lang).clone());
+        let hard = table.hard(session).into_iter().map(|card| Hard {
+            question: card.note.question.pick(&lang).clone(),
+            answer: expected(&card.note.answer, &lang),
+        });
         Ok((end, hard.collect()))
     }
 
@@ -61,7 +65,6 @@ impl Stage {
         wish: Wish,
     ) -> Result<Reply, Failure> {
         match wish {
-            Wish::Nothing | Wish::Redraw => Ok(Reply::Confirm),
             Wish::Session(event) => self.pass_on(context, table, session, face, event),
             Wish::Command(Command::Edit) => self.edit(context, table, session, face),
             Wish::Command(Command::Info) => {
@@ -69,13 +72,13 @@ impl Stage {
                 let (record, rows) = table.standing(&card)?;
                 let lang = context.settings.lang(Some(&card.deck));
                 let text = as_text(context, &lang, plain(), &card, &record, &rows);
-                let words = &context.words;
-                let page = Page::new(words.say("info-title"), text, words.say("page-keys"));
-                // Leaving the page is not leaving the session.
-                Ok(self.show(context, page))
+                face.inform(text.lines().map(str::to_owned).collect());
+                Ok(Reply::Confirm)
             }
-            // These come with rows of the log of their own.
-            Wish::Command(Command::Suspend | Command::Bury | Command::Flag) => Ok(Reply::Confirm),
+            // Setting aside and marking are wishes of the face only where the session knows of them.
+            Wish::Nothing
+            | Wish::Redraw
+            | Wish::Command(Command::Suspend | Command::Bury | Command::Flag) => Ok(Reply::Confirm),
             Wish::Command(Command::Stop) => {
                 Ok(if self.screen.stop().is_ok() { Reply::Confirm } else { Reply::Interrupt })
             }

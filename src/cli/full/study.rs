@@ -11,7 +11,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::when;
-use crate::ui::tui::{Page, Turn, draw_end};
+use crate::ui::tui::{Hard, Page, Turn, draw_end};
 use crate::world::Happening;
 
 impl Stage {
@@ -100,7 +100,7 @@ impl Stage {
         context: &Context<'_>,
         sitting: &Sitting,
         session: &Session,
-        hard: &[String],
+        hard: &[Hard],
         today: Day,
     ) -> Reply {
         let (summary, outlook) = (session.summary(), sitting.outlook(today));
@@ -108,7 +108,7 @@ impl Stage {
         let mut page = Page::default();
         loop {
             let happening = self.wait(&context.words, |look, area, buffer| {
-                draw_end(&summary, &outlook, hard, look, area, buffer);
+                draw_end(&summary, &outlook, today, hard, look, area, buffer);
                 None
             });
             match happening {

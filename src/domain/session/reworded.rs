@@ -20,7 +20,7 @@ impl Session {
         }
         self.taken = taken;
         self.phase = match std::mem::take(&mut self.phase) {
-            Phase::Asking(shown) if shown.turn.item == place => self.asked_anew(shown, now),
+            Phase::Asking(shown) if shown.turn.item == place => self.asked_anew(&shown, now),
             Phase::Judged(given) if given.shown.turn.item == place => self.judged_anew(given, now),
             phase => phase,
         };
@@ -31,13 +31,13 @@ impl Session {
         item.map(|item| question::options(item, shown.turn, &self.lang)).unwrap_or_default()
     }
 
-    fn asked_anew(&self, shown: Shown, now: Moment) -> Phase {
-        Phase::Asking(Shown { options: self.options(&shown), near: None, since: now.at, ..shown })
+    fn asked_anew(&self, shown: &Shown, now: Moment) -> Phase {
+        Phase::Asking(Shown { options: self.options(shown), near: None, since: now.at, ..shown.clone() })
     }
 
     fn judged_anew(&self, given: Given, now: Moment) -> Phase {
         if self.options(&given.shown) != given.shown.options {
-            return self.asked_anew(given.shown, now);
+            return self.asked_anew(&given.shown, now);
         }
         let judged = self.item(&given.shown).and_then(|(item, rules)| {
             let attempt = |shown: &Shown, typed: &str| {

@@ -500,14 +500,13 @@ fn an_answer_on_show_is_judged_anew_when_its_card_is_changed() {
 
 #[test]
 fn a_second_try_stays_one_when_its_card_is_changed() {
-    let mut table = Table::of(1);
-    table.give(Event::Answer("nswer".into()), at(1));
-    let Screen::Question(view) = table.session.screen() else { panic!("another try") };
-    assert!(view.near.is_some(), "{view:?}");
+    let mut table = pact();
+    table.give(Event::Answer("Warsaw Treaty".into()), at(1));
     table.give(Event::Answer("other".into()), at(2));
     table.give(reworded("other"), at(3));
-    let Screen::Verdict(view) = table.session.screen() else { panic!("the verdict stays") };
-    assert_eq!(view.suggested, Rating::Hard);
+    table.give(Event::Accept, at(4));
+    let typed = "Warsaw Treaty\nother";
+    assert_eq!(logged(&table), [(Rating::Hard, Rating::Hard, Some(Verdict::Right), typed)]);
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub mod session;
 mod text;
 mod theme;
 
-pub use end::draw_end;
+pub use end::{Hard, draw_end};
 pub use look::Look;
 pub use page::{Page, Turn};
 pub use theme::{Depth, Role, Theme};

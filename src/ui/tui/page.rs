@@ -15,6 +15,9 @@ use super::{Look, Role, text};
 /// The smallest screen that is drawn on.
 const SMALLEST: (u16, u16) = (40, 12);
 
+/// The widest column; longer lines are hard to read.
+const WIDEST: u16 = 84;
+
 /// How far a page goes on at once.
 const PAGE: usize = 8;
 
@@ -95,12 +98,13 @@ pub(super) fn is_too_small(look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> 
     is_small
 }
 
-/// What is left of the screen between its margins.
+/// What is left of the screen between its margins: a column in the middle.
 pub(super) fn inner(area: Rect) -> Rect {
+    let width = WIDEST.min(area.width.saturating_sub(4));
     Rect {
-        x: area.x.saturating_add(1),
+        x: area.x + (area.width - width) / 2,
         y: area.y.saturating_add(1),
-        width: area.width.saturating_sub(2),
+        width,
         height: area.height.saturating_sub(1),
     }
 }

@@ -60,8 +60,7 @@ impl Theme {
             Role::Text | Role::Left => Modifier::empty(),
             Role::Strong | Role::Key | Role::Right | Role::Near | Role::Wrong => Modifier::BOLD,
             Role::Faint => Modifier::DIM,
-            Role::Selected => Modifier::REVERSED,
-            Role::Done => Modifier::REVERSED,
+            Role::Selected | Role::Done => Modifier::REVERSED,
         };
         let style = Style::new().add_modifier(weight);
         if self.depth == Depth::Monochrome {

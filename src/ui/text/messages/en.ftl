@@ -346,6 +346,7 @@ home-last = Last time { $right } of { $cards } right.
 home-first = Choose a deck to begin with.
 home-first-how = Enter asks its first cards. From then on it comes back every day with what is due.
 home-review = Today's review
+home-waiting = Not begun yet
 home-filter = Find: { $words }
 home-none = No deck has that in its name.
 home-faults = { $count ->
@@ -385,4 +386,3 @@ offer-none = q = home
 accept-title = Accept it?
 edit-faults = The deck has faults now
 edit-gone = The card is not in the deck any more. It is asked as it was.
-info-title = Where the card stands

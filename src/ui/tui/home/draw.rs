@@ -11,8 +11,8 @@ use super::{Home, hints};
 use crate::ui::tui::page::{inner, is_too_small, put, put_below};
 use crate::ui::tui::{Look, Role, text};
 
-/// How many keys are told below the list.
-const TOLD: usize = 4;
+/// From so many rows up there is room for empty ones.
+const ROOMY: u16 = 16;
 
 impl Home {
     /// Draws home and tells where the cursor is, if words are typed.
@@ -25,26 +25,25 @@ impl Home {
             draw_help(look, room, buffer);
             return None;
         }
-        let below = text::lines(&hints::short(look.words, look.keys, TOLD), room.width, 0, faint(look));
-        let used = put(self.top(look, room.width), room, buffer);
-        let foot = u16::try_from(below.len()).unwrap_or(0) + 1;
+        let is_roomy = area.height >= ROOMY;
+        let used = put(self.top(look, room.width, is_roomy), room, buffer);
         let list = Rect {
             y: room.y + used.min(room.height),
-            height: room.height.saturating_sub(used + foot),
+            height: room.height.saturating_sub(used + 1 + u16::from(is_roomy)),
             ..room
         };
-        self.draw_list(look, list, buffer);
-        put_below(below, room, buffer);
+        self.draw_list(look, list, is_roomy, buffer);
+        put_below(vec![hints::short(look, room.width)], room, buffer);
         self.filter.as_ref().map(|filter| {
-            let before = Span::raw(self.filter_line(look, filter));
+            let before = Span::raw(filter_line(look, filter));
             let column = u16::try_from(before.width()).unwrap_or(u16::MAX);
             let x = room.x.saturating_add(column).min(room.right().saturating_sub(1));
-            Position { x, y: room.y + used.saturating_sub(2) }
+            Position { x, y: room.y + used.saturating_sub(1 + u16::from(is_roomy)) }
         })
     }
 
     /// The sentences above the list.
-    fn top(&self, look: &Look<'_>, width: u16) -> Vec<Line<'static>> {
+    fn top(&self, look: &Look<'_>, width: u16, is_roomy: bool) -> Vec<Line<'static>> {
         let words = look.words;
         let strong = look.theme.style(Role::Strong);
         let mut lines = Vec::new();
@@ -68,14 +67,10 @@ impl Home {
         }
         lines.push(Line::default());
         if let Some(filter) = &self.filter {
-            lines.push(Line::from(text::cut(&self.filter_line(look, filter), width, strong)));
-            lines.push(Line::default());
+            lines.push(Line::from(text::cut(&filter_line(look, filter), width, strong)));
+            lines.extend(is_roomy.then(Line::default));
         }
         lines
-    }
-
-    fn filter_line(&self, look: &Look<'_>, filter: &str) -> String {
-        look.words.tell("home-filter", &[("words", filter.into())])
     }
 
     /// The days in a row and the last score, in one line.
@@ -88,57 +83,74 @@ impl Home {
         streak.into_iter().chain(last).collect::<Vec<_>>().join(" ")
     }
 
-    fn draw_list(&self, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-        let (mut rows, mut at_cursor) = (Vec::new(), 0);
+    fn draw_list(&self, look: &Look<'_>, area: Rect, is_roomy: bool, buffer: &mut Buffer) {
+        let mut rows = Vec::new();
         if self.has_today() {
             let counts = counts(look, self.figures.due, self.figures.new);
-            rows.push((look.words.say("home-review"), String::new(), counts, Some(0)));
-            rows.push((String::new(), String::new(), String::new(), None));
+            rows.push(Row::choice(look.words.say("home-review"), String::new(), counts, 0));
+            rows.extend(is_roomy.then(Row::default));
         }
-        let first = usize::from(self.has_today());
-        for (deck, place) in self.shown().zip(first..) {
-            rows.push((deck.title.clone(), deck.id.clone(), standing(look, deck), Some(place)));
+        let mut is_below_started = false;
+        for (deck, place) in self.shown().zip(usize::from(self.has_today())..) {
+            if is_below_started && !deck.is_started() {
+                rows.extend(is_roomy.then(Row::default));
+                rows.push(Row { title: look.words.say("home-waiting"), ..Row::default() });
+            }
+            is_below_started = deck.is_started();
+            rows.push(Row::choice(deck.title.clone(), deck.id.clone(), standing(look, deck), place));
         }
         if rows.is_empty() {
             put(text::lines(&look.words.say("home-none"), area.width, 0, faint(look)), area, buffer);
         }
-        for (row, (.., place)) in rows.iter().enumerate() {
-            if *place == Some(self.cursor) {
-                at_cursor = row;
-            }
-        }
         // The chosen row stays in the middle as far as the list goes on.
+        let chosen = rows.iter().position(|row| row.place == Some(self.cursor)).unwrap_or(0);
         let height = usize::from(area.height);
-        let from = at_cursor.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
-        for ((title, id, counts, place), row) in rows.iter().skip(from).zip(area.rows()) {
-            draw_row(look, [title, id, counts], *place == Some(self.cursor), row, buffer);
+        let from = chosen.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        for (row, place) in rows.iter().skip(from).zip(area.rows()) {
+            row.draw(look, row.place == Some(self.cursor), place, buffer);
         }
     }
 }
 
-/// A title with its id behind it where there is room, and figures at the other end.
-fn draw_row(
-    look: &Look<'_>,
-    [title, id, counts]: [&str; 3],
-    is_chosen: bool,
-    row: Rect,
-    buffer: &mut Buffer,
-) {
-    let base = if is_chosen { look.theme.style(Role::Selected) } else { Style::new() };
-    buffer.set_style(row, base);
-    let counts = text::cut(counts, row.width / 2, base);
-    let width = row.width.saturating_sub(u16::try_from(counts.width()).unwrap_or(0) + 1);
-    let mark = Span::styled(if is_chosen { "▸ " } else { "  " }, base);
-    let title = text::cut(title, width.saturating_sub(2), base);
-    let left = width.saturating_sub(u16::try_from(title.width()).unwrap_or(0) + 4);
-    let is_room = !id.is_empty() && usize::from(left) >= Span::raw(id).width();
-    let id = if is_room {
-        text::cut(&format!("  {id}"), left + 2, base.patch(faint(look)))
-    } else {
-        Span::raw("")
-    };
-    Line::from(vec![mark, title, id]).render(row, buffer);
-    Line::from(counts).right_aligned().render(row, buffer);
+/// A row of the list: a choice with its place, or a heading.
+#[derive(Debug, Default)]
+struct Row {
+    title: String,
+    id: String,
+    counts: String,
+    place: Option<usize>,
+}
+
+impl Row {
+    fn choice(title: String, id: String, counts: String, place: usize) -> Self {
+        Self { title, id, counts, place: Some(place) }
+    }
+
+    /// A title with its id behind it where there is room, and figures at the other end.
+    fn draw(&self, look: &Look<'_>, is_chosen: bool, row: Rect, buffer: &mut Buffer) {
+        let base = match self.place {
+            None => faint(look),
+            Some(_) if is_chosen => look.theme.style(Role::Selected),
+            Some(_) => look.theme.style(Role::Text),
+        };
+        buffer.set_style(row, base);
+        let width_of = |span: &Span<'_>| u16::try_from(span.width()).unwrap_or(u16::MAX);
+        let counts = text::cut(&self.counts, row.width / 2, base);
+        let room = row.width.saturating_sub(width_of(&counts) + 3);
+        let mark = Span::styled(if is_chosen { "▸ " } else { "  " }, base);
+        let title = text::cut(&self.title, room, base);
+        let id = text::cut(&self.id, u16::MAX, if is_chosen { base } else { faint(look) });
+        let is_room = width_of(&title).saturating_add(width_of(&id)).saturating_add(2) <= room;
+        let id =
+            if is_room && self.id != self.title { vec![Span::styled("  ", base), id] } else { Vec::new() };
+        let left: Line<'_> = [mark, title].into_iter().chain(id).collect();
+        left.render(row, buffer);
+        Line::from(counts).right_aligned().render(row, buffer);
+    }
+}
+
+fn filter_line(look: &Look<'_>, filter: &str) -> String {
+    look.words.tell("home-filter", &[("words", filter.into())])
 }
 
 fn standing(look: &Look<'_>, deck: &Deck) -> String {

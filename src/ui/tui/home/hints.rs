@@ -1,9 +1,14 @@
 //! Keys by the names people know them by.
 
 use ratatui::crossterm::event::KeyCode;
+use ratatui::text::{Line, Span};
 
 use crate::ui::text::Words;
 use crate::ui::tui::keys::{Action, Key, KeyMap, Mode};
+use crate::ui::tui::{Look, Role};
+
+/// How many keys are told below the list.
+const TOLD: usize = 4;
 
 /// The keys of home, in the order they are told: what they do, and the message that says so. The first ones stand below
 /// the list.
@@ -20,13 +25,20 @@ pub(super) const KEYS: [(Action, &str); 10] = [
     (Action::Last, "home-key-last"),
 ];
 
-/// The first of the keys, each with its word: `Enter begin · / filter`.
-pub(super) fn short(words: &Words, keys: &KeyMap, count: usize) -> String {
-    let told = KEYS.iter().take(count).filter_map(|(action, message)| {
-        let key = keys.keys(Mode::List, *action).first()?;
-        Some(format!("{} {}", name(words, *key), words.say(message)))
-    });
-    told.collect::<Vec<_>>().join(" · ")
+/// The first of the keys, each with its word, as many as fit: `Enter begin  / find`.
+pub(super) fn short(look: &Look<'_>, width: u16) -> Line<'static> {
+    let mut line = Line::default();
+    for (action, message) in KEYS.into_iter().take(TOLD) {
+        let Some(key) = look.keys.keys(Mode::List, action).first() else { continue };
+        let gap = if line.spans.is_empty() { "" } else { "   " };
+        let key = Span::styled(format!("{gap}{}", name(look.words, *key)), look.theme.style(Role::Key));
+        let word = Span::styled(format!(" {}", look.words.say(message)), look.theme.style(Role::Faint));
+        if line.width() + key.width() + word.width() > usize::from(width) {
+            break;
+        }
+        line.spans.extend([key, word]);
+    }
+    line
 }
 
 /// All the keys of an action: `Up, k`.
@@ -38,6 +50,7 @@ pub(super) fn names(words: &Words, keys: &KeyMap, action: Action) -> String {
 fn name(words: &Words, key: Key) -> String {
     let code = match key.code {
         KeyCode::Char(' ') => words.say("key-space"),
+        KeyCode::Char(letter) if key.ctrl || key.alt => letter.to_uppercase().to_string(),
         KeyCode::Char(letter) => letter.to_string(),
         KeyCode::Up => "↑".to_owned(),
         KeyCode::Down => "↓".to_owned(),

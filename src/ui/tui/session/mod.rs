@@ -67,6 +67,11 @@ impl SessionFace {
         self.notice = text;
     }
 
+    /// Shows where the card stands.
+    pub fn inform(&mut self, lines: Vec<String>) {
+        self.notice = lines.into_iter().collect::<Vec<_>>().join("\n");
+    }
+
     /// Takes text that was pasted.
     pub fn paste(&mut self, text: &str) {
         self.typed.push_str(text.trim());
