@@ -71,15 +71,13 @@ fn tell(context: &mut Context<'_>, told: &Told) -> Result<(), Failure> {
 
 /// Prints the prompt and reads a line; in a pipe the line is printed after it, so that a transcript can be read.
 pub(crate) fn ask(context: &mut Context<'_>, keyboard: &Keyboard, prompt: &str) -> Result<Input, Failure> {
-    if !keyboard.edits() {
-        context.output.print(prompt)?;
-    }
+    context.output.print(prompt)?;
     context.output.flush()?;
-    let input = keyboard.read(prompt);
+    let input = keyboard.read();
     match &input {
         Input::Line(line) if !context.world.terminal.is_typed => context.output.line(&printable(line))?,
-        Input::End | Input::Interrupt if !keyboard.edits() => context.output.print("\n")?,
-        _ => {}
+        Input::End | Input::Interrupt => context.output.print("\n")?,
+        Input::Line(_) => {}
     }
     Ok(input)
 }

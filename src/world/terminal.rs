@@ -15,8 +15,8 @@ pub struct Terminal {
     pub output: Stream,
     /// Where errors go.
     pub errors: Stream,
-    /// Whether lines may be edited with keys that move about in them.
-    pub edits: bool,
+    /// Whether it can be drawn on as a whole.
+    pub has_screen: bool,
     /// How many colours the output shows.
     pub colors: Colors,
     /// Columns of the output; `None` where nobody reads it as a screen.
@@ -74,7 +74,7 @@ impl Terminal {
         let is_typed = io::stdin().is_terminal();
         Self {
             is_typed,
-            edits: is_typed && output.is_read && !is_dumb,
+            has_screen: is_typed && output.is_read && !is_dumb,
             output,
             errors: stream(io::stderr().is_terminal()),
             colors: Colors::of(environment),
@@ -86,7 +86,7 @@ impl Terminal {
     #[must_use]
     pub fn plain(self) -> Self {
         let stream = |stream: Stream| Stream { has_color: false, ..stream };
-        Self { output: stream(self.output), errors: stream(self.errors), edits: false, ..self }
+        Self { output: stream(self.output), errors: stream(self.errors), has_screen: false, ..self }
     }
 }
 

@@ -35,7 +35,7 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
     for line in sitting.warnings(context, today) {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
-    let keyboard = Keyboard::open(context.world.terminal)?;
+    let keyboard = Keyboard::open()?;
     let mut items = sitting.items(context, today, 0);
     if items.is_empty() {
         items = sitting.items(context, today, MORE_NEW);

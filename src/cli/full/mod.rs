@@ -23,7 +23,7 @@ use crate::world::{Colors, FullScreen};
 
 /// Whether the person is to have the full screen rather than line mode.
 pub(crate) fn is_wanted(context: &Context<'_>) -> bool {
-    context.world.terminal.edits
+    context.world.terminal.has_screen
 }
 
 /// The screen with all that it is drawn with.
@@ -45,14 +45,16 @@ fn open(context: &Context<'_>) -> Result<ExitCode, Failure> {
     // What cannot be studied is told before the screen is taken.
     let names = &context.settings.flags.decks;
     let begun = if names.is_empty() { None } else { Sitting::begin(context, names)? };
-    let mut home = home::gather(context, None)?;
-    let mut stage = Stage::enter(context)?;
-    if let Some((sitting, store)) = begun {
+    let (mut stage, mut home) = if let Some((sitting, store)) = begun {
+        let mut stage = Stage::enter(context)?;
         if stage.study(context, sitting, store)? == End::Interrupted {
             return Ok(End::Interrupted.exit_code());
         }
-        home = home::gather(context, Some(home))?;
-    }
+        (stage, home::gather(context, None)?)
+    } else {
+        let home = home::gather(context, None)?;
+        (Stage::enter(context)?, home)
+    };
     loop {
         let names = match stage.at_home(context, &mut home) {
             Ok(Choice::Today) => Vec::new(),
