@@ -401,3 +401,18 @@ fn without_colour_nothing_is_coloured() {
         assert_eq!(screen.finish(), 130);
     }
 }
+
+#[test]
+fn a_deck_that_cannot_be_asked_is_told_with_its_faults_and_one_stays_at_home() {
+    let home = Home::new();
+    home.write("decks/broken.toml", "title = \"Broken\"\n[[card]]\nid = \"a\"\nqestion = \"Who?\"\n");
+    let mut screen = Screen::open(&home, "", 80);
+    screen.wait_for("Choose a deck to begin with.");
+    screen.press("/broken\r");
+    screen.wait_for("did you mean `question`?");
+    screen.press("\r");
+    screen.wait_for("▸ Broken");
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
+    assert!(!screen.text().contains("did you mean"), "it is told once");
+}

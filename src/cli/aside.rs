@@ -23,6 +23,11 @@ impl Aside {
         self.0.take().into_iter().flatten().for_each(|text| tell_aside(&text));
     }
 
+    /// What was kept so far, in one piece; it is not told again.
+    pub(crate) fn take(&self) -> String {
+        self.0.borrow_mut().as_mut().map(std::mem::take).unwrap_or_default().concat()
+    }
+
     /// Whether what is told is kept.
     pub(crate) fn keeps(&self) -> bool {
         self.0.borrow().is_some()

@@ -20,14 +20,21 @@ impl Stage {
         match Sitting::begin(context, names) {
             Ok(Some((sitting, store))) => self.study(context, sitting, store),
             Ok(None) => Ok(End::Finished),
-            Err(Failure::Bad { message, hint }) => {
-                let keys = context.words.say("page-keys");
-                match self.show(context, Page::new(message, hint, keys)) {
-                    Reply::Interrupt => Ok(End::Interrupted),
-                    Reply::Confirm | Reply::Leave => Ok(End::Finished),
-                }
+            Err(Failure::Bad { message, hint }) => Ok(self.tell(context, message, &hint)),
+            Err(Failure::Found) => {
+                let title = context.words.say("deck-unusable");
+                Ok(self.tell(context, title, ""))
             }
             Err(other) => Err(other),
+        }
+    }
+
+    /// Shows what went wrong, with the faults of decks that were found on the way.
+    fn tell(&mut self, context: &Context<'_>, title: String, hint: &str) -> End {
+        let text = format!("{}\n{hint}", context.aside.take());
+        match self.show(context, Page::new(title, text.trim().to_owned(), context.words.say("page-keys"))) {
+            Reply::Interrupt => End::Interrupted,
+            Reply::Confirm | Reply::Leave => End::Finished,
         }
     }
 

@@ -384,5 +384,6 @@ offer-keys = { $count ->
 }
 offer-none = q = home
 accept-title = Accept it?
+deck-unusable = This deck cannot be asked
 edit-faults = The deck has faults now
 edit-gone = The card is not in the deck any more. It is asked as it was.
