@@ -120,6 +120,7 @@ impl SessionFace {
     pub fn key(&mut self, screen: &Screen<'_>, key: KeyEvent, look: &Look<'_>) -> Wish {
         self.notice.clear();
         let is_verdict = matches!(screen, Screen::Verdict(_));
+        let has_options = matches!(screen, Screen::Question(question) if !question.options.is_empty());
         let action = look.keys.action(if is_verdict { Mode::Verdict } else { Mode::Typing }, key);
         match (action, key.code) {
             (Some(Action::Confirm), _) if is_verdict => Wish::Session(Event::Accept),
@@ -131,6 +132,7 @@ impl SessionFace {
             (Some(Action::Leave), _) => Wish::Session(Event::Leave),
             (Some(Action::Edit), _) => Wish::Command(Command::Edit),
             (Some(Action::Info), _) => Wish::Command(Command::Info),
+            (None, KeyCode::Char('0')) if has_options => Wish::Session(Event::Answer(String::new())),
             (None, KeyCode::Char(letter)) if !is_verdict => {
                 self.typed.push(letter);
                 Wish::Redraw
