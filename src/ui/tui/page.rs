@@ -7,7 +7,6 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
 
 use super::keys::{Action, Mode};
 use super::{Look, Role, text};
@@ -113,7 +112,7 @@ pub(super) fn inner(area: Rect) -> Rect {
 pub(super) fn put<'a>(lines: impl IntoIterator<Item = Line<'a>>, area: Rect, buffer: &mut Buffer) -> u16 {
     let mut used = 0;
     for (line, row) in lines.into_iter().zip(area.rows()) {
-        line.render(row, buffer);
+        text::draw(&line, row, buffer);
         used += 1;
     }
     used

@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use super::figures::{Deck, Standing};
 use super::{Home, hints};
@@ -126,26 +125,40 @@ impl Row {
         Self { title, id, counts, place: Some(place) }
     }
 
-    /// A title with its id behind it where there is room, and figures at the other end.
+    /// A title with its id behind it where there is room, and figures at the other end. A title that is read from the
+    /// right has the row turned.
     fn draw(&self, look: &Look<'_>, is_chosen: bool, row: Rect, buffer: &mut Buffer) {
         let base = match self.place {
             None => faint(look),
             Some(_) if is_chosen => look.theme.style(Role::Selected),
             Some(_) => look.theme.style(Role::Text),
         };
-        buffer.set_style(row, base);
-        let width_of = |span: &Span<'_>| u16::try_from(span.width()).unwrap_or(u16::MAX);
+        let is_turned = text::is_from_right(&self.title);
+        let width = usize::from(row.width);
+        let mark = match (is_chosen, is_turned) {
+            (false, _) => "  ",
+            (true, false) => "▸ ",
+            (true, true) => " ◂",
+        };
         let counts = text::cut(&self.counts, row.width / 2, base);
-        let room = row.width.saturating_sub(width_of(&counts) + 3);
-        let mark = Span::styled(if is_chosen { "▸ " } else { "  " }, base);
-        let title = text::cut(&self.title, room, base);
-        let id = text::cut(&self.id, u16::MAX, if is_chosen { base } else { faint(look) });
-        let is_room = width_of(&title).saturating_add(width_of(&id)).saturating_add(2) <= room;
-        let id =
-            if is_room && self.id != self.title { vec![Span::styled("  ", base), id] } else { Vec::new() };
-        let left: Line<'_> = [mark, title].into_iter().chain(id).collect();
-        left.render(row, buffer);
-        Line::from(counts).right_aligned().render(row, buffer);
+        let room = width.saturating_sub(text::columns(&counts.content) + 3);
+        let title = text::cut(&self.title, u16::try_from(room).unwrap_or(u16::MAX), base);
+        let title_width = text::columns(&title.content);
+        let has_room = self.id != self.title && title_width + 2 + text::columns(&self.id) <= room;
+        let id = text::cut(
+            if has_room { &self.id } else { "" },
+            row.width,
+            if is_chosen { base } else { faint(look) },
+        );
+        let gap = if has_room { 2 } else { 0 };
+        let used = 2 + title_width + gap + text::columns(&id.content) + text::columns(&counts.content);
+        let blanks = |count| Span::styled(" ".repeat(count), base);
+        let fill = blanks(width.saturating_sub(used));
+        let mut spans = vec![Span::styled(mark, base), title, blanks(gap), id, fill, counts];
+        if is_turned {
+            spans.reverse();
+        }
+        text::draw(&Line::from(spans), row, buffer);
     }
 }
 

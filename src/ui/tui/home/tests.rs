@@ -69,6 +69,15 @@ fn home_shows_what_today_brings_and_the_decks_that_were_started_first() {
 }
 
 #[test]
+fn a_title_that_is_read_from_the_right_has_its_row_turned() {
+    let title = "أزمة الصواريخ الكوبية";
+    let home = Home::new(Figures::default(), vec![deck("cuba-1962", title, Standing::Waiting(67))]);
+    let (text, _) = seen(&home, 60, 16);
+    let row = text.lines().find(|line| line.contains(title)).unwrap();
+    assert_eq!(row.trim_start(), format!("67 cards{}cuba-1962  {title} ◂", " ".repeat(14)));
+}
+
+#[test]
 fn the_keys_of_home_are_shown() {
     let mut home = every_day();
     press(&mut home, &letters("?"));
