@@ -418,3 +418,15 @@ fn a_deck_that_cannot_be_asked_is_told_with_its_faults_and_one_stays_at_home() {
     assert_eq!(screen.finish(), 130);
     assert!(!screen.text().contains("did you mean"), "it is told once");
 }
+
+#[test]
+fn home_opens_though_no_deck_that_was_started_can_be_asked() {
+    let home = home_with(1);
+    home.type_in("--deck cards", "amber\n\n");
+    home.write("decks/cards.toml", "space = 3\n[[card]]\nid = \"a\"\n");
+    let mut screen = Screen::open(&home, "", 80);
+    screen.wait_for("Choose a deck to begin with.");
+    screen.press("q");
+    assert_eq!(screen.finish(), 0);
+    assert!(screen.text().contains("`space` wants"), "{}", screen.text());
+}

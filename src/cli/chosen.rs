@@ -9,6 +9,7 @@ use crate::domain::model::{Deck, DeckId};
 use crate::store::Store;
 
 /// Decks, and how they came to be chosen.
+#[derive(Default)]
 pub(crate) struct Chosen {
     /// The decks, each once.
     pub(crate) decks: Vec<Deck>,

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::Stage;
+use crate::cli::chosen::Chosen;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::shelves::place;
 use crate::cli::sitting::Sitting;
 use crate::cli::table::End;
 use crate::decks::Listing;
-use crate::domain::model::State;
+use crate::domain::model::{CardRecord, State};
 use crate::domain::stats::{self, Score};
 use crate::store::Store;
 use crate::ui::tui::home::{Choice, Deck, Figures, Home, HomeWish, Standing};
@@ -20,7 +21,11 @@ pub(super) fn gather(context: &Context<'_>, before: Option<Home>) -> Result<Home
     let store = context.look_at_store()?;
     let mut listings = context.library.list()?;
     listings.sort_by(|one, other| place(one).cmp(&place(other)));
-    let chosen = context.choose(&[], store.as_ref())?;
+    let chosen = match context.choose(&[], store.as_ref()) {
+        // None of the decks that were started can be asked now; there are others.
+        Err(Failure::Found) => Chosen::default(),
+        chosen => chosen?,
+    };
     let sitting = Sitting::new(context, chosen, store.as_ref())?;
     let figures = figures(context, &sitting, store.as_ref())?;
     let standing = standing(context, &sitting);
@@ -28,7 +33,10 @@ pub(super) fn gather(context: &Context<'_>, before: Option<Home>) -> Result<Home
     let decks = listings.iter().map(|listing| Deck {
         id: listing.id.clone(),
         title: listing.title.pick(&lang).clone(),
-        standing: standing.get(listing.id.as_str()).copied().unwrap_or_else(|| waiting(listing)),
+        standing: match standing.get(listing.id.as_str()) {
+            Some(standing) if !listing.keys.is_empty() => *standing,
+            _ => waiting(listing),
+        },
     });
     let decks = decks.collect();
     Ok(match before {
@@ -61,7 +69,7 @@ fn standing<'a>(context: &Context<'_>, sitting: &'a Sitting) -> HashMap<&'a str,
     let of = |id: &str| {
         let own = sitting.candidates.iter().filter(|candidate| candidate.card.deck.as_str() == id);
         let due = own.clone().filter(|candidate| candidate.record.is_due(today)).count();
-        let unseen = |record: crate::domain::model::CardRecord| record.studied.is_none() && !record.suspended;
+        let unseen = |record: CardRecord| record.studied.is_none() && !record.suspended;
         Standing::Started { due, new: own.filter(|candidate| unseen(candidate.record)).count() }
     };
     let ids = sitting.chosen.decks.iter().map(|deck| deck.id.as_str());
