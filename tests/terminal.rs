@@ -1,4 +1,4 @@
-//! A session on a real terminal: line editing, width, colour, Ctrl-C, signals.
+//! Line mode on a real terminal: lines, width, Ctrl-C, signals.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,106 +10,16 @@
 
 mod support;
 
-use std::io::{Read, Write};
-use std::num::NonZero;
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::io::Write;
+use std::time::Duration;
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use support::Home;
-
-/// A terminal with `quiz` running in it.
-struct Screen {
-    master: Box<dyn MasterPty + Send>,
-    keys: Box<dyn Write + Send>,
-    bytes: Receiver<Vec<u8>>,
-    parser: vt100::Parser,
-    raw: Vec<u8>,
-    child: Box<dyn Child + Send + Sync>,
-}
-
-impl Screen {
-    fn open(home: &Home, words: &str, columns: u16) -> Self {
-        Self::open_with(home, words, columns, &[])
-    }
-
-    fn open_with(home: &Home, words: &str, columns: u16, variables: &[(&str, &str)]) -> Self {
-        Self::open_sized(home, words, (40, columns), variables)
-    }
-
-    fn open_sized(home: &Home, words: &str, (rows, columns): (u16, u16), variables: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pty = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_quiz"));
-        command.args(shell_words::split(words).unwrap());
-        command.env_clear();
-        command.env("QUIZ_HOME", home.path());
-        command.env("QUIZ_NOW", &home.now);
-        command.env("QUIZ_SEED", "1");
-        command.env("QUIZ_TZ", "UTC");
-        command.env("TERM", "xterm");
-        for (name, value) in variables {
-            command.env(name, value);
-        }
-        let child = pty.slave.spawn_command(command).unwrap();
-        let mut reader = pty.master.try_clone_reader().unwrap();
-        let (send, bytes) = channel();
-        thread::spawn(move || {
-            let mut buffer = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if send.send(buffer[..count].to_vec()).is_err() {
-                    return;
-                }
-            }
-        });
-        let keys = pty.master.take_writer().unwrap();
-        let parser = vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 200);
-        Self { master: pty.master, keys, bytes, parser, raw: Vec::new(), child }
-    }
-
-    fn text(&self) -> String {
-        self.parser.screen().contents()
-    }
-
-    /// Waits until the screen shows the text.
-    fn wait_for(&mut self, text: &str) {
-        let end = Instant::now() + Duration::from_secs(20);
-        while !self.text().contains(text) {
-            let left = end.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "`{text}` never came:\n{}", self.text());
-            if let Ok(bytes) = self.bytes.recv_timeout(left.min(Duration::from_millis(200))) {
-                self.parser.process(&bytes);
-                self.raw.extend(bytes);
-            }
-        }
-    }
-
-    /// Waits until the screen shows the text so often.
-    fn wait_for_count(&mut self, text: &str, count: usize) {
-        while self.text().matches(text).count() < count {
-            let bytes = self.bytes.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|_| {
-                panic!("`{text}` never came {count} times:\n{}", self.text());
-            });
-            self.parser.process(&bytes);
-            self.raw.extend(bytes);
-        }
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-        self.keys.flush().unwrap();
-    }
-
-    fn exit_code(&mut self) -> u32 {
-        self.child.wait().unwrap().exit_code()
-    }
-}
+use support::screen::Screen;
 
 #[test]
 fn a_typed_line_can_be_edited_and_is_asked_again_where_it_says_nothing() {
     let home = Home::new();
-    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962", 80);
     screen.wait_for("“:?” shows what else you can do.");
     screen.press("kennedx\u{7f}y\r");
     screen.wait_for("Enter = good >");
@@ -133,7 +43,7 @@ fn a_near_miss_is_tried_once_more_and_the_answer_stays_hidden_till_then() {
         "decks/pacts.toml",
         "[[card]]\nid = \"pact\"\nquestion = \"Which alliance?\"\nanswer = \"Warsaw Treaty Organisation\"\n",
     );
-    let mut screen = Screen::open(&home, "--deck pacts", 80);
+    let mut screen = Screen::open(&home, "--plain --deck pacts", 80);
     screen.wait_for("> ");
     screen.press("warsaw treaty\r");
     screen.wait_for("One more try. Enter alone shows the answer.");
@@ -153,7 +63,8 @@ fn a_near_miss_is_tried_once_more_and_the_answer_stays_hidden_till_then() {
 fn every_kind_is_played_on_a_terminal() {
     let home = Home::new();
     home.write("decks/every-kind.toml", include_str!("sessions/every-kind.toml"));
-    let mut screen = Screen::open_sized(&home, "--deck every-kind --new 20", (900, 80), &[("NO_COLOR", "1")]);
+    let mut screen =
+        Screen::open_sized(&home, "--plain --deck every-kind --new 20", (900, 80), &[("NO_COLOR", "1")]);
     let answers: [&[&str]; 14] = [
         &["the great Warsaw Pact", "warsaw pact"],
         &["Nikita Khrushchov"],
@@ -198,7 +109,7 @@ const RIVERS: &str =
 #[test]
 fn what_was_counted_as_right_three_times_may_be_accepted_from_then_on() {
     let home = insisting("rivers", "rivers/longest");
-    let mut screen = Screen::open(&home, "--deck rivers", 60);
+    let mut screen = Screen::open(&home, "--plain --deck rivers", 60);
     screen.wait_for("> ");
     screen.press("Old Man River!\r");
     screen.wait_for("Enter = again >");
@@ -217,7 +128,7 @@ fn what_was_counted_as_right_three_times_may_be_accepted_from_then_on() {
 #[test]
 fn an_answer_is_accepted_only_where_that_is_wished_and_beside_a_bundled_deck() {
     let home = insisting("cuba-1962", "khrushchev/cuba-crisis-us-president");
-    let mut screen = Screen::open(&home, "--deck cuba-1962 --limit 1", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962 --limit 1", 80);
     screen.wait_for("> ");
     screen.press("old man river\r");
     screen.wait_for("Enter = again >");
@@ -228,7 +139,7 @@ fn an_answer_is_accepted_only_where_that_is_wished_and_beside_a_bundled_deck() {
     assert!(!home.path().join("decks/overlay.toml").exists());
 
     let home = insisting("cuba-1962", "khrushchev/cuba-crisis-us-president");
-    let mut screen = Screen::open(&home, "--deck cuba-1962 --limit 1", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962 --limit 1", 80);
     screen.wait_for("> ");
     screen.press("old man river\r");
     screen.wait_for("Enter = again >");
@@ -244,7 +155,7 @@ fn an_answer_is_accepted_only_where_that_is_wished_and_beside_a_bundled_deck() {
 #[test]
 fn ctrl_c_at_a_verdict_saves_it_and_exits_130() {
     let home = Home::new();
-    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962", 80);
     screen.wait_for("> ");
     screen.press("kennedy\r");
     screen.wait_for("Enter = good >");
@@ -257,7 +168,7 @@ fn ctrl_c_at_a_verdict_saves_it_and_exits_130() {
 #[test]
 fn ctrl_c_at_a_question_keeps_what_was_saved_before() {
     let home = Home::new();
-    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962", 80);
     screen.wait_for("> ");
     screen.press("kennedy\r");
     screen.wait_for("Enter = good >");
@@ -272,7 +183,7 @@ fn ctrl_c_at_a_question_keeps_what_was_saved_before() {
 #[test]
 fn a_signal_to_end_saves_the_verdict_and_gives_the_terminal_back() {
     let home = Home::new();
-    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962", 80);
     screen.wait_for("> ");
     screen.press("kennedy\r");
     screen.wait_for("Enter = good >");
@@ -288,7 +199,7 @@ fn a_signal_to_end_saves_the_verdict_and_gives_the_terminal_back() {
 #[test]
 fn an_interrupt_sent_from_elsewhere_is_heard_while_a_line_is_edited() {
     let home = Home::new();
-    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962", 80);
     screen.wait_for("> ");
     screen.press("kennedy\r");
     screen.wait_for("Enter = good >");
@@ -302,7 +213,7 @@ fn an_interrupt_sent_from_elsewhere_is_heard_while_a_line_is_edited() {
 fn when_the_day_is_done_more_new_cards_are_offered() {
     let home = Home::new();
     home.type_in("--deck cuba-1962 --new 1", "kennedy\n\n");
-    let mut screen = Screen::open(&home, "--deck cuba-1962 --new 1", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962 --new 1", 80);
     screen.wait_for("Enter = 10 more new cards now, q = no >");
     screen.press("\r");
     screen.wait_for("1 of 10 · new");
@@ -313,7 +224,7 @@ fn when_the_day_is_done_more_new_cards_are_offered() {
 #[test]
 fn a_byte_that_is_no_text_does_not_end_the_session() {
     let home = Home::new();
-    let mut screen = Screen::open(&home, "--deck cuba-1962", 80);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962", 80);
     screen.wait_for("> ");
     screen.keys.write_all(b"caf\xe9\r").unwrap();
     std::thread::sleep(Duration::from_millis(200));
@@ -326,7 +237,7 @@ fn a_byte_that_is_no_text_does_not_end_the_session() {
 #[test]
 fn forty_columns_are_enough() {
     let home = Home::new();
-    let mut screen = Screen::open(&home, "--deck cuba-1962", 40);
+    let mut screen = Screen::open(&home, "--plain --deck cuba-1962", 40);
     screen.wait_for("> ");
     screen.press("nixon\r");
     screen.wait_for("Enter = again >");
@@ -350,7 +261,7 @@ pairs = [["The man who banged his shoe", "Nikita Khrushchev, first secretary of 
 fn forty_columns_are_enough_for_orders_and_pairs() {
     let home = Home::new();
     home.write("decks/long.toml", LONG);
-    let mut screen = Screen::open(&home, "--deck long", 40);
+    let mut screen = Screen::open(&home, "--plain --deck long", 40);
     screen.wait_for("> ");
     screen.press("1 2\r");
     screen.wait_for("each once.\n>");
@@ -364,17 +275,6 @@ fn forty_columns_are_enough_for_orders_and_pairs() {
     screen.press("q\r");
     screen.wait_for("Everything is saved.");
     insta::assert_snapshot!(screen.text());
-}
-
-#[test]
-fn without_colour_no_escape_sequence_is_printed_around_words() {
-    let home = Home::new();
-    let mut screen = Screen::open_with(&home, "--deck cuba-1962", 80, &[("NO_COLOR", "1")]);
-    screen.wait_for("> ");
-    screen.press("kennedy\r");
-    screen.wait_for("Enter = good >");
-    let raw = String::from_utf8_lossy(&screen.raw).into_owned();
-    assert!(!raw.contains("\u{1b}[1m") && !raw.contains("\u{1b}[32m"), "{raw:?}");
 }
 
 #[test]

@@ -144,7 +144,7 @@ pub struct Study {
     #[arg(long, value_name = "HOW", value_parser = leniency(), hide_possible_values = true)]
     pub leniency: Option<Leniency>,
 
-    /// Use plain lines of text, for screen readers and simple terminals
+    /// Use lines of text rather than the full screen, for screen readers and simple terminals
     #[arg(long)]
     pub plain: bool,
 

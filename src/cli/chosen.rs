@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::aside::tell_aside;
 use super::context::Context;
 use super::failure::Failure;
 use crate::decks::{DeckError, DeckFile, Origin};
@@ -10,6 +9,7 @@ use crate::domain::model::{Deck, DeckId};
 use crate::store::Store;
 
 /// Decks, and how they came to be chosen.
+#[derive(Default)]
 pub(crate) struct Chosen {
     /// The decks, each once.
     pub(crate) decks: Vec<Deck>,
@@ -19,6 +19,16 @@ pub(crate) struct Chosen {
     pub(crate) is_named: bool,
     /// Those that an answer starts: asked for by name, and found again by it tomorrow.
     pub(crate) starts: BTreeSet<DeckId>,
+}
+
+impl Chosen {
+    /// Fails where no deck has a card that can be asked.
+    pub(crate) fn refuse_empty(&self) -> Result<(), Failure> {
+        if self.decks.iter().any(|deck| !deck.cards.is_empty()) {
+            return Ok(());
+        }
+        Err(Failure::bad("no card can be asked", "mend the faults above; `quiz check` shows them again"))
+    }
 }
 
 impl Context<'_> {
@@ -77,10 +87,10 @@ impl Context<'_> {
                     is_any_unusable |= decks.len() == before;
                 }
                 Err(DeckError::NotFound { .. }) if started.contains(&id) => {
-                    tell_aside(&format!("{}\n", self.words.tell("deck-gone", &about)));
+                    self.aside.tell(format!("{}\n", self.words.tell("deck-gone", &about)));
                 }
                 Err(DeckError::NotFound { .. }) => {
-                    tell_aside(&format!("{}\n", self.words.tell("deck-unknown", &about)));
+                    self.aside.tell(format!("{}\n", self.words.tell("deck-unknown", &about)));
                 }
                 Err(error) => return Err(error.into()),
             }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::args::Study;
-use super::aside::tell_aside;
+use super::aside::{Aside, tell_aside};
 use super::config::Config;
 use super::failure::Failure;
 use super::output::Output;
@@ -26,6 +26,7 @@ pub(crate) struct Context<'a> {
     pub(crate) library: Library,
     pub(crate) words: Words,
     pub(crate) output: Output,
+    pub(crate) aside: Aside,
 }
 
 /// Everything went well.
@@ -40,6 +41,7 @@ impl<'a> Context<'a> {
             library: Library::new(world.places.decks.clone()),
             words: Words::english(),
             output: Output::new(world.terminal),
+            aside: Aside::default(),
         }
     }
 
@@ -70,7 +72,8 @@ impl<'a> Context<'a> {
             // What merely might be meant otherwise is for `quiz check` to say.
             report.diagnostics.retain(Diagnostic::is_error);
             if !report.is_clean() {
-                complain(self.world, &report);
+                let has_color = self.world.terminal.errors.has_color && !self.aside.keeps();
+                self.aside.tell(report.text(has_color, self.world.terminal.width.unwrap_or(100)));
             }
         }
         loaded.deck.ok_or(Failure::Found)

@@ -3,11 +3,18 @@
 use super::context::Context;
 use super::failure::Failure;
 use crate::domain::model::{Card, CardKey, Change, Deck, NoteId};
+use crate::domain::time::Moment;
+use crate::store::Store;
 
 /// Writes a rename row for every card of `before` that stands in `after` under another id, with the same question.
 /// Only cards that the log speaks of need one.
 pub(crate) fn follow(context: &Context<'_>, before: &Deck, after: &Deck) -> Result<(), Failure> {
-    let renamed: Vec<(CardKey, CardKey)> = before
+    rename(context, &renamed(before, after))
+}
+
+/// The keys, from and to, of cards of `before` that stand in `after` under another id, with the same question.
+pub(crate) fn renamed(before: &Deck, after: &Deck) -> Vec<(CardKey, CardKey)> {
+    before
         .cards
         .iter()
         .filter(|card| after.cards.iter().all(|other| other.key != card.key))
@@ -17,8 +24,7 @@ pub(crate) fn follow(context: &Context<'_>, before: &Deck, after: &Deck) -> Resu
             let same = |other: &&Card| wording(other) == wording(card) && is_new(&other.key);
             Some((card.key.clone(), after.cards.iter().find(same)?.key.clone()))
         })
-        .collect();
-    rename(context, &renamed)
+        .collect()
 }
 
 /// Writes a rename row for each pair of keys, from and to, of which the log speaks.
@@ -27,9 +33,18 @@ pub(crate) fn rename(context: &Context<'_>, pairs: &[(CardKey, CardKey)]) -> Res
         return Ok(());
     }
     let Some(mut store) = context.look_at_store()? else { return Ok(()) };
+    rename_in(&mut store, context.moment(), pairs)
+}
+
+/// The same in a progress file that is open.
+pub(crate) fn rename_in(
+    store: &mut Store,
+    moment: Moment,
+    pairs: &[(CardKey, CardKey)],
+) -> Result<(), Failure> {
     for (from, to) in pairs {
         if store.record(from)?.last_row.is_some() {
-            store.append(context.moment(), &Change::Rename { from: from.clone(), to: to.clone() })?;
+            store.append(moment, &Change::Rename { from: from.clone(), to: to.clone() })?;
         }
     }
     Ok(())

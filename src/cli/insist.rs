@@ -14,37 +14,67 @@ use crate::world::{Input, Keyboard};
 /// After so many times it is offered, and again after as many more.
 const TIMES: usize = 3;
 
-/// Offers it where the time has come; tells whether the person broke off.
-pub(crate) fn offer(
-    context: &mut Context<'_>,
-    keyboard: &Keyboard,
+/// An answer that the person insists on.
+pub(crate) struct Insistence {
+    file: DeckFile,
+    card: Card,
+    review: Review,
+    times: usize,
+}
+
+/// The answer of a review just saved, where the time has come to offer it.
+pub(crate) fn find(
     store: &Store,
     file: &DeckFile,
     card: &Card,
     review: &Review,
-) -> Result<bool, Failure> {
-    let typed = last_try(review).trim();
-    let times = times_overruled(&store.card_log(&review.key)?, typed);
-    if !takes_forms(&card.note.answer) || times == 0 || !times.is_multiple_of(TIMES) {
-        return Ok(false);
+) -> Result<Option<Insistence>, Failure> {
+    let times = times_overruled(&store.card_log(&review.key)?, last_try(review).trim());
+    let is_time = times > 0 && times.is_multiple_of(TIMES);
+    Ok((takes_forms(&card.note.answer) && is_time).then(|| Insistence {
+        file: file.clone(),
+        card: card.clone(),
+        review: review.clone(),
+        times,
+    }))
+}
+
+impl Insistence {
+    /// Whether it is to be accepted.
+    pub(crate) fn question(&self, context: &Context<'_>) -> String {
+        let typed = last_try(&self.review).trim();
+        let about = [("typed", printable(typed).into()), ("count", self.times.into())];
+        context.words.tell("accept-offer", &about)
     }
-    let about = [("typed", printable(typed).into()), ("count", times.into())];
-    let question = wrap(&context.words.tell("accept-offer", &about), context.output.look.width, 0);
-    context.output.line(&question)?;
-    let prompt = format!("{} > ", context.words.say("prompt-accept"));
-    let is_wished = match ask(context, keyboard, &prompt)? {
-        Input::Line(line) => is_yes(&line),
-        Input::End => false,
-        Input::Interrupt => return Ok(true),
-    };
-    if is_wished {
-        let accepted = Accepted { card, lang: &review.lang, form: typed };
-        // What cannot be written is told, and the session goes on.
-        let text = match context.library.accept(file, &accepted) {
+
+    /// Accepts it from now on, and says what came of it: what cannot be written is no reason to stop.
+    pub(crate) fn accept(&self, context: &Context<'_>) -> String {
+        let form = last_try(&self.review).trim();
+        let accepted = Accepted { card: &self.card, lang: &self.review.lang, form };
+        match context.library.accept(&self.file, &accepted) {
             Ok(path) => context.words.tell("accepted", &[("path", path.display().to_string().into())]),
             Err(error) => error.to_string(),
-        };
-        context.output.line(&wrap(&text, context.output.look.width, 0))?;
+        }
+    }
+}
+
+/// Offers it in line mode; tells whether the person broke off.
+pub(crate) fn offer(
+    context: &mut Context<'_>,
+    keyboard: &Keyboard,
+    insistence: &Insistence,
+) -> Result<bool, Failure> {
+    let width = context.output.look.width;
+    let question = wrap(&insistence.question(context), width, 0);
+    context.output.line(&question)?;
+    let prompt = format!("{} > ", context.words.say("prompt-accept"));
+    match ask(context, keyboard, &prompt)? {
+        Input::Line(line) if is_yes(&line) => {
+            let text = insistence.accept(context);
+            context.output.line(&wrap(&text, width, 0))?;
+        }
+        Input::Line(_) | Input::End => {}
+        Input::Interrupt => return Ok(true),
     }
     Ok(false)
 }
@@ -59,6 +89,6 @@ fn takes_forms(answer: &Answer) -> bool {
 }
 
 /// `y` or yes, also from the same key of the Arabic layout.
-fn is_yes(line: &str) -> bool {
+pub(crate) fn is_yes(line: &str) -> bool {
     matches!(line.trim().to_lowercase().as_str(), "y" | "yes" | "غ" | "نعم")
 }

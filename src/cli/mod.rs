@@ -11,6 +11,7 @@ mod config;
 mod context;
 mod failure;
 mod follow;
+mod full;
 mod insist;
 mod output;
 mod own;
@@ -19,6 +20,8 @@ mod play;
 mod rows;
 mod settings;
 mod shelves;
+mod sitting;
+mod table;
 mod taken;
 
 use std::ffi::OsString;

@@ -11,7 +11,6 @@ use crate::world::Terminal;
 
 /// The standard output, with what is known of its reader.
 pub(crate) struct Output {
-    // Not locked: line editing writes its prompt from a thread of its own.
     stdout: io::BufWriter<Stdout>,
     /// How text is laid out on it.
     pub(crate) look: Look,

@@ -12,4 +12,5 @@ pub mod queue;
 pub mod schedule;
 pub mod search;
 pub mod session;
+pub mod stats;
 pub mod time;

@@ -8,7 +8,8 @@ use rusqlite::Row;
 use super::fields::Fields;
 use super::rows::read_row;
 use super::{Problem, Store, StoreError, sql};
-use crate::domain::model::{CardKey, CardRecord, DeckId, LogRow};
+use crate::domain::model::{Answered, CardKey, CardRecord, DeckId, LogRow, Rating};
+use crate::domain::time::Timestamp;
 
 impl Store {
     /// The record of a card; the default for one the log does not know. A renamed key gives the card's record too.
@@ -73,6 +74,23 @@ impl Store {
         hand_out().map_err(|problem: Problem| StoreError::new(&self.path, problem))
     }
 
+    /// Hands out the reviews of this device that count, newest first, until `each` breaks; older ones are not read then.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read.
+    pub fn answered(&self, mut each: impl FnMut(Answered) -> ControlFlow<()>) -> Result<(), StoreError> {
+        self.read(|ledger| {
+            let mut statement = ledger.connection.prepare_cached(sql::ANSWERED)?;
+            let mut rows = statement.query([ledger.device.to_string()])?;
+            while let Some(row) = rows.next()? {
+                if each(read_answered(row)?).is_break() {
+                    break;
+                }
+            }
+            Ok(())
+        })
+    }
+
     /// The rows that speak of one card under any of its names, oldest first; undo and redo rows show in `revoked` alone.
     ///
     /// # Errors
@@ -95,4 +113,16 @@ impl Store {
             Ok(decks.into_iter().collect())
         })
     }
+}
+
+/// Reads a row of `sql::ANSWERED`.
+fn read_answered(row: &Row<'_>) -> Result<Answered, Problem> {
+    let mut fields = Fields::new(row, "a review");
+    Ok(Answered {
+        at: Timestamp::from_millis(fields.value("at")?),
+        day: fields.day("day")?,
+        key: fields.text("card", |key| CardKey::parse(key).ok())?,
+        rating: fields.number("rating", Rating::from_number)?,
+        answer_ms: fields.value("answer_ms")?,
+    })
 }

@@ -27,6 +27,7 @@ pub(super) const ROW: &str = concat!(
 pub(super) const ROWS: &str =
     concat!(include_str!("sql/rows.sql"), "ORDER BY log.day, log.at, device.id, log.seq");
 pub(super) const ROWS_OF_CARD: &str = concat!(include_str!("sql/rows.sql"), "WHERE log.card = ?1");
+pub(super) const ANSWERED: &str = include_str!("sql/answered.sql");
 pub(super) const PLACE: &str = include_str!("sql/place.sql");
 pub(super) const LAST_CHANGE: &str = include_str!("sql/last_change.sql");
 pub(super) const LAST_UNDO: &str = include_str!("sql/last_undo.sql");

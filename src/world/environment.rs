@@ -20,6 +20,8 @@ pub struct Environment {
     pub is_colorless: bool,
     /// `TERM`.
     pub term: Option<String>,
+    /// `COLORTERM`: how many colours it shows.
+    pub colorterm: Option<String>,
     /// `COLUMNS`: the width of the terminal.
     pub columns: Option<String>,
 }
@@ -35,6 +37,7 @@ impl Environment {
             editor: text("VISUAL").or_else(|| text("EDITOR")),
             is_colorless: raw("NO_COLOR").is_some(),
             term: text("TERM"),
+            colorterm: text("COLORTERM"),
             columns: text("COLUMNS"),
         }
     }

@@ -7,15 +7,8 @@ use std::io::{self, BufRead, Read};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use nix::sys::signal::{SigSet, Signal};
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
-use rustyline::error::ReadlineError;
-use rustyline::history::MemHistory;
-use rustyline::{Config, Editor};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
-
-use super::Terminal;
 
 /// The longest line that is taken, in bytes.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -34,69 +27,41 @@ pub enum Input {
 /// The standard input, with signals.
 #[derive(Debug)]
 pub struct Keyboard {
-    prompts: Sender<String>,
+    wishes: Sender<()>,
     inputs: Receiver<Input>,
-    modes: Option<Termios>,
-    edits: bool,
 }
 
 impl Keyboard {
-    /// Begins to listen. On a terminal lines can be edited; nothing typed is remembered.
+    /// Begins to listen. Nothing typed is remembered.
     ///
     /// # Errors
     /// When signals cannot be heard.
-    pub fn open(terminal: Terminal) -> io::Result<Self> {
-        let (prompts, wanted) = channel();
+    pub fn open() -> io::Result<Self> {
+        let (wishes, wanted) = channel();
         let (send, inputs) = channel();
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
         let interrupt = send.clone();
         thread::spawn(move || {
-            leave_suspending_to_the_reader();
             for _ in &mut signals {
                 if interrupt.send(Input::Interrupt).is_err() {
                     break;
                 }
             }
         });
-        let edits = terminal.edits;
-        thread::spawn(move || if edits { read_edited(&wanted, &send) } else { read_plainly(&wanted, &send) });
-        leave_suspending_to_the_reader();
-        Ok(Self { prompts, inputs, modes: tcgetattr(io::stdin()).ok(), edits })
+        thread::spawn(move || read_lines(&wanted, &send));
+        Ok(Self { wishes, inputs })
     }
 
-    /// Whether lines can be edited, in which case the prompt is shown by [`Keyboard::read`].
-    pub const fn edits(&self) -> bool {
-        self.edits
-    }
-
-    /// The next line. `prompt` is shown where lines can be edited; elsewhere the caller has printed it.
-    pub fn read(&self, prompt: &str) -> Input {
-        if self.prompts.send(prompt.to_owned()).is_err() {
+    /// The next line.
+    pub fn read(&self) -> Input {
+        if self.wishes.send(()).is_err() {
             return Input::End;
         }
         self.inputs.recv().unwrap_or(Input::End)
     }
 }
 
-impl Drop for Keyboard {
-    /// A signal may come while a line is being edited: the terminal gets back the modes it had.
-    fn drop(&mut self) {
-        if let Some(modes) = &self.modes {
-            let _ = tcsetattr(io::stdin(), OptionalActions::Now, modes);
-        }
-    }
-}
-
-/// Line editing gives the terminal back before Ctrl-Z stops the program, and takes it again after `fg`. That needs the
-/// signal to reach the thread that reads: one that reached another would stop the program a moment too late.
-fn leave_suspending_to_the_reader() {
-    let mut signals = SigSet::empty();
-    signals.add(Signal::SIGTSTP);
-    // Where it cannot be kept off, `fg` only needs Enter to be pressed once.
-    let _ = signals.thread_block();
-}
-
-fn read_plainly(wanted: &Receiver<String>, send: &Sender<Input>) {
+fn read_lines(wanted: &Receiver<()>, send: &Sender<Input>) {
     let mut stdin = io::stdin().lock();
     while wanted.recv().is_ok() {
         let input = match read_line(&mut stdin) {
@@ -124,27 +89,6 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
 fn without_end(line: &str) -> &str {
     let line = line.strip_suffix('\n').unwrap_or(line);
     line.strip_suffix('\r').unwrap_or(line)
-}
-
-fn read_edited(wanted: &Receiver<String>, send: &Sender<Input>) {
-    let config = Config::builder().auto_add_history(false).build();
-    let Ok(mut editor) = Editor::<(), MemHistory>::with_history(config, MemHistory::new()) else {
-        return read_plainly(wanted, send);
-    };
-    while let Ok(prompt) = wanted.recv() {
-        let input = loop {
-            match editor.readline(&prompt) {
-                Ok(line) => break Input::Line(line),
-                Err(ReadlineError::Interrupted) => break Input::Interrupt,
-                // A byte that is no text, from a keyboard set to another encoding: the line is typed again.
-                Err(ReadlineError::Io(error)) if error.kind() == io::ErrorKind::InvalidData => {}
-                Err(_) => break Input::End,
-            }
-        };
-        if send.send(input).is_err() {
-            return;
-        }
-    }
 }
 
 #[cfg(test)]

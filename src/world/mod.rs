@@ -7,8 +7,10 @@ mod editor;
 mod environment;
 mod keyboard;
 mod places;
+mod screen;
 mod seed;
 mod terminal;
+mod typing;
 
 use thiserror::Error;
 
@@ -17,8 +19,9 @@ pub use editor::{EditorError, open_editor};
 pub use environment::Environment;
 pub use keyboard::{Input, Keyboard};
 pub use places::Places;
+pub use screen::{FullScreen, Happening};
 pub use seed::Seed;
-pub use terminal::{Stream, Terminal};
+pub use terminal::{Colors, Stream, Terminal};
 
 /// Everything outside, as found at the start of the program.
 #[derive(Debug, Clone)]

@@ -15,10 +15,41 @@ pub struct Terminal {
     pub output: Stream,
     /// Where errors go.
     pub errors: Stream,
-    /// Whether lines may be edited with keys that move about in them.
-    pub edits: bool,
+    /// Whether it can be drawn on as a whole.
+    pub has_screen: bool,
+    /// How many colours the output shows.
+    pub colors: Colors,
     /// Columns of the output; `None` where nobody reads it as a screen.
     pub width: Option<usize>,
+}
+
+/// How many colours a terminal shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colors {
+    /// None, or none are wished.
+    None,
+    /// Sixteen.
+    Sixteen,
+    /// 256.
+    Many,
+    /// 24 bits.
+    True,
+}
+
+impl Colors {
+    /// What the environment says of them.
+    ///
+    /// Source: `no-color.org`; `COLORTERM` and the names of terminals as terminals set them.
+    pub fn of(environment: &Environment) -> Self {
+        let term = environment.term.as_deref().unwrap_or_default();
+        match environment.colorterm.as_deref() {
+            _ if environment.is_colorless || term == "dumb" => Self::None,
+            Some("truecolor" | "24bit") => Self::True,
+            _ if term.ends_with("-direct") => Self::True,
+            _ if term.contains("256color") => Self::Many,
+            _ => Self::Sixteen,
+        }
+    }
 }
 
 /// A stream that is written.
@@ -43,9 +74,10 @@ impl Terminal {
         let is_typed = io::stdin().is_terminal();
         Self {
             is_typed,
-            edits: is_typed && output.is_read && !is_dumb,
+            has_screen: is_typed && output.is_read && !is_dumb,
             output,
             errors: stream(io::stderr().is_terminal()),
+            colors: Colors::of(environment),
             width: output.is_read.then(width),
         }
     }
@@ -54,6 +86,29 @@ impl Terminal {
     #[must_use]
     pub fn plain(self) -> Self {
         let stream = |stream: Stream| Stream { has_color: false, ..stream };
-        Self { output: stream(self.output), errors: stream(self.errors), edits: false, ..self }
+        Self { output: stream(self.output), errors: stream(self.errors), has_screen: false, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_what_the_terminal_says_it_has() {
+        let colors = |term: &str, colorterm: Option<&str>, is_colorless| {
+            Colors::of(&Environment {
+                term: Some(term.into()),
+                colorterm: colorterm.map(str::to_owned),
+                is_colorless,
+                ..Environment::default()
+            })
+        };
+        assert_eq!(colors("xterm", None, false), Colors::Sixteen);
+        assert_eq!(colors("xterm-256color", None, false), Colors::Many);
+        assert_eq!(colors("xterm-256color", Some("truecolor"), false), Colors::True);
+        assert_eq!(colors("xterm-direct", None, false), Colors::True);
+        assert_eq!(colors("xterm-256color", Some("truecolor"), true), Colors::None);
+        assert_eq!(colors("dumb", Some("truecolor"), false), Colors::None);
     }
 }

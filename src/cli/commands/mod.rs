@@ -27,6 +27,7 @@ use super::args::{Args, Config as ConfigArgs, ConfigVerb, Study, Verb};
 use super::context::{Context, settings};
 use super::failure::Failure;
 use crate::world::World;
+pub(crate) use show::as_text;
 
 /// Carries out what the arguments ask for.
 pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {

@@ -10,9 +10,10 @@ use crate::cli::failure::Failure;
 use crate::cli::rows::ReviewJson;
 use crate::diag::printable;
 use crate::domain::grading::expected;
-use crate::domain::model::{Card, CardKey, CardRecord, Change, DeckId, LogRow, State};
+use crate::domain::model::{Card, CardKey, CardRecord, Change, DeckId, Lang, LogRow, State};
 use crate::domain::schedule::Model;
 use crate::domain::time::Day;
+use crate::ui::line::Look;
 use crate::ui::text::{Tone, date_of, interval, when, wrap};
 
 /// Shows the card with all reviews, those taken back included.
@@ -27,7 +28,8 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Fa
         let chance = retrievability(context, &record);
         context.output.json(&CardJson::of(&card, &record, chance, &rows))?;
     } else {
-        let text = as_text(context, args, &card, &record, &rows);
+        let lang = args.lang.clone().unwrap_or_else(|| context.settings.lang(Some(&card.deck)));
+        let text = as_text(context, &lang, context.output.look, &card, &record, &rows);
         context.output.print(&text)?;
     }
     DONE
@@ -83,20 +85,26 @@ impl<'a> CardJson<'a> {
     }
 }
 
-fn as_text(context: &Context<'_>, args: &Show, card: &Card, record: &CardRecord, rows: &[LogRow]) -> String {
+/// What a card asks, where it stands and how it was answered.
+pub(crate) fn as_text(
+    context: &Context<'_>,
+    lang: &Lang,
+    look: Look,
+    card: &Card,
+    record: &CardRecord,
+    rows: &[LogRow],
+) -> String {
     let words = &context.words;
-    let look = context.output.look;
     let today = context.moment().day;
-    let lang = args.lang.clone().unwrap_or_else(|| context.settings.lang(Some(&card.deck)));
     let mut lines = vec![
-        look.paint.paint(Tone::Strong, &wrap(card.note.question.pick(&lang), look.width, 0)),
-        wrap(&expected(&card.note.answer, &lang), look.width, 2),
+        look.paint.paint(Tone::Strong, &wrap(card.note.question.pick(lang), look.width, 0)),
+        wrap(&expected(&card.note.answer, lang), look.width, 2),
     ];
     if let Some(explain) = &card.note.explain {
-        lines.push(wrap(explain.pick(&lang), look.width, 2));
+        lines.push(wrap(explain.pick(lang), look.width, 2));
     }
     if let Some(source) = &card.note.source {
-        let source = words.tell("source", &[("source", source.pick(&lang).as_str().into())]);
+        let source = words.tell("source", &[("source", source.pick(lang).as_str().into())]);
         lines.push(look.paint.paint(Tone::Faint, &wrap(&source, look.width, 2)));
     }
     lines.push(String::new());

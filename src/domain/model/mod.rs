@@ -4,6 +4,7 @@
 //! Nothing here reads a file, looks at the clock or draws.
 
 mod answer;
+mod answered;
 mod card;
 mod cloze;
 mod content;
@@ -21,6 +22,7 @@ mod review;
 mod text;
 
 pub use answer::{Answer, Kind, OtherUnit, Pair, Quantity, WrongAnswer};
+pub use answered::Answered;
 pub use card::{Card, Kin};
 pub use cloze::{Cloze, ClozePart};
 pub use content::ContentHash;

@@ -17,14 +17,6 @@ pub struct Candidate {
     pub record: CardRecord,
 }
 
-impl Candidate {
-    /// The same card asked without its options, where that makes sense.
-    #[must_use]
-    pub fn without_options(self) -> Self {
-        Self { card: self.card.without_options(), ..self }
-    }
-}
-
 /// How many cards may still come today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Room {

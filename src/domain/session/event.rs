@@ -1,6 +1,6 @@
 //! What can happen to a session.
 
-use crate::domain::model::{CardRecord, Rating, RowId};
+use crate::domain::model::{Card, CardKey, CardRecord, Rating, RowId};
 
 /// Something the person did, or what became of an [`super::Effect`].
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub enum Event {
     Undo,
     /// The person leaves; a verdict on show is accepted.
     Leave,
+    /// The card of that key was changed in its deck; this is what it is now.
+    Reworded(CardKey, Box<Card>),
     /// The step is on disk as that row.
     Saved(RowId),
     /// The card was answered elsewhere meanwhile; this is where it stands now.

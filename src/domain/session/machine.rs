@@ -22,7 +22,7 @@ const LEAVING: Then = Then { aside: None, leaving: true };
 pub struct Session {
     pub(super) items: Vec<Item>,
     rules: BTreeMap<DeckId, DeckRules>,
-    lang: Lang,
+    pub(super) lang: Lang,
     pub(super) progress: Progress,
     pub(super) taken: Vec<Taken>,
     pub(super) phase: Phase,
@@ -122,6 +122,11 @@ impl Session {
             }
             (Phase::TakingBack { taken, on }, Event::TakenBack(record)) => {
                 self.is_taken_back(taken, *on, record, now);
+                Vec::new()
+            }
+            (phase, Event::Reworded(key, card)) => {
+                self.phase = phase;
+                self.reword(&key, &card, now);
                 Vec::new()
             }
             (phase, _) => {

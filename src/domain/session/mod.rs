@@ -13,6 +13,7 @@ mod overruled;
 mod phase;
 mod progress;
 mod question;
+mod reworded;
 mod rules;
 mod screen;
 mod summary;

@@ -1,8 +1,34 @@
 //! Undo and redo: by rows, one step at a time, tomorrow too.
 
+use std::ops::ControlFlow;
+
 use super::fixture::{Home, answer, deck, key, moment, revoked, row, rows};
-use crate::domain::model::{CardRecord, Change};
+use crate::domain::model::{Answered, CardRecord, Change};
 use crate::store::Problem;
+
+#[test]
+fn reviews_that_count_come_newest_first_as_far_as_they_are_wanted() {
+    let home = Home::new();
+    let mut store = home.store();
+    for (name, day) in [("a", 0), ("b", 1), ("c", 2)] {
+        answer(&mut store, name, day);
+    }
+    store.undo_last(moment(2, 1)).unwrap();
+    let mut seen = Vec::new();
+    let all = |answered: Answered| {
+        seen.push((answered.key, answered.day, answered.answer_ms));
+        ControlFlow::Continue(())
+    };
+    store.answered(all).unwrap();
+    assert_eq!(seen, [(key("b"), moment(1, 0).day, 4_321), (key("a"), moment(0, 0).day, 4_321)]);
+    let mut count = 0;
+    let first = |_| {
+        count += 1;
+        ControlFlow::Break(())
+    };
+    store.answered(first).unwrap();
+    assert_eq!(count, 1);
+}
 
 #[test]
 fn undo_and_redo_walk_back_and_forth_one_step_at_a_time() {

@@ -639,3 +639,61 @@ end-score = { $right } of { $cards } right at the first try ({ $percent }%)
 end-time = in { $time }
 end-hard = What was hard
 end-more = and { $count } more
+
+## Full screen: home
+
+screen-too-small = This window is too small for the full screen: { $columns } columns and { $rows } lines are needed.
+home-today = Today: { $due } to review and { $new } new, about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+home-nothing = Nothing is due today.
+home-streak = { $days ->
+    [one] { $days } day in a row.
+   *[other] { $days } days in a row.
+}
+home-last = Last time { $right } of { $cards } right.
+home-first = Choose a deck to begin with.
+home-first-how = Enter asks its first cards. From then on it comes back every day with what is due.
+home-review = Today's review
+home-waiting = Not begun yet
+home-filter = Find: { $words }
+home-none = No deck has that in its name.
+home-faults = { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}
+home-keys = The keys
+home-key-begin = begin
+home-key-filter = find
+home-key-help = keys
+home-key-leave = leave
+home-key-up = up
+home-key-down = down
+home-key-page-up = far up
+home-key-page-down = far down
+home-key-first = to the first
+home-key-last = to the last
+key-space = Space
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-backspace = Backspace
+key-delete = Delete
+key-home = Home
+key-end = End
+key-page-up = PgUp
+key-page-down = PgDn
+
+## Full screen: pages
+
+page-keys = Enter goes on.
+offer-keys = { $count ->
+    [one] Enter = { $count } more new card now, q = home
+   *[other] Enter = { $count } more new cards now, q = home
+}
+offer-none = q = home
+accept-title = Accept it?
+deck-unusable = This deck cannot be asked
+edit-faults = The deck has faults now
+edit-gone = The card is not in the deck any more. It is asked as it was.

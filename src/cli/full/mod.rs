@@ -1,0 +1,98 @@
+//! `quiz` as a full screen: home, sessions, what comes between.
+//!
+//! In: decks named on the command line, or none for home. Out: an exit code. The screen is drawn by `ui::tui`, and
+//! every wish of the person is carried out here and in the table that line mode uses too.
+
+mod edit;
+mod home;
+mod pages;
+mod play;
+mod study;
+
+use std::process::ExitCode;
+
+use super::context::Context;
+use super::failure::Failure;
+use super::sitting::Sitting;
+use super::table::End;
+use crate::ui::text::Words;
+use crate::ui::tui::home::Choice;
+use crate::ui::tui::keys::KeyMap;
+use crate::ui::tui::{Depth, Look, Theme};
+use crate::world::{Colors, FullScreen};
+
+/// Whether the person is to have the full screen rather than line mode.
+pub(crate) fn is_wanted(context: &Context<'_>) -> bool {
+    context.world.terminal.has_screen
+}
+
+/// The screen with all that it is drawn with.
+struct Stage {
+    screen: FullScreen,
+    theme: Theme,
+    keys: KeyMap,
+}
+
+/// Studies the decks named by flags, then goes home; goes home at once where none are named.
+pub(crate) fn run(context: &Context<'_>) -> Result<ExitCode, Failure> {
+    context.aside.keep();
+    let done = open(context);
+    context.aside.release();
+    done
+}
+
+fn open(context: &Context<'_>) -> Result<ExitCode, Failure> {
+    // What cannot be studied is told before the screen is taken.
+    let names = &context.settings.flags.decks;
+    let begun = if names.is_empty() { None } else { Sitting::begin(context, names)? };
+    let (mut stage, mut home) = if let Some((sitting, store)) = begun {
+        let mut stage = Stage::enter(context)?;
+        if stage.study(context, sitting, store)? == End::Interrupted {
+            return Ok(End::Interrupted.exit_code());
+        }
+        (stage, home::gather(context, None)?)
+    } else {
+        let home = home::gather(context, None)?;
+        (Stage::enter(context)?, home)
+    };
+    loop {
+        let names = match stage.at_home(context, &mut home) {
+            Ok(Choice::Today) => Vec::new(),
+            Ok(Choice::Deck(id)) => vec![id],
+            Err(end) => return Ok(end.exit_code()),
+        };
+        if stage.begin(context, &names)? == End::Interrupted {
+            return Ok(End::Interrupted.exit_code());
+        }
+        home = home::gather(context, Some(home))?;
+    }
+}
+
+impl Stage {
+    fn enter(context: &Context<'_>) -> Result<Self, Failure> {
+        let settings = &context.settings;
+        let depth = depth(context.world.terminal.colors);
+        let theme = Theme::new(settings.palette().value, settings.config.colors, depth);
+        let keys = KeyMap::of(&settings.config.keys);
+        let screen = FullScreen::enter().map_err(|error| {
+            Failure::bad(
+                format!("cannot use the full screen: {error}"),
+                "`--plain` needs nothing of the terminal",
+            )
+        })?;
+        Ok(Self { screen, theme, keys })
+    }
+
+    fn look<'a>(&'a self, words: &'a Words) -> Look<'a> {
+        Look { words, theme: &self.theme, keys: &self.keys }
+    }
+}
+
+const fn depth(colors: Colors) -> Depth {
+    match colors {
+        Colors::None => Depth::Monochrome,
+        Colors::Sixteen => Depth::Sixteen,
+        Colors::Many => Depth::Many,
+        Colors::True => Depth::True,
+    }
+}

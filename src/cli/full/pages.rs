@@ -1,0 +1,82 @@
+//! The screen with something on it, until the person does something.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Stage;
+use crate::cli::context::Context;
+use crate::cli::insist::{Insistence, is_yes};
+use crate::ui::text::Words;
+use crate::ui::tui::{Look, Page, Turn};
+use crate::world::Happening;
+use ratatui::crossterm::event::KeyCode;
+
+/// How a page was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reply {
+    /// The person agrees, or has read it.
+    Confirm,
+    /// The person does not.
+    Leave,
+    /// Ctrl-C, or a signal to stop.
+    Interrupt,
+}
+
+impl Stage {
+    /// Draws, and waits until something happens. A screen that takes nothing more is lost.
+    pub(super) fn wait(
+        &mut self,
+        words: &Words,
+        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> Happening {
+        let Self { screen, theme, keys } = self;
+        let look = Look { words, theme, keys };
+        let drawn = screen.draw(|frame| {
+            let area = frame.area();
+            if let Some(cursor) = render(&look, area, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        if drawn.is_err() { Happening::Interrupt } else { screen.next() }
+    }
+
+    /// Shows a page until it is left.
+    pub(super) fn show(&mut self, context: &Context<'_>, mut page: Page) -> Reply {
+        loop {
+            let happening = self.wait(&context.words, |look, area, buffer| {
+                page.draw(look, area, buffer);
+                None
+            });
+            match happening {
+                Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
+                    Turn::Confirm => return Reply::Confirm,
+                    Turn::Leave => return Reply::Leave,
+                    Turn::Nothing | Turn::Moved => {}
+                },
+                Happening::Interrupt => return Reply::Interrupt,
+                Happening::Paste(_) | Happening::Resized => {}
+            }
+        }
+    }
+
+    /// Asks whether an answer is to be accepted from now on: `y` means yes, any other key no.
+    pub(super) fn ask(&mut self, context: &Context<'_>, insistence: &Insistence) -> Reply {
+        let words = &context.words;
+        let hint = words.say("prompt-accept");
+        let page = Page::new(words.say("accept-title"), insistence.question(context), hint);
+        loop {
+            let happening = self.wait(words, |look, area, buffer| {
+                page.draw(look, area, buffer);
+                None
+            });
+            match happening {
+                Happening::Key(key) => {
+                    let is_yes = matches!(key.code, KeyCode::Char(letter) if is_yes(&letter.to_string()));
+                    return if is_yes { Reply::Confirm } else { Reply::Leave };
+                }
+                Happening::Interrupt => return Reply::Interrupt,
+                Happening::Paste(_) | Happening::Resized => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The decks one sits down to, whoever shows the session: their cards, rules and language.
+
+use std::collections::BTreeMap;
+
+use super::chosen::Chosen;
+use super::context::Context;
+use super::failure::Failure;
+use super::plan::plan;
+use crate::domain::grading::KnownAnswers;
+use crate::domain::model::{Card, CardKey, Deck, DeckId, Lang};
+use crate::domain::queue::{Candidate, Item, Outlook};
+use crate::domain::schedule::Model;
+use crate::domain::session::{DeckRules, Session};
+use crate::domain::time::Day;
+use crate::store::Store;
+use crate::ui::text::date_of;
+
+/// How many new cards are offered when the day's are done.
+pub(crate) const MORE_NEW: usize = 10;
+
+/// Decks chosen, and their cards as they stand.
+pub(crate) struct Sitting {
+    pub(crate) chosen: Chosen,
+    pub(crate) candidates: Vec<Candidate>,
+    lang: Lang,
+}
+
+impl Sitting {
+    /// Sits down to those decks. A progress file that is not there yet has nothing to say.
+    pub(crate) fn new(context: &Context<'_>, chosen: Chosen, store: Option<&Store>) -> Result<Self, Failure> {
+        let mut candidates = Context::candidates(&chosen.decks, store)?;
+        for candidate in &mut candidates {
+            candidate.card = as_asked(context, candidate.card.clone());
+        }
+        let lang = session_lang(context, &chosen);
+        Ok(Self { chosen, candidates, lang })
+    }
+
+    /// Sits down to the decks that names, patterns or paths stand for, or to the daily ones where there is no name; `None`
+    /// where there are none. The progress file is made where there is none yet.
+    pub(crate) fn begin(context: &Context<'_>, names: &[String]) -> Result<Option<(Self, Store)>, Failure> {
+        // Decks that are named need no look at what was started.
+        let store = if names.is_empty() { context.look_at_store()? } else { None };
+        let chosen = context.choose(names, store.as_ref())?;
+        if chosen.decks.is_empty() {
+            return Ok(None);
+        }
+        chosen.refuse_empty()?;
+        // One process opens the file once at a time.
+        drop(store);
+        let store = context.open_store()?;
+        let sitting = Self::new(context, chosen, Some(&store))?;
+        Ok(Some((sitting, store)))
+    }
+
+    /// The day's cards, with `extra` new ones beyond the limit.
+    pub(crate) fn items(&self, context: &Context<'_>, day: Day, extra: usize) -> Vec<Item> {
+        plan(context, &self.chosen, &self.candidates, day, extra)
+    }
+
+    /// A session over those cards.
+    pub(crate) fn session(&self, context: &Context<'_>, items: Vec<Item>) -> Session {
+        Session::new(items, rules(context, &self.chosen.decks), self.lang.clone(), context.moment())
+    }
+
+    /// What lies ahead of all its cards.
+    pub(crate) fn outlook(&self, today: Day) -> Outlook {
+        Outlook::of(&self.candidates, today)
+    }
+
+    /// Takes over what a session did to the cards.
+    pub(crate) fn bring_up_to_date(&mut self, session: &Session) {
+        let items: BTreeMap<&CardKey, &Item> =
+            session.items().iter().map(|item| (&item.card.key, item)).collect();
+        for candidate in &mut self.candidates {
+            if let Some(item) = items.get(&candidate.card.key) {
+                candidate.record = item.record;
+                if item.card.deck == candidate.card.deck {
+                    candidate.card = item.card.clone();
+                }
+            }
+        }
+    }
+
+    /// What a learner may not expect, in sentences: a language that a deck lacks, a clock that was set back.
+    pub(crate) fn warnings(&self, context: &Context<'_>, today: Day) -> Vec<String> {
+        let lang = &self.lang;
+        let lacks = |deck: &&Deck| deck.cards.iter().all(|card| card.note.question.get(lang).is_none());
+        let mut lines: Vec<String> = self
+            .chosen
+            .decks
+            .iter()
+            .filter(|deck| !deck.cards.is_empty())
+            .filter(lacks)
+            .filter(|deck| context.settings.lang_is_wished(deck))
+            .map(|deck| {
+                let about = [("deck", deck.id.as_str().into()), ("lang", lang.as_str().into())];
+                context.words.tell("lang-missing", &about)
+            })
+            .collect();
+        let studied = self.candidates.iter().filter_map(|candidate| candidate.record.studied);
+        let last = studied.map(|studied| studied.last_day).max();
+        if let Some(last) = last.filter(|last| *last > today) {
+            let date = date_of(&context.words, last);
+            lines.push(context.words.tell("clock-behind", &[("date", date.into())]));
+        }
+        lines
+    }
+}
+
+/// The card as it is asked: without its options where that is wished.
+pub(crate) fn as_asked(context: &Context<'_>, card: Card) -> Card {
+    if context.settings.typed(Some(&card.deck)).value { card.without_options() } else { card }
+}
+
+/// One language for a whole session; the config of a deck counts where it is studied alone.
+fn session_lang(context: &Context<'_>, chosen: &Chosen) -> Lang {
+    match chosen.decks.as_slice() {
+        [deck] => context.settings.lang(Some(&deck.id)),
+        _ => context.settings.lang(None),
+    }
+}
+
+fn rules(context: &Context<'_>, decks: &[Deck]) -> BTreeMap<DeckId, DeckRules> {
+    let model = Model::default();
+    let rules = |deck: &Deck| DeckRules {
+        date_order: context.settings.date_order(deck),
+        leniency: context.settings.leniency(deck),
+        known: KnownAnswers::of(&deck.cards),
+        scheduler: context.settings.scheduler(deck, &model),
+    };
+    decks.iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
+}

@@ -1,0 +1,174 @@
+//! A session and the progress file at one table, whoever shows the session.
+//!
+//! In: an event. Out: what the person is to be told. What the session asks for is done in between, in its order; every
+//! rating is on disk before the next question can be shown.
+
+use std::process::ExitCode;
+
+use super::chosen::Chosen;
+use super::context::Context;
+use super::failure::Failure;
+use super::follow::{rename_in, renamed};
+use super::insist::{self, Insistence};
+use crate::decks::DeckFile;
+use crate::domain::grading::Hint;
+use crate::domain::model::{Card, CardKey, CardRecord, Change, Deck, LogRow, Review};
+use crate::domain::session::{Effect, Event, Refusal, Session, Step, is_overruled};
+use crate::store::{Committed, Store};
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// All cards were asked, or the person left.
+    Finished,
+    /// Ctrl-C or a signal; what was on show is saved.
+    Interrupted,
+}
+
+impl End {
+    /// The exit code: 130 after Ctrl-C (128 + SIGINT, as shells count).
+    pub(crate) fn exit_code(self) -> ExitCode {
+        match self {
+            Self::Finished => ExitCode::SUCCESS,
+            Self::Interrupted => ExitCode::from(130),
+        }
+    }
+}
+
+/// Something to tell the person.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Told {
+    /// A part of the answer.
+    Hint(Hint),
+    /// Why nothing happened.
+    Refused(Refusal),
+    /// What was last done is taken back.
+    TakenBack,
+    /// The card was set aside or marked.
+    Noted(Change),
+}
+
+impl Told {
+    /// Whether the session shows something else afterwards.
+    pub(crate) fn turns(&self) -> bool {
+        match self {
+            Self::Hint(_) | Self::Refused(_) => false,
+            Self::TakenBack => true,
+            Self::Noted(change) => !matches!(change, Change::Flag(_) | Change::Unflag(_)),
+        }
+    }
+}
+
+/// The things a session is played with.
+pub(crate) struct Table<'t> {
+    store: &'t mut Store,
+    chosen: &'t mut Chosen,
+    /// The review just saved that counts as known what the grader did not.
+    insisted: Option<Review>,
+    /// The cards that were not known, in the order they came up.
+    forgotten: Vec<CardKey>,
+}
+
+impl<'t> Table<'t> {
+    /// A table for cards of those decks.
+    pub(crate) fn new(store: &'t mut Store, chosen: &'t mut Chosen) -> Self {
+        Self { store, chosen, insisted: None, forgotten: Vec::new() }
+    }
+
+    /// Gives an event to the session and does what it asks for.
+    pub(crate) fn carry_out(
+        &mut self,
+        context: &Context<'_>,
+        session: &mut Session,
+        event: Event,
+    ) -> Result<Vec<Told>, Failure> {
+        let mut told = Vec::new();
+        let mut events = vec![event];
+        while let Some(event) = events.pop() {
+            for effect in session.handle(event, context.moment()) {
+                match effect {
+                    Effect::Commit(step) => events.push(self.commit(&step)?),
+                    Effect::Append(key, change, moment) => {
+                        let row = self.store.append(moment, &change)?;
+                        told.push(Told::Noted(change));
+                        events.push(Event::Appended(row, self.store.record(&key)?));
+                    }
+                    Effect::TakeBack(key, rows, moment) => {
+                        for row in rows {
+                            self.store.undo_row(moment, row)?;
+                        }
+                        told.push(Told::TakenBack);
+                        if let Some(place) = self.forgotten.iter().rposition(|other| *other == key) {
+                            self.forgotten.remove(place);
+                        }
+                        events.push(Event::TakenBack(self.store.record(&key)?));
+                    }
+                    Effect::Hint(hint) => told.push(Told::Hint(hint)),
+                    Effect::Refuse(refusal) => told.push(Told::Refused(refusal)),
+                    Effect::Finish(_) => {}
+                }
+            }
+        }
+        Ok(told)
+    }
+
+    /// The answer just saved, where the person has insisted on it so often that it may be accepted from now on.
+    pub(crate) fn insistence(&mut self, session: &Session) -> Result<Option<Insistence>, Failure> {
+        let Some(review) = self.insisted.take() else { return Ok(None) };
+        let card = session.items().iter().map(|item| &item.card).find(|card| card.key == review.key);
+        match (self.chosen.files.get(&review.deck), card) {
+            (Some(file), Some(card)) => insist::find(self.store, file, card, &review),
+            _ => Ok(None),
+        }
+    }
+
+    /// The cards of the session that were not known at least once, each once.
+    pub(crate) fn hard<'s>(&self, session: &'s Session) -> Vec<&'s Card> {
+        let cards = session.items().iter().map(|item| &item.card);
+        cards.filter(|card| self.forgotten.contains(&card.key)).collect()
+    }
+
+    /// The file of the deck that a card is asked in.
+    pub(crate) fn file(&self, card: &Card) -> Option<DeckFile> {
+        self.chosen.files.get(&card.deck).cloned()
+    }
+
+    /// Where a card stands, and how it was answered.
+    pub(crate) fn standing(&self, card: &Card) -> Result<(CardRecord, Vec<LogRow>), Failure> {
+        Ok((self.store.record(&card.key)?, self.store.card_log(&card.key)?))
+    }
+
+    /// Takes over a deck that was changed, now in this file; progress follows its cards. Gives the key that the card of
+    /// this key has now.
+    pub(crate) fn replace(
+        &mut self,
+        context: &Context<'_>,
+        deck: &Deck,
+        file: DeckFile,
+        key: &CardKey,
+    ) -> Result<CardKey, Failure> {
+        let Some(before) = self.chosen.decks.iter_mut().find(|before| before.id == deck.id) else {
+            return Ok(key.clone());
+        };
+        let pairs = renamed(before, deck);
+        rename_in(self.store, context.moment(), &pairs)?;
+        *before = deck.clone();
+        self.chosen.files.insert(deck.id.clone(), file);
+        Ok(pairs.into_iter().find(|(from, _)| from == key).map_or_else(|| key.clone(), |(_, to)| to))
+    }
+
+    fn commit(&mut self, step: &Step) -> Result<Event, Failure> {
+        let starts = self.chosen.starts.contains(&step.review.deck);
+        let committed = self.store.commit_review(step.moment, &step.review, step.expected, starts)?;
+        Ok(match committed {
+            Committed::Saved(row) => {
+                self.insisted = Some(step.review.clone()).filter(is_overruled);
+                if !step.review.rating.is_pass() {
+                    self.forgotten.push(step.review.key.clone());
+                }
+                Event::Saved(row)
+            }
+            Committed::Conflict(record) => Event::Conflict(record),
+        })
+    }
+}

@@ -1,0 +1,7 @@
+-- The reviews of a device that count, newest first.
+SELECT log.at, log.day, card.key, log.rating, log.answer_ms
+FROM log
+CROSS JOIN card ON card.number = log.card
+WHERE log.device = (SELECT number FROM device WHERE id = ?1) AND log.kind = 'review'
+    AND NOT EXISTS (SELECT 1 FROM revoked WHERE revoked.device = log.device AND revoked.seq = log.seq)
+ORDER BY log.seq DESC

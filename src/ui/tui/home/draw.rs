@@ -1,0 +1,194 @@
+//! Home as cells.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::figures::{Deck, Standing};
+use super::{Home, hints};
+use crate::ui::tui::page::{inner, is_too_small, put, put_below};
+use crate::ui::tui::{Look, Role, text};
+
+/// From so many rows up there is room for empty ones.
+const ROOMY: u16 = 16;
+
+impl Home {
+    /// Draws home and tells where the cursor is, if words are typed.
+    pub fn draw(&self, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        if is_too_small(look, area, buffer) {
+            return None;
+        }
+        let room = inner(area);
+        if self.is_help {
+            draw_help(look, room, buffer);
+            return None;
+        }
+        let is_roomy = area.height >= ROOMY;
+        let used = put(self.top(look, room.width, is_roomy), room, buffer);
+        let list = Rect {
+            y: room.y + used.min(room.height),
+            height: room.height.saturating_sub(used + 1 + u16::from(is_roomy)),
+            ..room
+        };
+        self.draw_list(look, list, is_roomy, buffer);
+        put_below(vec![hints::short(look, room.width)], room, buffer);
+        self.filter.as_ref().map(|filter| {
+            let before = Span::raw(filter_line(look, filter));
+            let column = u16::try_from(before.width()).unwrap_or(u16::MAX);
+            let x = room.x.saturating_add(column).min(room.right().saturating_sub(1));
+            Position { x, y: room.y + used.saturating_sub(1 + u16::from(is_roomy)) }
+        })
+    }
+
+    /// The sentences above the list.
+    fn top(&self, look: &Look<'_>, width: u16, is_roomy: bool) -> Vec<Line<'static>> {
+        let words = look.words;
+        let strong = look.theme.style(Role::Strong);
+        let mut lines = Vec::new();
+        if self.decks.iter().any(Deck::is_started) {
+            let figures = &self.figures;
+            let today = if figures.due + figures.new == 0 {
+                words.say("home-nothing")
+            } else {
+                let about = [
+                    ("due", figures.due.into()),
+                    ("new", figures.new.into()),
+                    ("minutes", figures.minutes.into()),
+                ];
+                words.tell("home-today", &about)
+            };
+            lines.extend(text::lines(&today, width, 0, strong));
+            lines.extend(text::lines(&self.past(look), width, 0, look.theme.style(Role::Text)));
+        } else {
+            lines.extend(text::lines(&words.say("home-first"), width, 0, strong));
+            lines.extend(text::lines(&words.say("home-first-how"), width, 0, look.theme.style(Role::Text)));
+        }
+        lines.push(Line::default());
+        if let Some(filter) = &self.filter {
+            lines.push(Line::from(text::cut(&filter_line(look, filter), width, strong)));
+            lines.extend(is_roomy.then(Line::default));
+        }
+        lines
+    }
+
+    /// The days in a row and the last score, in one line.
+    fn past(&self, look: &Look<'_>) -> String {
+        let streak = self.figures.streak;
+        let streak = (streak > 0).then(|| look.words.tell("home-streak", &[("days", streak.into())]));
+        let last = self.figures.last.map(|(right, cards)| {
+            look.words.tell("home-last", &[("right", right.into()), ("cards", cards.into())])
+        });
+        streak.into_iter().chain(last).collect::<Vec<_>>().join(" ")
+    }
+
+    fn draw_list(&self, look: &Look<'_>, area: Rect, is_roomy: bool, buffer: &mut Buffer) {
+        let mut rows = Vec::new();
+        if self.has_today() {
+            let counts = counts(look, self.figures.due, self.figures.new);
+            rows.push(Row::choice(look.words.say("home-review"), String::new(), counts, 0));
+            rows.extend(is_roomy.then(Row::default));
+        }
+        let mut is_below_started = false;
+        for (deck, place) in self.shown().zip(usize::from(self.has_today())..) {
+            if is_below_started && !deck.is_started() {
+                rows.extend(is_roomy.then(Row::default));
+                rows.push(Row { title: look.words.say("home-waiting"), ..Row::default() });
+            }
+            is_below_started = deck.is_started();
+            rows.push(Row::choice(deck.title.clone(), deck.id.clone(), standing(look, deck), place));
+        }
+        if rows.is_empty() {
+            put(text::lines(&look.words.say("home-none"), area.width, 0, faint(look)), area, buffer);
+        }
+        // The chosen row stays in the middle as far as the list goes on.
+        let chosen = rows.iter().position(|row| row.place == Some(self.cursor)).unwrap_or(0);
+        let height = usize::from(area.height);
+        let from = chosen.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        for (row, place) in rows.iter().skip(from).zip(area.rows()) {
+            row.draw(look, row.place == Some(self.cursor), place, buffer);
+        }
+    }
+}
+
+/// A row of the list: a choice with its place, or a heading.
+#[derive(Debug, Default)]
+struct Row {
+    title: String,
+    id: String,
+    counts: String,
+    place: Option<usize>,
+}
+
+impl Row {
+    fn choice(title: String, id: String, counts: String, place: usize) -> Self {
+        Self { title, id, counts, place: Some(place) }
+    }
+
+    /// A title with its id behind it where there is room, and figures at the other end. A title that is read from the
+    /// right has the row turned.
+    fn draw(&self, look: &Look<'_>, is_chosen: bool, row: Rect, buffer: &mut Buffer) {
+        let base = match self.place {
+            None => faint(look),
+            Some(_) if is_chosen => look.theme.style(Role::Selected),
+            Some(_) => look.theme.style(Role::Text),
+        };
+        let is_turned = text::is_from_right(&self.title);
+        let width = usize::from(row.width);
+        let mark = match (is_chosen, is_turned) {
+            (false, _) => "  ",
+            (true, false) => "▸ ",
+            (true, true) => " ◂",
+        };
+        let counts = text::cut(&self.counts, row.width / 2, base);
+        let room = width.saturating_sub(text::columns(&counts.content) + 3);
+        let title = text::cut(&self.title, u16::try_from(room).unwrap_or(u16::MAX), base);
+        let title_width = text::columns(&title.content);
+        let has_room = self.id != self.title && title_width + 2 + text::columns(&self.id) <= room;
+        let id = text::cut(
+            if has_room { &self.id } else { "" },
+            row.width,
+            if is_chosen { base } else { faint(look) },
+        );
+        let gap = if has_room { 2 } else { 0 };
+        let used = 2 + title_width + gap + text::columns(&id.content) + text::columns(&counts.content);
+        let blanks = |count| Span::styled(" ".repeat(count), base);
+        let fill = blanks(width.saturating_sub(used));
+        let mut spans = vec![Span::styled(mark, base), title, blanks(gap), id, fill, counts];
+        if is_turned {
+            spans.reverse();
+        }
+        text::draw(&Line::from(spans), row, buffer);
+    }
+}
+
+fn filter_line(look: &Look<'_>, filter: &str) -> String {
+    look.words.tell("home-filter", &[("words", filter.into())])
+}
+
+fn standing(look: &Look<'_>, deck: &Deck) -> String {
+    match deck.standing {
+        Standing::Started { due, new } => counts(look, due, new),
+        Standing::Waiting(cards) => look.words.tell("cards", &[("count", cards.into())]),
+        Standing::Faulty(faults) => look.words.tell("home-faults", &[("count", faults.into())]),
+    }
+}
+
+fn counts(look: &Look<'_>, due: usize, new: usize) -> String {
+    let count = |message, count: usize| look.words.tell(message, &[("count", count.into())]);
+    format!("{} · {}", count("count-due", due), count("count-new", new))
+}
+
+fn faint(look: &Look<'_>) -> Style {
+    look.theme.style(Role::Faint)
+}
+
+fn draw_help(look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    let title = Line::styled(look.words.say("home-keys"), look.theme.style(Role::Strong));
+    let keys = hints::KEYS.iter().map(|(action, message)| {
+        let names = hints::names(look.words, look.keys, *action);
+        let key = Span::styled(format!("{names:<16} "), look.theme.style(Role::Key));
+        Line::from(vec![key, Span::raw(look.words.say(message))])
+    });
+    put(std::iter::once(title).chain(keys), area, buffer);
+}

@@ -1,0 +1,150 @@
+//! Home: what today brings, and the decks to choose from.
+//!
+//! In: figures and decks as plain values, keys. Out: cells, and which deck is to be begun. Never here: where the figures
+//! come from.
+
+mod draw;
+mod figures;
+mod hints;
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::Look;
+use super::keys::{Action, Mode};
+
+pub use figures::{Deck, Figures, Standing};
+
+/// How far the list goes on at once.
+const PAGE: usize = 8;
+
+/// What is to be begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// Today's review of all decks that were started.
+    Today,
+    /// The deck of this id.
+    Deck(String),
+}
+
+/// What is to be done after a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HomeWish {
+    /// Nothing.
+    Nothing,
+    /// The screen is to be drawn anew.
+    Redraw,
+    /// Study begins.
+    Begin(Choice),
+    /// The person leaves.
+    Leave,
+}
+
+/// Home, and where the person is on it.
+#[derive(Debug, Clone, Default)]
+pub struct Home {
+    figures: Figures,
+    decks: Vec<Deck>,
+    cursor: usize,
+    /// The words looked for, while they are typed.
+    filter: Option<String>,
+    is_help: bool,
+}
+
+impl Home {
+    /// Home with these figures and decks; those that were started come first.
+    pub fn new(figures: Figures, mut decks: Vec<Deck>) -> Self {
+        decks.sort_by_key(|deck| !deck.is_started());
+        Self { figures, decks, ..Self::default() }
+    }
+
+    /// The same with other figures, the person staying where they are.
+    #[must_use]
+    pub fn renewed(self, figures: Figures, decks: Vec<Deck>) -> Self {
+        let chosen = self.chosen();
+        let mut home = Self::new(figures, decks);
+        let place = home.choices().iter().position(|choice| Some(choice) == chosen.as_ref());
+        home.cursor = place.unwrap_or(0);
+        home
+    }
+
+    /// What a key means.
+    pub fn key(&mut self, key: KeyEvent, look: &Look<'_>) -> HomeWish {
+        if self.is_help {
+            self.is_help = false;
+            return HomeWish::Redraw;
+        }
+        let is_typing = self.filter.is_some();
+        let mode = if is_typing { Mode::Typing } else { Mode::List };
+        let last = self.choices().len().saturating_sub(1);
+        self.cursor = match (look.keys.action(mode, key), key.code) {
+            (Some(Action::Confirm), _) => {
+                return self.chosen().map_or(HomeWish::Nothing, HomeWish::Begin);
+            }
+            (Some(Action::Leave), _) if is_typing => return self.look_for(None),
+            (Some(Action::Leave), _) => return HomeWish::Leave,
+            (Some(Action::Filter), _) => return self.look_for(Some(String::new())),
+            (Some(Action::Help), _) => {
+                self.is_help = true;
+                return HomeWish::Redraw;
+            }
+            (Some(Action::PageUp), _) => self.cursor.saturating_sub(PAGE),
+            (Some(Action::PageDown), _) => self.cursor + PAGE,
+            (Some(Action::First), _) => 0,
+            (Some(Action::Last), _) => last,
+            (Some(Action::Up), _) | (_, KeyCode::Up) => self.cursor.saturating_sub(1),
+            (Some(Action::Down), _) | (_, KeyCode::Down) => self.cursor + 1,
+            _ => return self.edit_filter(key),
+        }
+        .min(last);
+        HomeWish::Redraw
+    }
+
+    /// Looks for words that were pasted, where words are looked for.
+    pub fn paste(&mut self, text: &str) -> HomeWish {
+        match &self.filter {
+            Some(filter) => self.look_for(Some(format!("{filter}{}", text.trim()))),
+            None => HomeWish::Nothing,
+        }
+    }
+
+    fn edit_filter(&mut self, key: KeyEvent) -> HomeWish {
+        let Some(mut filter) = self.filter.clone() else { return HomeWish::Nothing };
+        let is_chord = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        match key.code {
+            KeyCode::Char(letter) if !is_chord => filter.push(letter),
+            KeyCode::Backspace if filter.pop().is_some() => {}
+            KeyCode::Backspace => return self.look_for(None),
+            _ => return HomeWish::Nothing,
+        }
+        self.look_for(Some(filter))
+    }
+
+    fn look_for(&mut self, filter: Option<String>) -> HomeWish {
+        self.filter = filter;
+        self.cursor = 0;
+        HomeWish::Redraw
+    }
+
+    /// The decks that have what is looked for.
+    fn shown(&self) -> impl Iterator<Item = &Deck> {
+        let words = self.filter.as_deref().unwrap_or_default().to_lowercase();
+        self.decks.iter().filter(move |deck| deck.has(&words))
+    }
+
+    /// Whether today's review is among the choices: nothing is looked for, and there is a deck to review.
+    fn has_today(&self) -> bool {
+        self.filter.is_none() && self.decks.iter().any(Deck::is_started)
+    }
+
+    fn choices(&self) -> Vec<Choice> {
+        let today = self.has_today().then_some(Choice::Today);
+        today.into_iter().chain(self.shown().map(|deck| Choice::Deck(deck.id.clone()))).collect()
+    }
+
+    fn chosen(&self) -> Option<Choice> {
+        self.choices().into_iter().nth(self.cursor)
+    }
+}
+
+#[cfg(test)]
+mod tests;
