@@ -1,6 +1,7 @@
 //! The screen with something on it, until the person does something.
 
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Position, Rect};
 
 use super::Stage;
@@ -9,7 +10,6 @@ use crate::cli::insist::{Insistence, is_yes};
 use crate::ui::text::Words;
 use crate::ui::tui::{Look, Page, Turn};
 use crate::world::Happening;
-use ratatui::crossterm::event::KeyCode;
 
 /// How a page was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
