@@ -54,7 +54,7 @@ impl Stage {
         if loaded.report.errors() > 0 {
             let words = &context.words;
             let text = loaded.report.text(false, context.world.terminal.width.unwrap_or(80));
-            let reply = self.show(context, Page::new(words.say("edit-faults"), text, words.say("page-keys")));
+            let reply = self.show(context, Page::new(words.say("edit-faults"), text, words.say("go-on")));
             if reply == Reply::Interrupt {
                 return Ok(reply);
             }

@@ -32,7 +32,7 @@ impl Stage {
     /// Shows what went wrong, with the faults of decks that were found on the way.
     fn tell(&mut self, context: &Context<'_>, title: String, hint: &str) -> End {
         let text = format!("{}\n{hint}", context.aside.take());
-        match self.show(context, Page::new(title, text.trim().to_owned(), context.words.say("page-keys"))) {
+        match self.show(context, Page::new(title, text.trim().to_owned(), context.words.say("go-on"))) {
             Reply::Interrupt => End::Interrupted,
             Reply::Confirm | Reply::Leave => End::Finished,
         }

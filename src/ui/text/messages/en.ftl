@@ -687,7 +687,7 @@ key-page-down = PgDn
 
 ## Full screen: pages
 
-page-keys = Enter goes on.
+go-on = Enter goes on.
 offer-keys = { $count ->
     [one] Enter = { $count } more new card now, q = home
    *[other] Enter = { $count } more new cards now, q = home
