@@ -253,6 +253,16 @@ mod tests {
             (&sun, "94 million miles", Wrong),
         ]);
         assert_eq!(graded(&way, "94 miles", &[]).reason, Some(Reason::NearNumber));
+        let mut turned = way.clone();
+        if let Answer::Number { quantity, .. } = &mut Arc::make_mut(&mut turned.note).answer {
+            quantity.units.reverse();
+        }
+        assert_verdicts(&[
+            (&turned, "81 sea miles", Right),
+            (&turned, "٨١ ميلاً بحرياً", Right),
+            (&turned, "93 sea miles", Wrong),
+            (&turned, "93 miles", Right),
+        ]);
         let listed = with_wrong(&way, &[("94 miles", "the essay's slip")]);
         assert!(matches!(graded(&listed, "94 miles", &[]).reason, Some(Reason::KnownWrong(_))));
         assert_eq!(graded(&listed, "94", &[]).reason, None);
