@@ -88,6 +88,8 @@ impl<'a> Face<'a> {
                 self.words.tell("hint-letters", &[("letters", letters.as_str().into())])
             }
             Hint::Within(date) => self.words.tell("hint-date", &[("date", date.as_str().into())]),
+            Hint::Began(date) => self.words.tell("hint-date-began", &[("date", date.as_str().into())]),
+            Hint::About(date) => self.words.tell("hint-date-about", &[("date", date.as_str().into())]),
             Hint::First(item) => self.words.tell("hint-first", &[("item", item.as_str().into())]),
             Hint::Next(item) => self.words.tell("hint-next", &[("item", item.as_str().into())]),
             Hint::Without(options) => {

@@ -73,6 +73,8 @@ hint-next = Then comes: { $item }
 hint-without = Not right: { $options }
 hint-pair = { $left } goes with: { $right }
 hint-date = It was in { $date }
+hint-date-began = It began in { $date }
+hint-date-about = It was about { $date }
 hint-digits = { $count ->
     [one] It has { $count } digit.
    *[other] It has { $count } digits.
