@@ -135,7 +135,7 @@ fn a_date_of_three_numbers_is_shown_as_it_was_read() {
     assert_said("told", "22/10/1962", &["Right.", "Answer: 22 October 1962"]);
     let sunday = "The date is right, but that was a Sunday.";
     assert_said("seen", "Monday 14 Oct 1962", &["Close, but not quite.", sunday, "Answer: 14 October 1962"]);
-    let exact = "The date is right and exact: leave out “about”.";
+    let exact = "The date is right, and exact: leave out “about”.";
     assert_said("seen", "about 14 Oct 1962", &["Close, but not quite.", exact, "Answer: 14 October 1962"]);
 }
 
