@@ -28,6 +28,13 @@ pub(super) struct Reading {
     pub(super) other: Option<PartialDate>,
 }
 
+impl Reading {
+    /// Whether it answers the question for that period.
+    pub(super) fn answers(&self, right: Period) -> bool {
+        right.is_answered_by(self.period)
+    }
+}
+
 /// Longer texts are no dates; it bounds the work on hostile input.
 const MAX_LETTERS: usize = 120;
 
