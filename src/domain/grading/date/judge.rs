@@ -55,7 +55,7 @@ pub(in super::super) fn judge(
             if is_right { said.period == wrong } else { wrong.is_answered_by(said.period) }
         })
     };
-    let is_accepted_as_is = asked.accepted().any(|right| right == said.period);
+    let is_accepted_as_is = asked.accepted().any(|right| said.names().any(|name| name == right));
     if !is_accepted_as_is && let Some(wrong) = wrong.iter().find(is_foreseen) {
         return Finding::known_wrong(wrong, context.lang);
     }

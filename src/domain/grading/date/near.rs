@@ -15,7 +15,9 @@ pub(super) fn coarser(said: &Reading, right: Period) -> Option<Finding> {
     {
         return Some(Finding::close(0.5).because(Reason::OneEnd { is_first: date == span.from() }));
     }
-    if !said.period.is_coarser_than(right) {
+    // A winter of two years is not the one before it.
+    let is_winter_before = said.also.is_some() && right.last_day() < said.period.first_day();
+    if is_winter_before || !said.period.is_coarser_than(right) {
         return None;
     }
     let is_too_wide = match (said.period, right) {

@@ -210,6 +210,16 @@ impl Parts {
         }
     }
 
+    /// The name of a winter after the second of its years, where both are said.
+    pub(super) fn winter_of_second_year(&self) -> Option<Period> {
+        match self.numbers.as_slice() {
+            [year, next] if self.season == Some(Season::Winter) && year.is_followed_by(*next) => {
+                Period::season(year.value + 1, Season::Winter)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether nothing is said of seasons, decades and parts.
     pub(super) const fn is_plain(&self) -> bool {
         self.season.is_none()

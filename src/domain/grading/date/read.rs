@@ -24,14 +24,21 @@ pub(super) struct Reading {
     pub(super) is_part: bool,
     /// The day of the week that was said, from Monday as 0.
     pub(super) weekday: Option<usize>,
+    /// The name after the second year, where a winter was said with both its years and can be no other.
+    pub(super) also: Option<Period>,
     /// The other date that three numbers may be, with day and month the other way round.
     pub(super) other: Option<PartialDate>,
 }
 
 impl Reading {
-    /// Whether it answers the question for that period.
+    /// Whether it answers the question for that period, by whichever of its names.
     pub(super) fn answers(&self, right: Period) -> bool {
-        right.is_answered_by(self.period)
+        self.names().any(|name| right.is_answered_by(name))
+    }
+
+    /// The period, and its other name where it has one.
+    pub(super) fn names(&self) -> impl Iterator<Item = Period> {
+        std::iter::once(self.period).chain(self.also)
     }
 }
 
@@ -79,6 +86,7 @@ fn one(pieces: &[Piece], order: DateOrder, century: Option<u16>) -> Option<Readi
         is_hedged: said.is_hedged,
         is_part: said.part.is_some(),
         weekday: said.weekday,
+        also: said.winter_of_second_year(),
         other: said.both_orders(order).map(|[_, other]| other),
     })
 }

@@ -92,6 +92,7 @@ impl Ends {
             is_hedged: self.from.is_hedged || self.to.is_hedged,
             is_part: false,
             weekday: None,
+            also: None,
             other: None,
         })
     }

@@ -287,6 +287,28 @@ fn what_is_no_single_date_is_asked_in_its_own_way() {
 }
 
 #[test]
+fn a_winter_may_go_by_either_of_its_years() {
+    let (winter, other) = (date("1956-24"), date("1955-24"));
+    assert_verdicts(&[
+        (&winter, "winter 1956", Right),
+        (&winter, "winter 1956/57", Right),
+        (&winter, "winter 1955/56", Right),
+        (&winter, "شتاء 1955-56", Right),
+        (&winter, "December 1955", Right),
+        (&winter, "January 1956", Right),
+        (&winter, "January 1957", Right),
+        (&winter, "winter 1955", Wrong),
+        (&winter, "winter 1957/58", Wrong),
+        (&winter, "winter 1954/55", Wrong),
+        (&winter, "January–December 1956", Wrong),
+        (&other, "winter 1955/56", Right),
+        (&other, "winter 1956/57", Wrong),
+        (&date("1956-01"), "winter 1955/56", Close),
+        (&date("1956-01"), "winter 1956/57", Wrong),
+    ]);
+}
+
+#[test]
 fn foreseen_dates_are_wrong_in_whatever_form() {
     let day =
         with_wrong(&date("1962-10-14"), &[("1962-10-16", "the day Kennedy was told"), ("never", "it was")]);
