@@ -5,7 +5,7 @@
 
 use chrono::Datelike;
 
-use super::near::{coarser, off};
+use super::near::{coarser, days, off};
 use super::read::{self, Reading};
 use super::show::show_date;
 use crate::domain::grading::expected::is_arabic;
@@ -194,7 +194,8 @@ impl Asked<'_> {
         if said.is_part {
             return Finding::WRONG;
         }
-        let off = self.accepted().filter_map(|right| off(said.period, right)).min_by_key(|off| off.by.count);
+        let offs = self.accepted().filter_map(|right| off(said.period, right));
+        let off = offs.min_by_key(|off| days(off.by));
         Finding::WRONG.because(Reason::ReadAsDate { date: show(said.period), off })
     }
 }

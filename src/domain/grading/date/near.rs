@@ -77,6 +77,16 @@ pub(super) fn off(said: Period, right: Period) -> Option<Off> {
     (1..=near).contains(&by.count).then_some(Off { by, is_late: said > right })
 }
 
+/// About how many days that is.
+pub(super) const fn days(apart: Apart) -> u32 {
+    let unit = match apart.unit {
+        Precision::Day => 1,
+        Precision::Month => 30,
+        Precision::Year => 365,
+    };
+    apart.count.saturating_mul(unit)
+}
+
 /// How far apart two periods are of which one ends before the other begins; decades and seasons have no such distance.
 pub(in super::super) fn apart(one: Period, other: Period) -> Option<Apart> {
     let ends = |period: Period| match period {

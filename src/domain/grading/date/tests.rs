@@ -1,10 +1,10 @@
 //! What people type as dates, and the verdict on it.
 
-use super::super::sample::{assert_verdicts, date, graded, with_wrong};
+use super::super::sample::{assert_verdicts, card, date, graded, with_wrong};
 use crate::domain::grading::{Apart, Off, Reason};
 use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
-use crate::domain::model::{Card, Verdict};
-use crate::domain::time::{Form, Precision};
+use crate::domain::model::{Answer, Card, Verdict};
+use crate::domain::time::{Form, Period, Precision};
 
 fn verdict_and_reason(card: &Card, typed: &str) -> (Verdict, Option<Reason>) {
     let grade = graded(card, typed, &[]);
@@ -306,6 +306,17 @@ fn a_winter_may_go_by_either_of_its_years() {
         (&date("1956-01"), "winter 1955/56", Close),
         (&date("1956-01"), "winter 1956/57", Wrong),
     ]);
+}
+
+#[test]
+fn of_several_right_dates_the_nearest_in_time_is_told() {
+    let two = card(Answer::Date {
+        date: Period::parse("1961-10-30").unwrap(),
+        accept: vec![Period::parse("1962-10-14").unwrap()],
+    });
+    let off = Off { by: Apart { count: 16, unit: Precision::Day }, is_late: true };
+    let reason = Reason::ReadAsDate { date: "30 October 1962".into(), off: Some(off) };
+    assert_eq!(verdict_and_reason(&two, "30 October 1962"), (Wrong, Some(reason)));
 }
 
 #[test]
