@@ -191,6 +191,7 @@ mod tests {
             "من 14 إلى 25 من شباط 1956",
             "في 14-25 من شباط 1956",
             "sometime between 14 and 25 February 1956",
+            "fourteen - twenty-five February nineteen fifty-six",
         ] {
             assert_eq!(span(text), "1956-02-14/1956-02-25", "{text}");
         }
