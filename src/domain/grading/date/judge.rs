@@ -70,7 +70,7 @@ pub(in super::super) fn read_as(
     context: &Context<'_>,
 ) -> Option<String> {
     let (said, _) = Asked { date, accept, context }.read(typed)?;
-    said.other.map(|_| show_date(said.period, context.lang))
+    said.other.map(|_| shown(&said, context))
 }
 
 /// The date that a text was judged as, as it is shown.
@@ -81,7 +81,13 @@ pub(in super::super) fn said(
     context: &Context<'_>,
 ) -> Option<String> {
     let (said, _) = Asked { date, accept, context }.read(typed)?;
-    Some(show_date(said.period, context.lang))
+    Some(shown(&said, context))
+}
+
+/// What was read as it is shown, a winter with both its years where they were said.
+fn shown(said: &Reading, context: &Context<'_>) -> String {
+    let next = said.also.map(|also| format!("/{:02}", also.first().year_number() % 100));
+    show_date(said.period, context.lang) + &next.unwrap_or_default()
 }
 
 /// How much of its year a date was written with.
@@ -183,9 +189,9 @@ impl Asked<'_> {
     }
 
     fn not_right(&self, said: &Reading) -> Finding {
-        let show = |date: Period| show_date(date, self.context.lang);
         if let Some(other) = said.other.filter(|_| self.is_answered_turned(said)) {
-            let reason = Reason::OtherReading { read: show(said.period), other: show(other.into()) };
+            let other = show_date(other, self.context.lang);
+            let reason = Reason::OtherReading { read: shown(said, self.context), other };
             return Finding::close(0.5).because(reason);
         }
         if let Some(finding) = self.accepted().find_map(|right| coarser(said, right)) {
@@ -196,6 +202,6 @@ impl Asked<'_> {
         }
         let offs = self.accepted().filter_map(|right| off(said.period, right));
         let off = offs.min_by_key(|off| days(off.by));
-        Finding::WRONG.because(Reason::ReadAsDate { date: show(said.period), off })
+        Finding::WRONG.because(Reason::ReadAsDate { date: shown(said, self.context), off })
     }
 }

@@ -306,6 +306,8 @@ fn a_winter_may_go_by_either_of_its_years() {
         (&date("1956-01"), "winter 1955/56", Close),
         (&date("1956-01"), "winter 1956/57", Wrong),
     ]);
+    let read = Reason::ReadAsDate { date: "winter 1957/58".into(), off: None };
+    assert_eq!(graded(&winter, "winter 1957-1958", &[]).reason, Some(read));
 }
 
 #[test]
