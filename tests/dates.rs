@@ -98,6 +98,10 @@ fn a_date_that_says_less_is_told_what_is_missing() {
     let span = "Answer: 16–28 October 1962";
     let month = "The month is right; from which day to which?";
     assert_said("thirteen", "October 1962", &["Close, but not quite.", month, span]);
+    let unread = "That does not say from when to when; write it like 16–24 July 1969.";
+    let before = "Before it: a U-2 saw the missiles (14 October 1962, 2 days)";
+    let after = "After it: the blockade was lifted (November 1962, 1 month)";
+    assert_said("thirteen", "in autumn", &["Not right.", unread, span, before, after]);
     let first = "That is when it began; until when?";
     assert_said("thirteen", "16 October 1962", &["Close, but not quite.", first, span]);
     let year = "The year is right; which season?";
@@ -135,8 +139,26 @@ fn a_date_of_three_numbers_is_shown_as_it_was_read() {
     assert_said("told", "22/10/1962", &["Right.", "Answer: 22 October 1962"]);
     let sunday = "The date is right, but that was a Sunday.";
     assert_said("seen", "Monday 14 Oct 1962", &["Close, but not quite.", sunday, "Answer: 14 October 1962"]);
-    let exact = "The date is right and exact: leave out “about”.";
+    let exact = "The date is right, and exact: leave out “about”.";
     assert_said("seen", "about 14 Oct 1962", &["Close, but not quite.", exact, "Answer: 14 October 1962"]);
+}
+
+#[test]
+fn a_hint_says_less_than_the_date_and_of_a_span_when_it_began() {
+    for (answer, hint) in [
+        ("1962-10-16/1962-10-28", "It began in October 1962"),
+        ("1962/1964", "It began in 196…"),
+        ("1962-10~", "It was about 1962"),
+        ("1962-23", "It was in 1962"),
+        ("196X", "It was in 19…"),
+    ] {
+        let home = Home::new();
+        let card =
+            format!("[[card]]\nid = \"a\"\nkind = \"date\"\nquestion = \"When?\"\nanswer = \"{answer}\"");
+        home.write("decks/one.toml", &format!("title = \"One\"\n\n{card}\n"));
+        let run = home.type_in("--deck one", ":h\n:q\n");
+        assert!(run.stdout.lines().any(|line| line.trim() == hint), "{hint}: {run}");
+    }
 }
 
 #[test]

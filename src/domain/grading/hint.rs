@@ -15,6 +15,10 @@ pub enum Hint {
     Letters(String),
     /// The date, one step less fine than asked.
     Within(String),
+    /// The same of the date that a span begins with.
+    Began(String),
+    /// The same of a date of which only *about* is asked.
+    About(String),
     /// How many digits the number has before the decimal point.
     Digits(usize),
     /// The item that comes first.
@@ -46,7 +50,11 @@ pub fn hint(answer: &Answer, lang: &Lang, taken: u8) -> Option<Hint> {
         Answer::Match(pairs) => all_but_the_last(pairs.pick(lang)).get(at).cloned().map(Hint::Pair),
         _ if taken > 0 => None,
         Answer::Text(forms) | Answer::Person(forms) => letters(forms.pick(lang)).map(Hint::Letters),
-        Answer::Date { date, .. } => Some(Hint::Within(coarser(*date, lang))),
+        Answer::Date { date, .. } => Some(match date {
+            Period::Span(_) => Hint::Began(coarser(*date, lang)),
+            Period::About(..) => Hint::About(coarser(*date, lang)),
+            Period::Date(_) | Period::Decade(_) | Period::Season(..) => Hint::Within(coarser(*date, lang)),
+        }),
         Answer::Number { quantity, .. } => {
             let whole = quantity.number.abs().trunc().to_string();
             Some(Hint::Digits(whole.len()))
@@ -138,7 +146,11 @@ mod tests {
         assert_eq!(hint("1962-10-14"), Some(Hint::Within("October 1962".into())));
         assert_eq!(hint("1962-10"), Some(Hint::Within("1962".into())));
         assert_eq!(hint("1962"), Some(Hint::Within("196…".into())));
-        assert_eq!(hint("1956-02-14/1956-03-02"), Some(Hint::Within("February 1956".into())));
+        assert_eq!(hint("1956-02-14/1956-03-02"), Some(Hint::Began("February 1956".into())));
+        assert_eq!(hint("1956-02/1956-03"), Some(Hint::Began("1956".into())));
+        assert_eq!(hint("1956/1964"), Some(Hint::Began("195…".into())));
+        assert_eq!(hint("1956-02~"), Some(Hint::About("1956".into())));
+        assert_eq!(hint("1956~"), Some(Hint::About("195…".into())));
         assert_eq!(hint("1956-23"), Some(Hint::Within("1956".into())));
         assert_eq!(hint("195X"), Some(Hint::Within("19…".into())));
     }

@@ -113,7 +113,7 @@ fn graded(card: &Card, typed: &str, context: &Context<'_>, finding: Finding) -> 
         diff,
         reason: finding.reason,
         read_as: match answer {
-            Answer::Date { .. } => date::read_as(typed, context),
+            Answer::Date { date, accept } => date::read_as(*date, accept, typed, context),
             _ => None,
         },
         neighbours: match (answer, finding.verdict) {

@@ -19,21 +19,22 @@ impl Timeline {
         }
     }
 
-    /// The event that was over before a date and the one that began after it, nearest to it; nothing where the deck
-    /// has neither.
+    /// The event that was over before a date and the one that began after it, nearest to it of those whose distance can
+    /// be told; nothing where the deck has neither.
     pub(super) fn around(&self, date: Period, lang: &Lang) -> Option<Neighbours> {
         let neighbour = |(other, event): &(Period, Text)| {
-            Some(Neighbour {
-                event: event.pick(lang).clone(),
-                date: show_date(*other, lang),
-                apart: apart(*other, date)?,
-            })
+            let apart = apart(*other, date)?;
+            Some((
+                *other,
+                Neighbour { event: event.pick(lang).clone(), date: show_date(*other, lang), apart },
+            ))
         };
         // Of events at one time the first of the deck is named.
         let earlier = self.0.iter().rev().filter(|(other, _)| other.last_day() < date.first_day());
         let later = self.0.iter().filter(|(other, _)| other.first_day() > date.last_day());
-        let before = earlier.max_by_key(|(other, _)| other.last_day()).and_then(neighbour);
-        let after = later.min_by_key(|(other, _)| other.first_day()).and_then(neighbour);
+        let before = earlier.filter_map(neighbour).max_by_key(|(other, _)| other.last_day());
+        let after = later.filter_map(neighbour).min_by_key(|(other, _)| other.first_day());
+        let [before, after] = [before, after].map(|found| found.map(|(_, neighbour)| neighbour));
         (before.is_some() || after.is_some()).then_some(Neighbours { before, after })
     }
 }
@@ -107,6 +108,26 @@ mod tests {
             [None, named("the wall was built", "August 1961", 66, Precision::Month)]
         );
         assert_eq!(Timeline::default().around(Period::parse("1962").unwrap(), &english), None);
+    }
+
+    #[test]
+    fn an_event_whose_distance_nobody_can_tell_hides_no_other() {
+        let cards = [
+            event("1956-02", "the speech was held", "أُلقي الخطاب"),
+            event("1956-23", "Hungary rose", "ثارت المجر"),
+            event("196X", "states became free", "استقلت دول"),
+            event("1962-10", "the missiles were seen", "رُصدت الصواريخ"),
+        ];
+        let named = |event: &str, date: &str, count| {
+            Some((event.to_owned(), date.to_owned(), count, Precision::Month))
+        };
+        assert_eq!(
+            around(&timeline(&cards), "1958-03", &Lang::english()),
+            [
+                named("the speech was held", "February 1956", 25),
+                named("the missiles were seen", "October 1962", 55),
+            ]
+        );
     }
 
     #[test]

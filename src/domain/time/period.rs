@@ -136,16 +136,17 @@ impl Period {
         }
     }
 
-    /// Whether all of `other` lies within it. A winter is that at the beginning of its year, too, and every season
-    /// lies within its year.
+    /// Whether all of `other` lies within it. Of a year a winter is that which begins in it, and that which ends in
+    /// it, too; every season lies within its year.
     pub fn covers(self, other: Self) -> bool {
         match (self, other) {
             (Self::Season(..), Self::Season(..)) => self == other,
-            (Self::Season(year, season), Self::Date(date) | Self::About(date, _)) => {
-                is_of_season(year, season, date)
-            }
-            (Self::Season(year, season), Self::Span(span)) => {
-                [span.from(), span.to()].into_iter().all(|end| is_of_season(year, season, end))
+            (Self::Season(_, season), _) => {
+                let own = self.first_day();
+                let before = (season == Season::Winter).then(|| own.checked_sub_months(Months::new(12)));
+                std::iter::once(own)
+                    .chain(before.flatten())
+                    .any(|first| first <= other.first_day() && other.last_day() <= after(first, 3))
             }
             (Self::Date(date), Self::Season(year, _)) if date.precision() == Precision::Year => {
                 date.year_number() == year.number()
@@ -203,13 +204,6 @@ fn around(date: PartialDate, within: u32) -> (NaiveDate, NaiveDate) {
     (before.unwrap_or(first), after(first, months.saturating_add(unit)))
 }
 
-fn is_of_season(year: Year, season: Season, date: PartialDate) -> bool {
-    let Some(month) = date.month_number() else { return false };
-    let is_in_month = (month + 12 - season.first_month()) % 12 < 3;
-    let is_next_winter = season == Season::Winter && month <= 2 && date.year_number() == year.number() + 1;
-    is_in_month && (date.year_number() == year.number() || is_next_winter)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,7 +226,15 @@ mod tests {
             ("1956-23", "1956", false),
             ("1956-24", "1956-01", true),
             ("1956-24", "1957-02-28", true),
+            ("1956-24", "1956-12", true),
+            ("1956-24", "1955-12-01", true),
+            ("1956-24", "1955-12/1956-02", true),
+            ("1956-24", "1955-11-30", false),
+            ("1956-24", "1956-03", false),
             ("1956-24", "1957-12", false),
+            ("1956-24", "1956-01/1956-12", false),
+            ("1956-24", "1955-24", false),
+            ("1956-23", "1955-10", false),
             ("1956~", "1955", true),
             ("1956~", "1957-12-31", true),
             ("1956~", "1958", false),

@@ -10,6 +10,8 @@ pub fn hinted(hint: &Hint, words: &Words) -> String {
     match hint {
         Hint::Letters(letters) => words.tell("hint-letters", &[("letters", letters.as_str().into())]),
         Hint::Within(date) => words.tell("hint-date", &[("date", date.as_str().into())]),
+        Hint::Began(date) => words.tell("hint-date-began", &[("date", date.as_str().into())]),
+        Hint::About(date) => words.tell("hint-date-about", &[("date", date.as_str().into())]),
         Hint::First(item) => words.tell("hint-first", &[("item", item.as_str().into())]),
         Hint::Next(item) => words.tell("hint-next", &[("item", item.as_str().into())]),
         Hint::Without(options) => {

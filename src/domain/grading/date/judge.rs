@@ -5,7 +5,7 @@
 
 use chrono::Datelike;
 
-use super::near::{coarser, off};
+use super::near::{coarser, days, off};
 use super::read::{self, Reading};
 use super::show::show_date;
 use crate::domain::grading::expected::is_arabic;
@@ -33,12 +33,18 @@ pub(in super::super) fn judge(
     context: &Context<'_>,
 ) -> Finding {
     let asked = Asked { date, accept, context };
-    let in_full = reading(typed, context).filter(|said| !asked.has_day_for_year(typed, said));
-    let Some(said) = in_full.or_else(|| asked.in_short(typed)) else {
-        let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
-        return foreseen.unwrap_or_else(|| asked.unread(typed));
+    let foreseen = || text::foreseen(wrong, &Phrase::of(typed), context);
+    let (said, written) = match asked.read(typed) {
+        Some((_, Written::WithoutYear)) => {
+            return foreseen().unwrap_or_else(|| Finding::close(2.0 / 3.0).because(Reason::NoYear));
+        }
+        Some(read) => read,
+        None => {
+            let reason = Reason::NotADate(date.form());
+            return foreseen().unwrap_or_else(|| Finding::WRONG.because(reason));
+        }
     };
-    let is_right = asked.is_answered_by(said.period);
+    let is_right = asked.is_answered_by(&said);
     let is_foreseen = |wrong: &&WrongAnswer| {
         let read = |text: &String| match Period::parse(text) {
             Ok(period) => Some(period),
@@ -49,29 +55,50 @@ pub(in super::super) fn judge(
             if is_right { said.period == wrong } else { wrong.is_answered_by(said.period) }
         })
     };
-    let is_accepted_as_is = asked.accepted().any(|right| right == said.period);
+    let is_accepted_as_is = asked.accepted().any(|right| said.names().any(|name| name == right));
     if !is_accepted_as_is && let Some(wrong) = wrong.iter().find(is_foreseen) {
         return Finding::known_wrong(wrong, context.lang);
     }
-    if is_right { asked.right(&said, in_full.is_none()) } else { asked.not_right(&said) }
+    if is_right { asked.right(&said, written) } else { asked.not_right(&said) }
 }
 
 /// The date that was read from three numbers which could be another one with day and month the other way round.
-pub(in super::super) fn read_as(typed: &str, context: &Context<'_>) -> Option<String> {
-    let said = reading(typed, context)?;
-    said.other.map(|_| show_date(said.period, context.lang))
+pub(in super::super) fn read_as(
+    date: Period,
+    accept: &[Period],
+    typed: &str,
+    context: &Context<'_>,
+) -> Option<String> {
+    let (said, _) = Asked { date, accept, context }.read(typed)?;
+    said.other.map(|_| shown(&said, context))
 }
 
-/// The date that a text says, as it is shown.
-pub(in super::super) fn said(typed: &str, context: &Context<'_>) -> Option<String> {
-    reading(typed, context).map(|said| show_date(said.period, context.lang))
+/// The date that a text was judged as, as it is shown.
+pub(in super::super) fn said(
+    date: Period,
+    accept: &[Period],
+    typed: &str,
+    context: &Context<'_>,
+) -> Option<String> {
+    let (said, _) = Asked { date, accept, context }.read(typed)?;
+    Some(shown(&said, context))
 }
 
-/// What was typed, years of two digits in the century of all dates of the deck, where they have but one.
-fn reading(typed: &str, context: &Context<'_>) -> Option<Reading> {
-    let order = context.date_order;
-    let in_century = |century| read::read_short(typed, order, century);
-    read::read(typed, order).or_else(|| context.known.century().and_then(in_century))
+/// What was read as it is shown, a winter with both its years where they were said.
+fn shown(said: &Reading, context: &Context<'_>) -> String {
+    let next = said.also.map(|also| format!("/{:02}", also.first().year_number() % 100));
+    show_date(said.period, context.lang) + &next.unwrap_or_default()
+}
+
+/// How much of its year a date was written with.
+#[derive(Clone, Copy, PartialEq)]
+enum Written {
+    /// All of it, or so much as is enough in the deck.
+    InFull,
+    /// Its last two digits, where the deck has several centuries.
+    ShortYear,
+    /// Nothing.
+    WithoutYear,
 }
 
 impl Asked<'_> {
@@ -79,8 +106,27 @@ impl Asked<'_> {
         std::iter::once(self.date).chain(self.accept.iter().copied())
     }
 
-    fn is_answered_by(&self, said: Period) -> bool {
-        self.accepted().any(|right| right.is_answered_by(said))
+    fn is_answered_by(&self, said: &Reading) -> bool {
+        self.accepted().any(|right| said.answers(right))
+    }
+
+    /// Whether it is right with day and month the other way round.
+    fn is_answered_turned(&self, said: &Reading) -> bool {
+        let other = said.other.map(Period::Date);
+        other.is_some_and(|other| self.accepted().any(|right| right.is_answered_by(other)))
+    }
+
+    /// What was typed. Years of two digits are in the century of all dates of the deck, where they have but one, or else
+    /// in that of a right answer, as days without their year are in its year, where they are right then.
+    fn read(&self, typed: &str) -> Option<(Reading, Written)> {
+        let order = self.context.date_order;
+        let in_century = |century| read::read_short(typed, order, century);
+        let in_deck = read::read(typed, order).or_else(|| self.context.known.century().and_then(in_century));
+        let in_full = in_deck.filter(|said| !self.has_day_for_year(typed, said));
+        in_full
+            .map(|said| (said, Written::InFull))
+            .or_else(|| Some((self.in_short(typed)?, Written::ShortYear)))
+            .or_else(|| Some((self.without_year(typed)?, Written::WithoutYear)))
     }
 
     /// What was typed, its year of two digits in the century of a right answer, where it is one, holds one, or is one
@@ -90,12 +136,9 @@ impl Asked<'_> {
             read::read_short(typed, self.context.date_order, right.first().year_number() / 100)
         });
         let is_coarser = |said: &Reading| self.accepted().any(|right| coarser(said, right).is_some());
-        readings.filter(|said| !self.has_day_for_year(typed, said)).find(|said| {
-            let other = said.other.map(Period::Date);
-            self.is_answered_by(said.period)
-                || is_coarser(said)
-                || other.is_some_and(|other| self.is_answered_by(other))
-        })
+        readings
+            .filter(|said| !self.has_day_for_year(typed, said))
+            .find(|said| self.is_answered_by(said) || is_coarser(said) || self.is_answered_turned(said))
     }
 
     /// Whether a year of two digits was read where a day is asked and may have been said: `14 October` is no October
@@ -108,27 +151,21 @@ impl Asked<'_> {
             && read::read(typed, self.context.date_order).is_none()
     }
 
-    /// What is said of a text that says no whole date: days without their year are close, a month alone is too little.
-    fn unread(&self, typed: &str) -> Finding {
-        let order = self.context.date_order;
-        let mut days = self.accepted().filter(|right| right.precision() == Precision::Day);
-        let is_right_in = |right: Period, year: u16| {
-            let said = read::read_in_year(typed, order, year);
-            said.is_some_and(|said| right.is_answered_by(said.period))
-        };
-        if days.any(|right| right.years().into_iter().any(|year| is_right_in(right, year))) {
-            Finding::close(2.0 / 3.0).because(Reason::NoYear)
-        } else {
-            Finding::WRONG.because(Reason::NotADate(self.date.form()))
-        }
+    /// Days without their year, where they are the right ones; a month alone is too little.
+    fn without_year(&self, typed: &str) -> Option<Reading> {
+        let days = self.accepted().filter(|right| right.precision() == Precision::Day);
+        days.flat_map(|right| right.years().map(|year| (right, year))).find_map(|(right, year)| {
+            let said = read::read_in_year(typed, self.context.date_order, year)?;
+            said.answers(right).then_some(said)
+        })
     }
 
-    fn right(&self, said: &Reading, is_short: bool) -> Finding {
+    fn right(&self, said: &Reading, written: Written) -> Finding {
         let is_asked_about = || {
             let mut about = self.accepted().filter(|right| matches!(right, Period::About(..)));
-            about.any(|right| right.is_answered_by(said.period))
+            about.any(|right| said.answers(right))
         };
-        if is_short {
+        if written == Written::ShortYear {
             Finding::close(0.5).because(Reason::ShortYear)
         } else if let Some(weekday) = self.other_weekday(said) {
             Finding::close(0.5).because(Reason::OtherWeekday(weekday))
@@ -152,9 +189,9 @@ impl Asked<'_> {
     }
 
     fn not_right(&self, said: &Reading) -> Finding {
-        let show = |date: Period| show_date(date, self.context.lang);
-        if let Some(other) = said.other.map(Period::Date).filter(|other| self.is_answered_by(*other)) {
-            let reason = Reason::OtherReading { read: show(said.period), other: show(other) };
+        if let Some(other) = said.other.filter(|_| self.is_answered_turned(said)) {
+            let other = show_date(other, self.context.lang);
+            let reason = Reason::OtherReading { read: shown(said, self.context), other };
             return Finding::close(0.5).because(reason);
         }
         if let Some(finding) = self.accepted().find_map(|right| coarser(said, right)) {
@@ -163,7 +200,8 @@ impl Asked<'_> {
         if said.is_part {
             return Finding::WRONG;
         }
-        let off = self.accepted().filter_map(|right| off(said.period, right)).min_by_key(|off| off.by.count);
-        Finding::WRONG.because(Reason::ReadAsDate { date: show(said.period), off })
+        let offs = self.accepted().filter_map(|right| off(said.period, right));
+        let off = offs.min_by_key(|off| days(off.by));
+        Finding::WRONG.because(Reason::ReadAsDate { date: shown(said, self.context), off })
     }
 }

@@ -15,7 +15,9 @@ pub(super) fn coarser(said: &Reading, right: Period) -> Option<Finding> {
     {
         return Some(Finding::close(0.5).because(Reason::OneEnd { is_first: date == span.from() }));
     }
-    if !said.period.is_coarser_than(right) {
+    // A winter of two years is not the one before it.
+    let is_winter_before = said.also.is_some() && right.last_day() < said.period.first_day();
+    if is_winter_before || !said.period.is_coarser_than(right) {
         return None;
     }
     let is_too_wide = match (said.period, right) {
@@ -73,6 +75,16 @@ pub(super) fn off(said: Period, right: Period) -> Option<Off> {
         Precision::Year => 5,
     };
     (1..=near).contains(&by.count).then_some(Off { by, is_late: said > right })
+}
+
+/// About how many days that is.
+pub(super) const fn days(apart: Apart) -> u32 {
+    let unit = match apart.unit {
+        Precision::Day => 1,
+        Precision::Month => 30,
+        Precision::Year => 365,
+    };
+    apart.count.saturating_mul(unit)
 }
 
 /// How far apart two periods are of which one ends before the other begins; decades and seasons have no such distance.

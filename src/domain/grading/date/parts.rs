@@ -101,11 +101,7 @@ impl Parts {
         if let Some(named) = months::exact(words) {
             return self.take_month(named);
         }
-        if let Some((value, used)) = year_in_pairs(words) {
-            self.numbers.push(Number { value, digits: 4, is_ordinal: true });
-            return Some(used);
-        }
-        if let Some(numeral) = numerals::read(words) {
+        if let Some(numeral) = numerals::year_in_pairs(words).or_else(|| numerals::read(words)) {
             let value: u16 = numeral.digits.parse().ok()?;
             self.numbers.push(Number { value, digits: numeral.digits.len(), is_ordinal: true });
             return Some(numeral.used);
@@ -210,6 +206,16 @@ impl Parts {
         }
     }
 
+    /// The name of a winter after the second of its years, where both are said.
+    pub(super) fn winter_of_second_year(&self) -> Option<Period> {
+        match self.numbers.as_slice() {
+            [year, next] if self.season == Some(Season::Winter) && year.is_followed_by(*next) => {
+                Period::season(year.value + 1, Season::Winter)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether nothing is said of seasons, decades and parts.
     pub(super) const fn is_plain(&self) -> bool {
         self.season.is_none()
@@ -253,22 +259,6 @@ impl Parts {
             _ => None,
         }
     }
-}
-
-/// A year said as two numbers: `nineteen sixty-two`.
-fn year_in_pairs(words: &[&str]) -> Option<(u16, usize)> {
-    let hundreds = match *words.first()? {
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        "twenty" => 20,
-        _ => return None,
-    };
-    let rest = numerals::read(words.get(1..)?)?;
-    let years = rest.digits.parse().ok().filter(|years: &u16| (10..100).contains(years))?;
-    Some((hundreds * 100 + years, rest.used + 1))
 }
 
 /// Sets what was not said before.

@@ -52,7 +52,8 @@ pub(super) fn split(folded: &str) -> Option<Vec<Piece>> {
 fn without_joints_in_numerals(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let is_in_numeral = |pieces: &[Piece]| match pieces {
         [Piece::Word(tens), Piece::Joint('-'), Piece::Word(ones)] => {
-            numerals::read(&[tens.as_str(), ones.as_str()]).is_some_and(|numeral| numeral.used == 2)
+            let numeral = numerals::read(&[tens.as_str(), ones.as_str()]);
+            numeral.is_some_and(|numeral| numeral.used == 2 && numeral.digits.len() == 2)
         }
         _ => false,
     };

@@ -24,8 +24,22 @@ pub(super) struct Reading {
     pub(super) is_part: bool,
     /// The day of the week that was said, from Monday as 0.
     pub(super) weekday: Option<usize>,
+    /// The name after the second year, where a winter was said with both its years and can be no other.
+    pub(super) also: Option<Period>,
     /// The other date that three numbers may be, with day and month the other way round.
     pub(super) other: Option<PartialDate>,
+}
+
+impl Reading {
+    /// Whether it answers the question for that period, by whichever of its names.
+    pub(super) fn answers(&self, right: Period) -> bool {
+        self.names().any(|name| right.is_answered_by(name))
+    }
+
+    /// The period, and its other name where it has one.
+    pub(super) fn names(&self) -> impl Iterator<Item = Period> {
+        std::iter::once(self.period).chain(self.also)
+    }
 }
 
 /// Longer texts are no dates; it bounds the work on hostile input.
@@ -72,6 +86,7 @@ fn one(pieces: &[Piece], order: DateOrder, century: Option<u16>) -> Option<Readi
         is_hedged: said.is_hedged,
         is_part: said.part.is_some(),
         weekday: said.weekday,
+        also: said.winter_of_second_year(),
         other: said.both_orders(order).map(|[_, other]| other),
     })
 }
@@ -143,6 +158,9 @@ mod tests {
             ("62 م", "0062"),
             ("0062", "0062"),
             ("nineteen sixty two", "1962"),
+            ("nineteen hundred", "1900"),
+            ("nineteen oh five", "1905"),
+            ("seventeen eighty-nine", "1789"),
             ("14 October, nineteen sixty-two", "1962-10-14"),
             ("the twenty-first of October nineteen sixty-two", "1962-10-21"),
             ("sometime during 1962", "1962"),
@@ -305,6 +323,8 @@ mod tests {
             "10th 1962",
             "10/14/10/1962",
             "1,962",
+            "nineteen 62",
+            "nineteen sixty-two seventy",
             "19621014",
             "14 1962 10",
             "answer: 1962",

@@ -12,13 +12,15 @@ use crate::domain::time::{DateOrder, PartialDate, Period, Span};
 
 /// Reads the span that the pieces say; a year of two digits is in `century`, where that is given.
 pub(super) fn read(pieces: &[Piece], order: DateOrder, century: Option<u16>) -> Option<Reading> {
-    let opener = pieces.iter().position(|piece| is_word(piece, opens)).unwrap_or(usize::MAX);
-    let is_between = pieces.get(opener).is_some_and(|piece| is_word(piece, calendar::is_between));
-    // Only hedges may stand before *from*.
-    let (before, pieces) = pieces.split_at_checked(opener).unwrap_or((&[], pieces));
-    let pieces = if opener == usize::MAX { pieces } else { pieces.get(1..)? };
-    let is_hedged =
-        Parts::of(before).filter(|said| said.numbers.is_empty() && said.month.is_none())?.is_hedged;
+    // Before *from* stand hedges and small words only; farther on `من` is *of*.
+    let before = pieces.iter().take_while(|piece| is_word(piece, may_precede)).count();
+    let opener = pieces.get(before).filter(|piece| is_word(piece, opens));
+    let is_between = opener.is_some_and(|opener| is_word(opener, calendar::is_between));
+    let (before, pieces) = match opener {
+        Some(_) => (pieces.get(..before)?, pieces.get(before + 1..)?),
+        None => (&[][..], pieces),
+    };
+    let is_hedged = before.iter().any(|piece| is_word(piece, calendar::is_approximation));
     let joined_by = |is_joint: fn(&Piece) -> bool| {
         let joints = pieces.iter().enumerate().filter(move |(_, piece)| is_joint(piece));
         joints.map(|(at, piece)| (at, piece.clone()))
@@ -44,6 +46,10 @@ fn is_word(piece: &Piece, is: fn(&str) -> bool) -> bool {
 
 fn opens(word: &str) -> bool {
     calendar::is_from(word) || calendar::is_between(word)
+}
+
+fn may_precede(word: &str) -> bool {
+    !opens(word) && (calendar::is_filler(word) || calendar::is_approximation(word))
 }
 
 /// `and`, or `و`, which Arabic writes together with the word behind it.
@@ -86,6 +92,7 @@ impl Ends {
             is_hedged: self.from.is_hedged || self.to.is_hedged,
             is_part: false,
             weekday: None,
+            also: None,
             other: None,
         })
     }
@@ -179,6 +186,12 @@ mod tests {
             "بين 14 و25 شباط 1956",
             "بين ١٤ و ٢٥ شباط ١٩٥٦",
             "بين الرابع عشر والخامس والعشرين من شباط 1956",
+            "14-25 من شباط 1956",
+            "14 إلى 25 من شباط 1956",
+            "من 14 إلى 25 من شباط 1956",
+            "في 14-25 من شباط 1956",
+            "sometime between 14 and 25 February 1956",
+            "fourteen - twenty-five February nineteen fifty-six",
         ] {
             assert_eq!(span(text), "1956-02-14/1956-02-25", "{text}");
         }
@@ -201,6 +214,7 @@ mod tests {
             ("من 1956 إلى 1964", "1956/1964"),
             ("c. 1956–1964", "1956/1964~"),
             ("about from 1956 to 1964", "1956/1964~"),
+            ("نحو من 1956 إلى 1964", "1956/1964~"),
         ] {
             assert_eq!(span(text), period, "{text}");
         }
@@ -226,6 +240,9 @@ mod tests {
             "10/14/10/1962",
             "early 1956 to late 1956",
             "between 1956 or 1964",
+            "winter from 1956 to 1964",
+            "Monday from 1956 to 1964",
+            "14 from 25 February 1956",
         ] {
             assert_eq!(span(text), "none", "{text}");
         }

@@ -1,10 +1,10 @@
 //! What people type as dates, and the verdict on it.
 
-use super::super::sample::{assert_verdicts, date, graded, with_wrong};
+use super::super::sample::{assert_verdicts, card, date, graded, with_wrong};
 use crate::domain::grading::{Apart, Off, Reason};
 use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
-use crate::domain::model::{Card, Verdict};
-use crate::domain::time::{Form, Precision};
+use crate::domain::model::{Answer, Card, Verdict};
+use crate::domain::time::{Form, Period, Precision};
 
 fn verdict_and_reason(card: &Card, typed: &str) -> (Verdict, Option<Reason>) {
     let grade = graded(card, typed, &[]);
@@ -284,6 +284,41 @@ fn what_is_no_single_date_is_asked_in_its_own_way() {
         Some(Reason::Coarser { said: Form::Month, asked: Form::Span })
     );
     assert_eq!(graded(&months, "14 February – 2 March 1956", &[]).verdict, Right);
+}
+
+#[test]
+fn a_winter_may_go_by_either_of_its_years() {
+    let (winter, other) = (date("1956-24"), date("1955-24"));
+    assert_verdicts(&[
+        (&winter, "winter 1956", Right),
+        (&winter, "winter 1956/57", Right),
+        (&winter, "winter 1955/56", Right),
+        (&winter, "شتاء 1955-56", Right),
+        (&winter, "December 1955", Right),
+        (&winter, "January 1956", Right),
+        (&winter, "January 1957", Right),
+        (&winter, "winter 1955", Wrong),
+        (&winter, "winter 1957/58", Wrong),
+        (&winter, "winter 1954/55", Wrong),
+        (&winter, "January–December 1956", Wrong),
+        (&other, "winter 1955/56", Right),
+        (&other, "winter 1956/57", Wrong),
+        (&date("1956-01"), "winter 1955/56", Close),
+        (&date("1956-01"), "winter 1956/57", Wrong),
+    ]);
+    let read = Reason::ReadAsDate { date: "winter 1957/58".into(), off: None };
+    assert_eq!(graded(&winter, "winter 1957-1958", &[]).reason, Some(read));
+}
+
+#[test]
+fn of_several_right_dates_the_nearest_in_time_is_told() {
+    let two = card(Answer::Date {
+        date: Period::parse("1961-10-30").unwrap(),
+        accept: vec![Period::parse("1962-10-14").unwrap()],
+    });
+    let off = Off { by: Apart { count: 16, unit: Precision::Day }, is_late: true };
+    let reason = Reason::ReadAsDate { date: "30 October 1962".into(), off: Some(off) };
+    assert_eq!(verdict_and_reason(&two, "30 October 1962"), (Wrong, Some(reason)));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Numbers written in digits, in words, or in both: `26`, `twenty-six`, `3 million`, `ثلاثة ملايين`, `العشرون`.
+//! Numbers written in digits, in words, or in both: `26`, `twenty-six`, `3 million`, `nineteen fifty-five`,
+//! `ثلاثة ملايين`, `العشرون`.
 //!
 //! In: folded words. Out: the number the first of them say and how many said it. Ordinals count as their
 //! number. Never here: a guess at a misspelt numeral.
@@ -42,8 +43,36 @@ enum Part {
 /// The longest digits that a scale word may still multiply without loss.
 const MAX_SCALED_DIGITS: usize = 12;
 
-/// Reads the numeral that the words begin with.
+/// Reads the numeral that the words begin with. Of the last two centuries a year may be said in pairs.
 pub(in super::super) fn read(words: &[&str]) -> Option<Numeral> {
+    let is_late = matches!(words.first(), Some(&("eighteen" | "nineteen")));
+    let year = if is_late { year_in_pairs(words) } else { None };
+    year.or_else(|| sum(words))
+}
+
+/// Reads the year that the words begin with, said as two numbers: `nineteen sixty-two`, `nineteen oh five`.
+pub(in super::super) fn year_in_pairs(words: &[&str]) -> Option<Numeral> {
+    let hundreds = match *words.first()? {
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        _ => return None,
+    };
+    let (zeros, rest) = match words.get(1..)? {
+        ["oh", rest @ ..] => (1, rest),
+        rest => (0, rest),
+    };
+    let years = sum(rest).filter(|years| zeros + years.digits.len() == 2)?;
+    let is_in_words = rest.first().is_some_and(|word| !is_digits(word));
+    let digits = format!("{hundreds}{}{}", "0".repeat(zeros), years.digits);
+    is_in_words.then_some(Numeral { digits, used: 1 + zeros + years.used })
+}
+
+/// Reads the numeral that the parts of the first words add up to.
+fn sum(words: &[&str]) -> Option<Numeral> {
     let first = *words.first()?;
     let mut sum = Sum::default();
     let mut used = 0;
@@ -114,6 +143,7 @@ impl Sum {
             (Part::ArabicTen, Some(Part::Unit(n))) if !joined && n > 0.0 => open + 10.0,
             (Part::Tens(n), Some(Part::Unit(unit))) if joined && unit > 0.0 => open + n,
             (Part::Hundred, Some(Part::Unit(n))) if !joined && n > 0.0 && open < 10.0 => n * 100.0,
+            (Part::Hundred, Some(Part::Teen(n))) if !joined && open < 20.0 => n * 100.0,
             (Part::Hundred, Some(Part::Digits(n))) if !joined => n * 100.0,
             (Part::Unit(n) | Part::Teen(n) | Part::Tens(n), _) if starts || after_hundred => open + n,
             (Part::ArabicTen, _) if starts || after_hundred => open + 10.0,
@@ -290,6 +320,19 @@ mod tests {
             ("one hundred and five", "105", 4),
             ("two hundred thousand", "200000", 3),
             ("a hundred", "", 0),
+            ("fifteen hundred km", "1500", 2),
+            ("nineteen hundred and five", "1905", 4),
+            ("one hundred twelve hundred", "112", 3),
+            ("nineteen fifty-five", "1955", 3),
+            ("nineteen sixty two", "1962", 3),
+            ("Eighteen twelve", "1812", 2),
+            ("nineteen oh five", "1905", 3),
+            ("nineteen five", "19", 1),
+            ("nineteen 55", "19", 1),
+            ("nineteen hundred thousand", "1900000", 3),
+            ("nineteen sixty thousand", "19", 1),
+            ("seventeen eighty-nine", "17", 1),
+            ("twenty sixty-two", "20", 1),
             ("five five", "5", 1),
             ("5 first", "5", 1),
             ("million", "1000000", 1),

@@ -130,15 +130,16 @@ impl Companions {
         if says_scale { Counts::Ones } else { Counts::Either }
     }
 
-    /// The other unit whose words are all among these: what one of it is worth, and the words without them. A word of
-    /// the card's own unit names no other.
+    /// The other unit whose words are all among these, of several that of the most words, since *sea miles* are no
+    /// miles: what one of it is worth, and the words without them. A word of the card's own unit names no other.
     pub(super) fn other_unit(&self, words: &[String]) -> Option<(f64, Vec<String>)> {
         let is_own = |word: &String| self.units.iter().flatten().any(|own| is_same_word(own, word));
         let foreign: Vec<&String> = words.iter().filter(|word| !is_own(word)).collect();
         let is_said = |name: &&(Vec<String>, f64)| {
             name.0.iter().all(|part| foreign.iter().any(|word| names_unit(part, word)))
         };
-        let (unit, worth) = self.others.iter().find(is_said)?;
+        // Of as many words the first counts.
+        let (unit, worth) = self.others.iter().rev().filter(is_said).max_by_key(|(unit, _)| unit.len())?;
         let is_of_it = |word: &String| unit.iter().any(|part| names_unit(part, word));
         Some((*worth, words.iter().filter(|word| is_own(word) || !is_of_it(word)).cloned().collect()))
     }

@@ -26,14 +26,23 @@ const NEAR: f64 = 0.1;
 pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context<'_>) -> Finding {
     let Number { quantity, accept, question, wrong } = *asked;
     let companions = Companions::of(quantity, question);
-    let Some((amount, mut others)) = companions.read(typed) else {
+    let unread = || {
         let foreseen = text::foreseen(wrong, &Phrase::of(typed), context);
-        return foreseen.unwrap_or_else(|| Finding::WRONG.because(Reason::NotANumber));
+        foreseen.unwrap_or_else(|| Finding::WRONG.because(Reason::NotANumber))
     };
+    let Some((amount, mut others)) = companions.read(typed) else { return unread() };
     let converted = companions.other_unit(&others).map(|(worth, rest)| {
         others = rest;
         worth
     });
+    let unknown: Vec<String> = others.into_iter().filter(|word| !companions.are_joined_by(word)).collect();
+    // Who says *not 25* has said no number, however near it is.
+    let turns = |word: &String| {
+        particles::is_negation(word) || particles::is_hedge(word) || word.contains(char::is_numeric)
+    };
+    if unknown.iter().any(turns) {
+        return unread();
+    }
     let right = || std::iter::once(quantity.number).chain(accept.iter().copied());
     let agrees = |right: f64, tolerance: f64| match converted {
         Some(worth) => companions.agree_converted(amount, worth, right, tolerance),
@@ -62,13 +71,7 @@ pub(in super::super) fn judge(asked: &Number<'_>, typed: &str, context: &Context
             Finding::WRONG
         };
     }
-    let unknown: Vec<String> = others.into_iter().filter(|word| !companions.are_joined_by(word)).collect();
-    let turns = |word: &String| {
-        particles::is_negation(word) || particles::is_hedge(word) || word.contains(char::is_numeric)
-    };
-    if unknown.iter().any(turns) {
-        Finding::WRONG.because(Reason::NotANumber)
-    } else if unknown.is_empty() {
+    if unknown.is_empty() {
         Finding::RIGHT
     } else {
         Finding::close(0.5).because(Reason::UnknownWords(unknown.join(" ")))
@@ -183,6 +186,13 @@ mod tests {
         assert_eq!(reason(&ships, "221"), None);
         assert_eq!(reason(&ships, "20"), None);
         assert_eq!(reason(&about, "115"), Some(Reason::JustOutside));
+        let listed = with_wrong(&about, &[("130", "another year")]);
+        for (card, typed) in
+            [(&ships, "not 201"), (&about, "not 115"), (&about, "115 or more"), (&listed, "not 130")]
+        {
+            let grade = graded(card, typed, &[]);
+            assert_eq!((grade.verdict, grade.reason), (Wrong, Some(Reason::NotANumber)), "{typed}");
+        }
         assert_verdicts(&[
             (&ships, "201", Wrong),
             (&ships, "two hundred and a half", Wrong),
@@ -243,6 +253,16 @@ mod tests {
             (&sun, "94 million miles", Wrong),
         ]);
         assert_eq!(graded(&way, "94 miles", &[]).reason, Some(Reason::NearNumber));
+        let mut turned = way.clone();
+        if let Answer::Number { quantity, .. } = &mut Arc::make_mut(&mut turned.note).answer {
+            quantity.units.reverse();
+        }
+        assert_verdicts(&[
+            (&turned, "81 sea miles", Right),
+            (&turned, "٨١ ميلاً بحرياً", Right),
+            (&turned, "93 sea miles", Wrong),
+            (&turned, "93 miles", Right),
+        ]);
         let listed = with_wrong(&way, &[("94 miles", "the essay's slip")]);
         assert!(matches!(graded(&listed, "94 miles", &[]).reason, Some(Reason::KnownWrong(_))));
         assert_eq!(graded(&listed, "94", &[]).reason, None);

@@ -29,7 +29,7 @@ pub(super) fn words(text: &str) -> Option<Vec<String>> {
     plain_numbers(&fold::letters(&text)).map(|plain| fold::words(&plain))
 }
 
-/// `3½` as `3.5` and `½` as `0.5`: folded, the signs would leave two numbers.
+/// `3½` and `3 ½` as `3.5`, and `½` as `0.5`: folded, the signs would leave two numbers.
 fn with_parts_as_decimals(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
@@ -42,12 +42,20 @@ fn with_parts_as_decimals(text: &str) -> String {
                 continue;
             }
         };
-        if !plain.ends_with(char::is_numeric) {
+        if ends_with_number(&plain) {
+            plain.truncate(plain.trim_end().len());
+        } else {
             plain.push('0');
         }
         plain.push_str(decimals);
     }
     plain
+}
+
+/// Whether the last word is a number in digits.
+fn ends_with_number(text: &str) -> bool {
+    let is_number = |word: &str| word.ends_with(char::is_numeric) && !word.contains(char::is_alphabetic);
+    text.split_whitespace().next_back().is_some_and(is_number)
 }
 
 /// Whether each raised digit follows a letter, as in `km²`.
@@ -223,6 +231,11 @@ mod tests {
             ("٣٫٥ ملايين", 3.5e6),
             ("3½", 3.5),
             ("3½ million", 3.5e6),
+            ("3 ½", 3.5),
+            ("3 ½ million", 3.5e6),
+            ("1 500 ½", 1500.5),
+            ("٣ ½ ملايين", 3.5e6),
+            ("ships: ½", 0.5),
             ("٢¼", 2.25),
             ("½", 0.5),
             ("half a million", 5e5),
@@ -272,6 +285,8 @@ mod tests {
             "half a ship",
             "million and a half thousand",
             "2½½",
+            "2½ ½",
+            "5 or ½",
         ] {
             assert_eq!(words(text).and_then(|words| read(&words)), None, "{text}");
         }

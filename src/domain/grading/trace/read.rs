@@ -39,7 +39,7 @@ pub(super) fn read(card: &Card, typed: &str, phrase: &Phrase, context: &Context<
             Some(name) => Read::Name { givens: name.givens.join(" "), surname: name.surname },
             None => words(phrase),
         },
-        Answer::Date { .. } => Read::Date(date::said(typed, context)),
+        Answer::Date { date, accept } => Read::Date(date::said(*date, accept, typed, context)),
         Answer::Number { quantity, accept } => {
             let asked = Number { quantity, accept, question: &note.question, wrong: &note.wrong };
             Read::Number(number::said(&asked, typed))

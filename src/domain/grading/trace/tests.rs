@@ -158,6 +158,12 @@ fn dates_numbers_and_truths_are_told_as_they_were_read() {
     let read = |card: &Card, typed: &str| traced(card, typed, &[]).read;
     assert_eq!(read(&date("1962-10-14"), "10/11/1962"), Read::Date(Some("10 November 1962".into())));
     assert_eq!(read(&date("1962-10-14"), "soon"), Read::Date(None));
+    assert_eq!(read(&date("1962"), "'62"), Read::Date(Some("1962".into())));
+    assert_eq!(read(&date("1962"), "'63"), Read::Date(None));
+    let day = date("1962-10-14");
+    let without_year = |typed: &str| traced(&day, typed, &[&day]).read;
+    assert_eq!(without_year("14 October"), Read::Date(Some("14 October 1962".into())));
+    assert_eq!(without_year("15 October"), Read::Date(None));
     assert_eq!(read(&number(3e6, None, 0.0), "three million"), Read::Number(Some(3e6)));
     assert_eq!(read(&number(3e6, None, 0.0), "many"), Read::Number(None));
     assert_eq!(read(&card(Answer::Truth(true)), "صح"), Read::Truth(Some(true)));

@@ -76,6 +76,8 @@ hint-next = Then comes: { $item }
 hint-without = Ruled out: { $options }
 hint-pair = { $left } goes with: { $right }
 hint-date = It was in { $date }
+hint-date-began = It began in { $date }
+hint-date-about = It was about { $date }
 hint-digits = { $count ->
     [one] It has { $count } digit.
    *[other] It has { $count } digits.
@@ -151,9 +153,9 @@ off-year = { $count ->
 } too { $side }
 reason-no-date-season = That could not be read as a season; write it like spring 1969.
 reason-no-date-decade = That could not be read as a decade; write it like the 1960s.
-reason-no-date-span = That could not be read as from when to when; write it like 16–24 July 1969.
+reason-no-date-span = That does not say from when to when; write it like 16–24 July 1969.
 reason-no-year = The day and the month are right; which year?
-reason-hedged = The date is right and exact: leave out “about”.
+reason-hedged = The date is right, and exact: leave out “about”.
 reason-other-weekday = The date is right, but that was a { $weekday }.
 reason-other-reading = Read as { $read }; did you mean { $other }?
 reason-only-first = That is when it began; until when?
