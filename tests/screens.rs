@@ -18,8 +18,8 @@ use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
 use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{
-    CardKey, CardRecord, Change, DesiredRetention, DeviceId, Lang, Leniency, LogRow, MemoryState, RowId,
-    State, Studied,
+    CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Leniency, LogRow, MemoryState,
+    RowId, State, Studied,
 };
 use quizdeck::domain::queue::{Candidate, Group, Outlook, Room, build};
 use quizdeck::domain::schedule::{Model, Scheduler, replay};
@@ -155,7 +155,8 @@ impl Person {
     }
 
     fn at(table: Table) -> Self {
-        let mut face = SessionFace::new();
+        let title = (DeckId::parse("every-kind").unwrap(), "Every kind of card".to_owned());
+        let mut face = SessionFace::new(BTreeMap::from([title]));
         face.turn(&table.session.screen());
         Self { table, face, words: Words::english(), keys: KeyMap::default(), commands: Vec::new() }
     }

@@ -3,6 +3,7 @@
 //! In: an event. Out: what the person is to be told. What the session asks for is done in between, in its order; every
 //! rating is on disk before the next question can be shown.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use super::chosen::Chosen;
@@ -12,7 +13,7 @@ use super::follow::{rename_in, renamed};
 use super::insist::{self, Insistence};
 use crate::decks::DeckFile;
 use crate::domain::grading::Hint;
-use crate::domain::model::{Card, CardKey, CardRecord, Change, Deck, LogRow, Review};
+use crate::domain::model::{Card, CardKey, CardRecord, Change, Deck, DeckId, Lang, LogRow, Review};
 use crate::domain::session::{Effect, Event, Refusal, Session, Step, is_overruled};
 use crate::store::{Committed, Store};
 
@@ -126,6 +127,12 @@ impl<'t> Table<'t> {
     pub(crate) fn hard<'s>(&self, session: &'s Session) -> Vec<&'s Card> {
         let cards = session.items().iter().map(|item| &item.card);
         cards.filter(|card| self.forgotten.contains(&card.key)).collect()
+    }
+
+    /// What the decks are called in that language.
+    pub(crate) fn titles(&self, lang: &Lang) -> BTreeMap<DeckId, String> {
+        let decks = self.chosen.decks.iter();
+        decks.map(|deck| (deck.id.clone(), deck.title.pick(lang).clone())).collect()
     }
 
     /// The file of the deck that a card is asked in.

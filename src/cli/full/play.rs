@@ -24,7 +24,7 @@ impl Stage {
         session: &mut Session,
         notice: &str,
     ) -> Result<(End, Vec<Hard>), Failure> {
-        let mut face = SessionFace::new();
+        let mut face = SessionFace::new(table.titles(&context.settings.lang(None)));
         face.turn(&session.screen());
         face.notice(notice.to_owned());
         let mut end = End::Finished;

@@ -13,6 +13,7 @@ use crate::ui::tui::{Look, Role, text};
 /// Draws the bar in two rows. A card that `is_answered` counts as done.
 pub(super) fn draw(
     view: &QuestionView<'_>,
+    title: &str,
     is_answered: bool,
     look: &Look<'_>,
     area: Rect,
@@ -21,7 +22,7 @@ pub(super) fn draw(
     let faint = look.theme.style(Role::Faint);
     let place = Line::styled(position(view, look.words), faint).right_aligned();
     let room = area.width.saturating_sub(u16::try_from(place.width()).unwrap_or(u16::MAX)).saturating_sub(2);
-    let deck = text::cut(view.card.deck.as_str(), room, faint);
+    let deck = text::cut(title, room, faint);
     let done = view.position.saturating_sub(usize::from(!is_answered));
     let line = measure(done, view.total, area.width, look);
     let mut rows = area.rows();

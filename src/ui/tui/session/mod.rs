@@ -15,6 +15,8 @@ mod question;
 mod ratings;
 mod verdict;
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::{Position, Rect};
@@ -27,6 +29,7 @@ use super::frame::Frame;
 use super::hints;
 use super::keys::{Action, Mode};
 use super::roll::Scroll;
+use crate::domain::model::DeckId;
 use crate::domain::session::{Event, QuestionView, Screen, VerdictView};
 
 /// What is to be done after a key.
@@ -56,6 +59,7 @@ pub enum Command {
 /// What the person is doing at a screen of a session: what is typed, where the cursor is, what lies over it.
 #[derive(Debug, Clone, Default)]
 pub struct SessionFace {
+    titles: BTreeMap<DeckId, String>,
     draft: Draft,
     /// The answer last given to the question on show.
     sent: Option<String>,
@@ -67,9 +71,9 @@ pub struct SessionFace {
 }
 
 impl SessionFace {
-    /// A face before its first question.
-    pub fn new() -> Self {
-        Self::default()
+    /// A face before its first question; decks are called by these titles, and by their ids where they have none.
+    pub fn new(titles: BTreeMap<DeckId, String>) -> Self {
+        Self { titles, ..Self::default() }
     }
 
     /// To be called when the session has moved on: an empty field, the cursor at the first option. After a near miss
@@ -103,7 +107,9 @@ impl SessionFace {
         if !told.is_empty() {
             frame.tell(&told.join("\n"), look, buffer);
         }
-        bar::draw(view, matches!(screen, Screen::Verdict(_)), look, frame.bar, buffer);
+        let deck = &view.card.deck;
+        let title = self.titles.get(deck).map_or(deck.as_str(), String::as_str);
+        bar::draw(view, title, matches!(screen, Screen::Verdict(_)), look, frame.bar, buffer);
         let mut cursor = None;
         let hints = match (screen, &self.overlay) {
             (_, Some(overlay)) => {
