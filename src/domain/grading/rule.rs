@@ -65,7 +65,7 @@ rules! {
     /// A word such as *not* is in one of both only.
     Negated = "negated",
     /// It offers a choice.
-    Hedged = "hedged",
+    OffersChoice = "offers-choice",
     /// A number or month is missing or too much.
     NumberDiffers = "number-differs",
     /// It has too many words to be compared.
@@ -100,7 +100,7 @@ rules! {
     /// It is the date, with another day of the week than it has.
     OtherWeekday = "other-weekday",
     /// It is the date, but said to be only about then.
-    HedgedDate = "hedged-date",
+    OnlyAbout = "only-about",
     /// It is the date with day and month the other way round.
     OtherReading = "other-reading",
     /// It is one end of the span.
@@ -162,7 +162,7 @@ impl Rule {
             (_, Some(Reason::Coarser { .. })) => Self::CoarserDate,
             (_, Some(Reason::NoYear)) => Self::NoYear,
             (_, Some(Reason::OtherWeekday(_))) => Self::OtherWeekday,
-            (_, Some(Reason::Hedged)) => Self::HedgedDate,
+            (_, Some(Reason::Hedged)) => Self::OnlyAbout,
             (_, Some(Reason::OtherReading { .. })) => Self::OtherReading,
             (_, Some(Reason::OneEnd { .. })) => Self::OneEnd,
             (Verdict::Right, _) => Self::SameDate,

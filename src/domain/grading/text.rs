@@ -83,7 +83,8 @@ pub(super) fn is_typo(form: &Phrase, typed: &Phrase) -> bool {
         1 => is_typo_across_blanks(form, typed),
         _ => false,
     };
-    may_be && compare(form, typed).verdict == Verdict::Typo
+    // Words that differ by an *and* are matched as the same.
+    may_be && matches!(compare(form, typed).verdict, Verdict::Typo | Verdict::Right)
 }
 
 /// Compares phrases that do not say the same.
@@ -92,7 +93,7 @@ pub(super) fn compare(form: &Phrase, typed: &Phrase) -> Finding {
     let is_hedged = typed.hedges && !form.hedges;
     let is_long = form.tokens.len().max(typed.tokens.len()) > MAX_TOKENS;
     if is_hedged {
-        return Finding::WRONG.by(Rule::Hedged);
+        return Finding::WRONG.by(Rule::OffersChoice);
     }
     if is_long {
         return Finding::WRONG.by(Rule::TooManyWords);
