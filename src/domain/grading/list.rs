@@ -195,6 +195,16 @@ mod tests {
     }
 
     #[test]
+    fn an_item_of_two_words_is_named_without_its_and() {
+        let founders = list(&["Marx and Engels", "Lenin"], &["ماركس وإنجلز", "لينين"], false);
+        assert_verdicts(&[
+            (&founders, "ماركس وإنجلز، لينين", Right),
+            (&founders, "ماركس إنجلز، لينين", Typo),
+            (&founders, "A. Lenin, Marx and Engels", Close),
+        ]);
+    }
+
+    #[test]
     fn a_near_item_alone_is_close_and_a_year_never() {
         let offices = list(&["Chairman of the Council of Ministers", "First Secretary"], &[], false);
         let years = list(&["1953", "1956"], &["١٩٥٣", "١٩٥٦"], false);

@@ -22,7 +22,7 @@ pub(in super::super) fn judge(
     context: &Context<'_>,
 ) -> Finding {
     let phrases = context.known.forms.phrases(forms);
-    if phrases.iter().any(|form| form.says(typed)) {
+    if phrases.iter().any(|form| form.names(typed)) {
         return Finding::RIGHT.by(Rule::SameWords);
     }
     if let Some(finding) = text::foreseen(wrong, typed, context) {
@@ -141,6 +141,24 @@ mod tests {
             (&khrushchev, "نيكيتا خروشيف", Typo),
             (&gagarin, "Gagarine", Typo),
             (&gagarin, "جاجارين", Typo),
+        ]);
+    }
+
+    #[test]
+    fn an_initial_is_no_article() {
+        let foster = person(&["John Foster Dulles", "Dulles"], &["جون فوستر دالاس", "دالاس"]);
+        let allen = person(&["Allen Dulles", "Dulles"], &[]);
+        let gomulka = person(&["Władysław Gomułka", "Gomułka"], &["فلاديسلاف غومولكا", "غومولكا"]);
+        assert_verdicts(&[
+            (&foster, "Dulles", Right),
+            (&foster, "the Dulles", Right),
+            (&foster, "A. Dulles", Wrong),
+            (&foster, "A Dulles", Wrong),
+            (&foster, "a dulles", Wrong),
+            (&foster, "Dulles, A.", Wrong),
+            (&allen, "A. Dulles", Right),
+            (&allen, "A Dulles", Right),
+            (&gomulka, "و. غومولكا", Wrong),
         ]);
     }
 
