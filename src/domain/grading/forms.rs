@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::person::Name;
+use super::person::{self, Name};
 use super::phrase::Phrase;
 use crate::domain::model::{Answer, Card, Localized, Pair};
 
@@ -70,13 +70,13 @@ impl Forms {
         forms.iter().flat_map(|(_, forms)| forms).map(|form| self.phrase(form)).collect()
     }
 
-    /// The forms of all languages as names.
+    /// The forms of all languages as names, those with the surname first turned round.
     pub(super) fn names(&self, forms: &Localized<Vec<String>>) -> Vec<Arc<Name>> {
         let name = |form: &String| match self.names.get(form) {
             Some(name) => name.clone(),
             None => Name::read(form).map(Arc::new),
         };
-        forms.iter().flat_map(|(_, forms)| forms).filter_map(name).collect()
+        person::in_order(forms.iter().flat_map(|(_, forms)| forms).filter_map(name).collect())
     }
 
     fn keep_phrase(&mut self, form: &str) {

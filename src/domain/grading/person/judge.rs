@@ -163,6 +163,56 @@ mod tests {
     }
 
     #[test]
+    fn a_form_of_one_word_tells_which_word_is_the_surname() {
+        let mao = person(&["Mao Zedong", "Mao", "Mao Tse-tung"], &["ماو تسي تونغ", "ماو"]);
+        let zhu = person(&["Zhu De", "Zhu"], &[]);
+        let castro = person(&["Fidel Castro", "Fidel", "Castro"], &[]);
+        let nagy = person(&["Imre Nagy", "Nagy", "Nagy Imre"], &[]);
+        assert_verdicts(&[
+            (&mao, "Mao", Right),
+            (&mao, "Chairman Mao", Right),
+            (&mao, "Mao Zedong", Right),
+            (&mao, "Zedong Mao", Right),
+            (&mao, "Mao Z.", Right),
+            (&mao, "Mao Zedon", Typo),
+            (&mao, "ماو", Right),
+            (&mao, "Zedong", Wrong),
+            (&mao, "tung", Wrong),
+            (&mao, "تونغ", Wrong),
+            (&mao, "Mao Anying", Wrong),
+            (&zhu, "Zhu", Right),
+            (&zhu, "De", Wrong),
+            (&castro, "Castro", Right),
+            (&castro, "Raul Castro", Wrong),
+            (&nagy, "Nagy", Right),
+            (&nagy, "Imre", Wrong),
+            (&nagy, "Ferenc Nagy", Wrong),
+        ]);
+        let liu = person(&["Liu Shaoqi", "Liu"], &[]);
+        assert_eq!(graded(&mao, "Liu", &[&mao, &liu]).reason, Some(Reason::OtherCard));
+    }
+
+    #[test]
+    fn a_ladys_title_is_never_simply_left_out() {
+        let kennedy = person(&["John F. Kennedy"], &["جون كينيدي"]);
+        let furtseva = person(&["Yekaterina Furtseva"], &["يكاترينا فورتسيفا"]);
+        let roosevelt = person(&["Eleanor Roosevelt", "Mrs Roosevelt"], &[]);
+        let thatcher = person(&["Thatcher"], &[]);
+        assert_verdicts(&[
+            (&kennedy, "Mr Kennedy", Right),
+            (&kennedy, "Mrs Kennedy", Close),
+            (&kennedy, "Kennedy, Mrs", Close),
+            (&kennedy, "Mrs. John Kennedy", Close),
+            (&kennedy, "السيدة كينيدي", Close),
+            (&kennedy, "Lady Jackie Kennedy", Wrong),
+            (&furtseva, "Madame Furtseva", Right),
+            (&furtseva, "السيدة فورتسيفا", Right),
+            (&roosevelt, "Mrs Eleanor Roosevelt", Right),
+            (&thatcher, "Mrs Margaret Thatcher", Close),
+        ]);
+    }
+
+    #[test]
     fn another_person_is_wrong() {
         let khrushchev = khrushchev();
         let molotov = person(&["Vyacheslav Molotov"], &["فياتشيسلاف مولوتوف"]);

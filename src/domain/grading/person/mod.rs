@@ -5,4 +5,4 @@ mod judge;
 mod name;
 
 pub(super) use judge::judge;
-pub(super) use name::{Name, compare};
+pub(super) use name::{Name, compare, in_order};

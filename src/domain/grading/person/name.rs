@@ -26,6 +26,8 @@ pub(in super::super) struct Name {
     pub(in super::super) surname: String,
     /// What tells father and son apart.
     generation: Option<Generation>,
+    /// Whether a lady's title stands before it.
+    is_lady: bool,
 }
 
 /// How well a typed name fits, worst first.
@@ -55,19 +57,25 @@ impl Name {
         let surname = words.pop()?;
         words.retain(|word| !particles::joins_names(word));
         let generation = fold::words(text).iter().rev().find_map(|word| Generation::of(word));
-        Some(Self { givens: words, surname, generation })
+        Some(Self { givens: words, surname, generation, is_lady: is_ladys(text) })
     }
 
     /// The same words with the surname first, as Hungarians, Chinese and registers write.
-    fn turned(&self) -> Option<Self> {
+    pub(in super::super) fn turned(&self) -> Option<Self> {
         let (surname, rest) = self.givens.split_first()?;
         let givens = rest.iter().chain(std::iter::once(&self.surname)).cloned().collect();
-        Some(Self { givens, surname: surname.clone(), generation: self.generation })
+        Some(Self { givens, surname: surname.clone(), ..self.clone() })
     }
 
     /// Whether it has no given name, but at most words that open a surname: `Ben Bella`, `de Gaulle`.
     pub(in super::super) fn is_mere_surname(&self) -> bool {
         self.givens.iter().all(|given| particles::opens_surname(given))
+    }
+
+    /// Whether the surname has the ending that Russian ones of women have.
+    fn is_womans(&self) -> bool {
+        const ENDINGS: [&str; 6] = ["ova", "eva", "skaya", "وفا", "يفا", "سكايا"];
+        ENDINGS.iter().any(|ending| self.surname.ends_with(ending))
     }
 
     /// Whether the given names of both can be one person's.
@@ -103,11 +111,14 @@ impl Name {
         if strays.iter().any(is_other_person) {
             return Fit::NONE;
         }
+        // She may be his wife, unless her surname or an accepted form says who she is.
+        let is_other_title = typed.is_lady && !own.iter().any(|name| name.is_lady || name.is_womans());
         let is_surname_completed = own.iter().all(|name| name.is_mere_surname())
             && surname == Level::Same
+            && !is_other_title
             && self.generation == typed.generation
             && matches!(strays.as_slice(), [given] if !particles::is_negation(given) && !particles::is_hedge(given));
-        let level = if strays.len() > 1 { level.min(Level::Near) } else { level };
+        let level = if strays.len() > 1 || is_other_title { level.min(Level::Near) } else { level };
         Fit { level, is_complete: strays.is_empty(), is_surname_completed }
     }
 
@@ -170,6 +181,27 @@ pub(in super::super) fn compare(
     let (givens, _) = form.fit_givens(&typed, own);
     let surname = closeness::measure(&form.surname, &typed.surname, WordSort::Surname);
     Some(Comparison { form: Name::clone(form), typed, surname, givens })
+}
+
+/// The forms of a name, those with the surname first turned round: where a form is a single word that opens a longer one
+/// and the last word of that is none, it is the surname. `Mao` says so of `Mao Zedong`.
+pub(in super::super) fn in_order(names: Vec<Arc<Name>>) -> Vec<Arc<Name>> {
+    let single = |word: &String| names.iter().any(|name| name.givens.is_empty() && name.surname == *word);
+    let is_turned = |name: &Name| name.givens.first().is_some_and(single) && !single(&name.surname);
+    let turned = |name: &Arc<Name>| {
+        let turned = is_turned(name).then(|| name.turned()).flatten();
+        turned.map_or_else(|| Arc::clone(name), Arc::new)
+    };
+    names.iter().map(turned).collect()
+}
+
+/// Whether a lady's title stands before the name or behind a comma.
+fn is_ladys(text: &str) -> bool {
+    text.split([',', '،']).any(|part| {
+        let words = fold::words(part);
+        let mut titles = words.iter().take_while(|word| particles::is_title(word));
+        titles.any(|word| particles::is_ladys_title(word))
+    })
 }
 
 /// Whether nothing but a title stands there, as after `Kennedy, President`.

@@ -129,7 +129,8 @@ pub(super) fn nearest_name(
     };
     let form = compared.form;
     let mut written = forms.iter().flat_map(|(_, forms)| forms);
-    let written = written.find(|text| Name::read(text).as_ref() == Some(&form))?;
+    let is_form = |name: Name| name == form || name.turned().as_ref() == Some(&form);
+    let written = written.find(|text| Name::read(text).is_some_and(is_form))?;
     let shown = |names: &[String]| Some(names.join(" ")).filter(|names| !names.is_empty());
     let mut words = vec![Word {
         part: Part::Surname,
