@@ -20,6 +20,8 @@ pub(super) struct Phrase {
     joined: String,
     /// Whether an odd number of words turns the claim round.
     pub(super) is_negated: bool,
+    /// Whether a word says that somebody is against what follows it.
+    pub(super) opposes: bool,
     /// Whether it offers a choice.
     pub(super) hedges: bool,
 }
@@ -47,7 +49,8 @@ impl Phrase {
         let joined = join(words.iter().map(String::as_str));
         let negations = words.iter().filter(|word| particles::is_negation(word)).count();
         let hedges = words.iter().any(|word| particles::is_hedge(word));
-        Self { letters, words, tokens, key, joined, is_negated: negations % 2 == 1, hedges }
+        let opposes = words.iter().any(|word| particles::opposes(word));
+        Self { letters, words, tokens, key, joined, is_negated: negations % 2 == 1, opposes, hedges }
     }
 
     /// Whether both name the same person: there is no article in a name, so a letter that stands alone is an initial.

@@ -56,6 +56,8 @@ rules! {
     MissingWords = "missing-words",
     /// Some words are too much.
     ExtraWords = "extra-words",
+    /// Some words are too much that say nothing of their own.
+    ExtraSmallWords = "extra-small-words",
     /// It is as near to another answer.
     Torn = "torn",
     /// The deck foresees it as wrong.

@@ -108,7 +108,13 @@ pub(super) fn compare(form: &Phrase, typed: &Phrase) -> Finding {
     if is_turned {
         return Finding::WRONG.by(Rule::Negated);
     }
-    Alignment::of(&form.tokens, &typed.tokens).finding()
+    let finding = Alignment::of(&form.tokens, &typed.tokens).finding();
+    let has_all_words = matches!(finding.rule, Rule::SameWords | Rule::Slip | Rule::OtherEnding);
+    // Who leaves out an *anti* names the contrary; a slip in it is a slip.
+    if form.opposes != typed.opposes && !has_all_words {
+        return Finding::WRONG.by(Rule::Negated);
+    }
+    finding
 }
 
 /// Whether the phrases differ by slips and by one blank too many or too few, as in `peacefull co existence`.
@@ -244,6 +250,44 @@ mod tests {
             (&text(&["لا مركزية"], &[]), "مركزية", Wrong),
             (&text(&["C#"], &[]), "C", Wrong),
             (&text(&["Vitamin A"], &[]), "Vitamin", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn what_is_against_a_thing_is_not_the_thing() {
+        let group = text(&["anti-party group of Molotov"], &["المجموعة المعادية للحزب"]);
+        let policy = text(&["policy of non-interference in Poland"], &["سياسة عدم التدخل في بولندا"]);
+        assert_verdicts(&[
+            (&group, "antiparty group of Molotov", Right),
+            (&group, "anti party group of Molotow", Typo),
+            (&group, "antyparty group of Molotov", Typo),
+            (&group, "anti-party group", Close),
+            (&group, "party group of Molotov", Wrong),
+            (&group, "the group of Molotov", Wrong),
+            (&group, "المجموعة للحزب", Wrong),
+            (&text(&["party group"], &[]), "anti-party group", Wrong),
+            (&text(&["revolution of 1956"], &[]), "counter-revolution of 1956", Wrong),
+            (&policy, "policy of interference in Poland", Wrong),
+            (&policy, "سياسة التدخل في بولندا", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn another_ending_may_make_another_word() {
+        assert_verdicts(&[
+            (&text(&["Austria"], &[]), "Austrian", Close),
+            (&text(&["Albania"], &[]), "Albanian", Close),
+            (&text(&["Albanian"], &[]), "Albania", Close),
+            (&text(&["inevitable"], &[]), "inevitably", Close),
+            (&text(&["peaceful"], &[]), "peacefully", Close),
+            (&text(&["voluntarism"], &[]), "volunteerism", Wrong),
+            (&text(&["voluntarism"], &[]), "volunterism", Wrong),
+            (&text(&["voluntarism"], &[]), "volontarism", Typo),
+            (&text(&[], &["الاشتراكي"]), "اشتراك", Close),
+            (&text(&[], &["الاشتراك"]), "الاشتراكي", Close),
+            (&text(&[], &["الإرادية"]), "الإرادة", Close),
+            (&text(&[], &["الإرادوية"]), "الإرادة", Wrong),
+            (&text(&[], &["السلمي"]), "السلميي", Typo),
         ]);
     }
 

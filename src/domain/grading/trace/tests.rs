@@ -58,6 +58,7 @@ fn every_rule_is_named_where_it_decides() {
         (&text(&["communism"], &[]), "communist", Rule::OtherEnding),
         (&office, "Chairman of the Ministers", Rule::MissingWords),
         (&pact, "the great Warsaw Pact", Rule::ExtraWords),
+        (&office, "Chairman of their Council of Ministers", Rule::ExtraSmallWords),
         (&pact, "Baghdad Pact", Rule::Other),
         (&slovenia, "Slovania", Rule::Torn),
         (&slovenia, "Slovakia", Rule::OtherCard),

@@ -219,6 +219,7 @@ rule-split-word = It is right but for a word written as two, or two as one.
 rule-other-ending = A word has another ending, which may make it another word.
 rule-missing-words = What is there is right, but words are missing.
 rule-extra-words = The right words are there, and others besides.
+rule-extra-small-words = The right words are there, and small ones besides that change nothing.
 rule-torn = It is at least as near to another answer.
 rule-foreseen = The deck foresees it as a wrong answer.
 rule-other-card = It is the answer to another card of the deck.
