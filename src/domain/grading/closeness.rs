@@ -165,9 +165,8 @@ fn start_alike(a: &str, b: &str) -> bool {
 }
 
 fn alphabetic(expected: &str, typed: &str, shorter: usize) -> Measure {
-    let is_adjective = |one: &str, other: &str| {
-        (shorter == 4 || one.ends_with('a')) && other.strip_suffix('n') == Some(one)
-    };
+    let is_adjective =
+        |one: &str, other: &str| (shorter == 4 || one.ends_with('a')) && other.strip_suffix('n') == Some(one);
     let is_adverb = |one: &str, other: &str| {
         let stem = other.strip_suffix("ly");
         stem.is_some_and(|stem| stem == one || one.strip_suffix("le") == Some(stem))
