@@ -150,7 +150,7 @@ rules! {
     MostPairs = "most-pairs",
     /// Too few pairs are right.
     FewPairs = "few-pairs",
-    /// The whole sentence was typed.
+    /// The whole sentence was typed, or the gap with the words beside it.
     WholeSentence = "whole-sentence",
 }
 

@@ -263,7 +263,7 @@ rule-not-all-placed = Not every item is named once.
 rule-all-pairs = All pairs are right.
 rule-most-pairs = All pairs are right but two.
 rule-few-pairs = Too few pairs are right.
-rule-whole-sentence = It is the whole sentence.
+rule-whole-sentence = It is the whole sentence, or the gap with the words beside it.
 
 ## A rating
 
