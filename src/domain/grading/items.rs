@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 use strsim::osa_distance;
 
-use super::Context;
-use super::forms::Forms;
 use super::measure::Level;
 use super::parts::{self, readings};
+use super::person::{self, Name};
 use super::phrase::Phrase;
 use super::text;
+use super::{Context, KnownAnswers};
 use crate::domain::model::{Localized, Verdict, WrongAnswer};
 
 /// A text with more parts names nothing; it bounds the work on hostile input.
@@ -28,9 +28,12 @@ const MAX_TORN: usize = 4;
 const MAX_KEY: usize = 400;
 
 /// Items that may be named.
-pub(super) struct Items {
+pub(super) struct Items<'k> {
     /// Per item all accepted forms.
     items: Vec<Vec<Form>>,
+    /// Per item the names of the person it is, where the deck has a card for them.
+    people: Vec<Vec<Arc<Name>>>,
+    known: &'k KnownAnswers,
     /// What was typed, taken apart once: a part is held against the items more than once.
     typed: RefCell<HashMap<String, Arc<Phrase>>>,
 }
@@ -76,16 +79,17 @@ pub(super) struct Other {
     pub(super) is_repeated: bool,
 }
 
-impl Items {
+impl<'k> Items<'k> {
     /// Items with their forms in all languages, which are aligned by index.
-    pub(super) fn of(items: &Localized<Vec<Vec<String>>>, kept: &Forms) -> Self {
+    pub(super) fn of(items: &Localized<Vec<Vec<String>>>, known: &'k KnownAnswers) -> Self {
         let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
         let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
-        let form = |form: &String| Form { written: form.trim().to_owned(), phrase: kept.phrase(form) };
-        Self {
-            items: (0..count).map(|place| forms(place).map(form).collect()).collect(),
-            typed: RefCell::default(),
-        }
+        let form = |form: &String| Form { written: form.trim().to_owned(), phrase: known.forms.phrase(form) };
+        let items: Vec<Vec<Form>> = (0..count).map(|place| forms(place).map(form).collect()).collect();
+        let person = |forms: &Vec<Form>| {
+            known.person(&forms.iter().map(|form| form.phrase.as_ref()).collect::<Vec<_>>())
+        };
+        Self { people: items.iter().map(person).collect(), items, known, typed: RefCell::default() }
     }
 
     /// A typed text as a phrase.
@@ -168,7 +172,8 @@ impl Items {
             let pieces = parts::before_and(part.text);
             let softer = if pieces.len() > 1 { self.mended(part.text, &pieces) } else { Vec::new() };
             if softer.len() > 1 && softer.iter().any(|part| part.place.is_some() || self.is_slip(part.text)) {
-                all.extend(softer);
+                let words = |part: Part<'t>| if may_be_words { self.words(part) } else { vec![part] };
+                all.extend(softer.into_iter().flat_map(words));
             } else if may_be_words {
                 all.extend(self.mended(part.text, &parts::words(part.text)));
             } else {
@@ -176,6 +181,16 @@ impl Items {
             }
         }
         if all.len() > MAX_PARTS { vec![Part { text: typed, place: None, is_slip: false }] } else { all }
+    }
+
+    /// The words of a part that stands before an *and*, where one of them is an item: `Britain France and Israel`.
+    fn words<'t>(&self, part: Part<'t>) -> Vec<Part<'t>> {
+        if part.place.is_some() || self.is_slip(part.text) {
+            return vec![part];
+        }
+        let words = self.mended(part.text, &parts::words(part.text));
+        let is_item = |word: &Part<'t>| word.place.is_some() || self.is_slip(word.text);
+        if words.iter().any(is_item) { words } else { vec![part] }
     }
 
     /// Puts pieces together again where a sign inside an item has cut it; too many are one part that names nothing.
@@ -218,7 +233,26 @@ impl Items {
 
     fn is_slip(&self, text: &str) -> bool {
         let phrase = self.phrase(text);
-        self.items.iter().flatten().any(|form| text::is_typo(&form.phrase, &phrase))
+        (0..self.count()).any(|place| self.is_slip_in(place, text, &phrase))
+    }
+
+    /// Whether a text is the item but for a slip: one of the fingers, or in a name one of the ear.
+    fn is_slip_in(&self, place: usize, text: &str, phrase: &Phrase) -> bool {
+        // An initial is left to the rules of names.
+        let is_left = || self.is_person(place) && phrase.initials().next().is_some();
+        let is_typo = |form: &Form| text::is_typo(&form.phrase, phrase);
+        self.items.get(place).is_some_and(|forms| forms.iter().any(is_typo) && !is_left())
+            || self.names_at(text, place) >= Level::Typo
+    }
+
+    fn is_person(&self, place: usize) -> bool {
+        self.people.get(place).is_some_and(|names| !names.is_empty())
+    }
+
+    /// How well a text names the person that the item is.
+    fn names_at(&self, text: &str, place: usize) -> Level {
+        let names = self.people.get(place).filter(|names| !names.is_empty() && text.len() <= MAX_KEY);
+        names.map_or(Level::Different, |names| person::level(text, names, self.known))
     }
 
     /// The item that is written just so.
@@ -227,12 +261,21 @@ impl Items {
         self.items.iter().position(|forms| forms.iter().any(|form| form.written == text))
     }
 
-    /// The item that a text names as it is accepted.
+    /// The item that a text names as it is accepted, or as a name may be written.
     pub(super) fn exactly(&self, text: &str) -> Option<usize> {
         readings(text).find_map(|reading| {
             let phrase = self.phrase(reading);
-            let says = |forms: &Vec<Form>| forms.iter().any(|form| form.phrase.says(&phrase));
-            self.verbatim(reading).or_else(|| self.items.iter().position(says))
+            let says = |place: &usize| {
+                let says = |form: &Form| match self.is_person(*place) {
+                    true => form.phrase.names(&phrase),
+                    false => form.phrase.says(&phrase),
+                };
+                self.items.get(*place).is_some_and(|forms| forms.iter().any(says))
+            };
+            let mut places = 0..self.count();
+            let is_named = |place: &usize| self.names_at(reading, *place) == Level::Same;
+            let said = self.verbatim(reading).or_else(|| places.clone().find(says));
+            said.or_else(|| places.find(is_named))
         })
     }
 
@@ -247,10 +290,9 @@ impl Items {
     ) -> Option<(usize, &'t str)> {
         readings(typed).find_map(|reading| {
             let phrase = self.phrase(reading);
-            let is_slip = |forms: &[Form]| forms.iter().any(|form| text::is_typo(&form.phrase, &phrase));
             let at = |place: usize| self.items.get(place).and_then(|forms| distance(forms, &phrase));
-            let slips = (0..).zip(&self.items).filter(|(at, forms)| free.contains(at) && is_slip(forms));
-            let place = slips.map(|(place, _)| place).min_by_key(|place| at(*place))?;
+            let slips = free.iter().copied().filter(|place| self.is_slip_in(*place, reading, &phrase));
+            let place = slips.min_by_key(|place| at(*place))?;
             let own = at(place)?;
             let is_torn = (0..self.count()).filter(|other| *other != place).any(|other| {
                 let is_free = free.contains(&other);

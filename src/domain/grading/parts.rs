@@ -38,7 +38,7 @@ pub(super) fn before_and(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_and(word: &str) -> bool {
-    matches!(word, "&" | "و" | "ثم") || ["and", "then"].iter().any(|and| word.eq_ignore_ascii_case(and))
+    matches!(word, "&" | "+" | "و" | "ثم") || ["and", "then"].iter().any(|and| word.eq_ignore_ascii_case(and))
 }
 
 /// What a part may say: itself, or itself without an *and* or a number before it.
@@ -76,6 +76,8 @@ mod tests {
         assert_eq!(texts(text, before_and(text)), ["red", "and  green", "& blue"]);
         let text = "موسكو ووارسو و باريس";
         assert_eq!(texts(text, before_and(text)), ["موسكو", "ووارسو", "و باريس"]);
+        let text = "Poland + Hungary";
+        assert_eq!(texts(text, before_and(text)), ["Poland", "+ Hungary"]);
         assert_eq!(texts("sand and", before_and("sand and")), ["sand", "and"]);
         assert_eq!(texts("", before_and("")), [""; 0]);
     }

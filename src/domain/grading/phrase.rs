@@ -55,10 +55,12 @@ impl Phrase {
 
     /// Whether both name the same person: there is no article in a name, so a letter that stands alone is an initial.
     pub(super) fn names(&self, other: &Self) -> bool {
-        let initials = |phrase: &Self| -> Vec<String> {
-            phrase.words.iter().filter(|word| word.chars().nth(1).is_none()).cloned().collect()
-        };
-        self.says(other) && (self.joined == other.joined || initials(self) == initials(other))
+        self.says(other) && (self.joined == other.joined || self.initials().eq(other.initials()))
+    }
+
+    /// Its words of one letter, which are initials where it is a name.
+    pub(super) fn initials(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().filter(|word| word.chars().nth(1).is_none())
     }
 
     /// What counts of it, with blanks between.

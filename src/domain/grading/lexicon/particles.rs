@@ -59,7 +59,8 @@ pub(in super::super) fn is_ladys_title(word: &str) -> bool {
 /// Whether the word, or what it begins with, says that somebody is against what follows.
 pub(in super::super) fn opposes(word: &str) -> bool {
     const WORDS: &str = "معادي معاديه مناهض مناهضه مضاد مضاده";
-    ["anti", "counter"].iter().any(|prefix| word.starts_with(prefix)) || is_listed(WORDS, without_article(word))
+    ["anti", "counter"].iter().any(|prefix| word.starts_with(prefix))
+        || is_listed(WORDS, without_article(word))
 }
 
 /// Whether the word says nothing of its own beside others.

@@ -9,7 +9,7 @@ use super::super::closeness::{self, WordSort};
 use super::super::finding::Finding;
 use super::super::measure::Level;
 use super::super::phrase::Phrase;
-use super::super::{Context, Reason, Rule, text};
+use super::super::{Context, KnownAnswers, Reason, Rule, text};
 use super::name::{Fit, Name, best_fit};
 use crate::domain::model::{Localized, WrongAnswer};
 
@@ -32,11 +32,11 @@ pub(in super::super) fn judge(
         return Finding::WRONG;
     };
     let own = context.known.forms.names(forms);
-    let fit = best_fit(&name, &own, context);
+    let fit = best_fit(&name, &own, context.known);
     if let Some(wrong) = wrong.iter().find(|wrong| is_named(wrong, &name, fit, context)) {
         return Finding::known_wrong(wrong, context.lang);
     }
-    let is_shared = name.givens.is_empty() && is_shared(&name, &own, context);
+    let is_shared = name.givens.is_empty() && is_shared(&name, &own, context.known);
     let is_other = context.known.is_other_answer(typed, &phrases);
     let is_shared_slip = is_shared && !is_other;
     match fit {
@@ -61,12 +61,20 @@ pub(in super::super) fn judge(
     }
 }
 
+/// How well a text names a person who is one of several that are asked for; a doubtful name is another one.
+pub(in super::super) fn level(text: &str, own: &[Arc<Name>], known: &KnownAnswers) -> Level {
+    let Some(name) = Name::read(text) else { return Level::Different };
+    let level = best_fit(&name, own, known).level;
+    let is_doubtful = level < Level::Typo || (name.givens.is_empty() && is_shared(&name, own, known));
+    if is_doubtful { Level::Different } else { level }
+}
+
 /// Whether somebody else in the deck has the surname that was typed, perhaps with a slip.
-fn is_shared(name: &Name, own: &[Arc<Name>], context: &Context<'_>) -> bool {
+fn is_shared(name: &Name, own: &[Arc<Name>], known: &KnownAnswers) -> bool {
     let is_meant =
         |surname: &str| closeness::of_words(surname, &name.surname, WordSort::Surname) >= Level::Typo;
     let meant = own.iter().map(|name| &name.surname).filter(|surname| is_meant(surname));
-    meant.chain([&name.surname]).any(|surname| context.known.names_somebody_else(surname, own))
+    meant.chain([&name.surname]).any(|surname| known.names_somebody_else(surname, own))
 }
 
 /// Whether somebody else is as near to what was typed. The surname alone is the same person.
@@ -79,7 +87,7 @@ fn has_rival(typed: &Phrase, forms: Vec<Arc<Phrase>>, own: &[Arc<Name>], context
 fn is_named(wrong: &WrongAnswer, name: &Name, right: Fit, context: &Context<'_>) -> bool {
     let names: Vec<Arc<Name>> =
         wrong.answer.iter().filter_map(|(_, text)| Name::read(text)).map(Arc::new).collect();
-    let fit = best_fit(name, &names, context);
+    let fit = best_fit(name, &names, context.known);
     fit.level == Level::Same && fit > right
 }
 

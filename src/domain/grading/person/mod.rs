@@ -4,5 +4,5 @@ mod givens;
 mod judge;
 mod name;
 
-pub(super) use judge::judge;
+pub(super) use judge::{judge, level};
 pub(super) use name::{Name, compare, in_order};

@@ -11,7 +11,7 @@ use super::super::closeness::{self, WordSort};
 use super::super::lexicon::particles::Generation;
 use super::super::lexicon::{particles, without_article};
 use super::super::measure::{Level, Measure};
-use super::super::{Context, fold};
+use super::super::{KnownAnswers, fold};
 use super::givens;
 
 /// More given names are no name; it bounds the work on hostile input.
@@ -99,7 +99,7 @@ impl Name {
     }
 
     /// How well what was typed fits this form; `own` are all forms of the name.
-    fn fit(&self, typed: &Self, own: &[Arc<Self>], context: &Context<'_>) -> Fit {
+    fn fit(&self, typed: &Self, own: &[Arc<Self>], known: &KnownAnswers) -> Fit {
         let (givens, strays) = self.fit_givens(typed, own);
         let surname = closeness::of_words(&self.surname, &typed.surname, WordSort::Surname);
         let level = match (self.generation, typed.generation) {
@@ -107,7 +107,7 @@ impl Name {
             (None, Some(_)) => givens.min(surname).min(Level::Near),
             _ => givens.min(surname),
         };
-        let is_other_person = |given: &String| context.known.names_somebody_else(given, own);
+        let is_other_person = |given: &String| known.names_somebody_else(given, own);
         if strays.iter().any(is_other_person) {
             return Fit::NONE;
         }
@@ -147,11 +147,11 @@ impl Name {
 }
 
 /// The best fit over all forms of a name. With the surname first, nothing may be doubtful.
-pub(super) fn best_fit(typed: &Name, own: &[Arc<Name>], context: &Context<'_>) -> Fit {
-    let straight = own.iter().map(|form| form.fit(typed, own, context)).max();
+pub(super) fn best_fit(typed: &Name, own: &[Arc<Name>], known: &KnownAnswers) -> Fit {
+    let straight = own.iter().map(|form| form.fit(typed, own, known)).max();
     let turned = typed.turned().and_then(|turned| {
         let with_givens = own.iter().filter(|form| !form.givens.is_empty());
-        with_givens.map(|form| form.fit(&turned, own, context)).filter(|fit| fit.level >= Level::Typo).max()
+        with_givens.map(|form| form.fit(&turned, own, known)).filter(|fit| fit.level >= Level::Typo).max()
     });
     straight.max(turned).unwrap_or(Fit::NONE)
 }
@@ -166,16 +166,12 @@ pub(in super::super) struct Comparison {
 }
 
 /// Compares a typed name with the form that it fits best.
-pub(in super::super) fn compare(
-    typed: &Name,
-    own: &[Arc<Name>],
-    context: &Context<'_>,
-) -> Option<Comparison> {
+pub(in super::super) fn compare(typed: &Name, own: &[Arc<Name>], known: &KnownAnswers) -> Option<Comparison> {
     let ways = [Some(typed.clone()), typed.turned()];
     let ways = ways.into_iter().flatten().flat_map(|typed| own.iter().map(move |form| (form, typed.clone())));
     let fit = |(form, typed): &(&Arc<Name>, Name)| {
         let off = osa_distance(&form.surname, &typed.surname);
-        (form.fit(typed, own, context), Reverse(off), Reverse(form.givens.len().abs_diff(typed.givens.len())))
+        (form.fit(typed, own, known), Reverse(off), Reverse(form.givens.len().abs_diff(typed.givens.len())))
     };
     let (form, typed) = ways.max_by_key(fit)?;
     let (givens, _) = form.fit_givens(&typed, own);

@@ -123,7 +123,7 @@ pub(super) fn nearest_name(
 ) -> Option<Nearest> {
     let phrases = context.known.forms.phrases(forms);
     let own = context.known.forms.names(forms);
-    let compared = Name::read(text).and_then(|name| person::compare(&name, &own, context));
+    let compared = Name::read(text).and_then(|name| person::compare(&name, &own, context.known));
     let Some(compared) = compared.filter(|_| !phrases.iter().any(|form| form.says(typed))) else {
         return nearest(forms, typed, context);
     };
