@@ -76,7 +76,7 @@ impl Forms {
             Some(name) => name.clone(),
             None => Name::read(form).map(Arc::new),
         };
-        person::in_order(forms.iter().flat_map(|(_, forms)| forms).filter_map(name).collect())
+        person::in_order(&forms.iter().flat_map(|(_, forms)| forms).filter_map(name).collect::<Vec<_>>())
     }
 
     fn keep_phrase(&mut self, form: &str) {

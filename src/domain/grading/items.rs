@@ -30,9 +30,9 @@ const MAX_KEY: usize = 400;
 /// Items that may be named.
 pub(super) struct Items<'k> {
     /// Per item all accepted forms.
-    items: Vec<Vec<Form>>,
-    /// Per item the names of the person it is, where the deck has a card for them.
-    people: Vec<Vec<Arc<Name>>>,
+    forms: Vec<Vec<Form>>,
+    /// Per item the person it is, if it is one.
+    people: Vec<Option<Person>>,
     known: &'k KnownAnswers,
     /// What was typed, taken apart once: a part is held against the items more than once.
     typed: RefCell<HashMap<String, Arc<Phrase>>>,
@@ -51,6 +51,38 @@ struct Part<'t> {
 struct Form {
     written: String,
     phrase: Arc<Phrase>,
+}
+
+/// A person who is asked for among others.
+struct Person {
+    names: Vec<Arc<Name>>,
+    /// Whether the deck has a card for them. Without one a surname may be no name but any word, and is not heard by ear.
+    has_card: bool,
+}
+
+impl Person {
+    /// The person whom the forms name: one whom the deck knows, or one with a surname alone and a full name.
+    fn of(forms: &[Form], known: &KnownAnswers) -> Option<Self> {
+        let names = known.person(&forms.iter().map(|form| form.phrase.as_ref()).collect::<Vec<_>>());
+        if !names.is_empty() {
+            return Some(Self { names, has_card: true });
+        }
+        let is_short = |form: &&Form| forms.len() > 1 && form.written.len() <= MAX_KEY;
+        let read = forms.iter().filter(is_short).filter_map(|form| Name::read(&form.written)).map(Arc::new);
+        let names = person::in_order(&read.collect::<Vec<_>>());
+        let is_surname = |name: &Arc<Name>| {
+            name.givens.is_empty()
+                && names.iter().any(|full| !full.givens.is_empty() && full.surname == name.surname)
+        };
+        names.iter().any(is_surname).then_some(Self { names, has_card: false })
+    }
+
+    /// How well a text names the person.
+    fn level(&self, text: &str, known: &KnownAnswers) -> Level {
+        let level = person::level(text, &self.names, known);
+        let is_single = || !text.trim().contains(char::is_whitespace);
+        if level == Level::Typo && !self.has_card && is_single() { Level::Different } else { level }
+    }
 }
 
 /// What was named.
@@ -86,10 +118,8 @@ impl<'k> Items<'k> {
         let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
         let form = |form: &String| Form { written: form.trim().to_owned(), phrase: known.forms.phrase(form) };
         let items: Vec<Vec<Form>> = (0..count).map(|place| forms(place).map(form).collect()).collect();
-        let person = |forms: &Vec<Form>| {
-            known.person(&forms.iter().map(|form| form.phrase.as_ref()).collect::<Vec<_>>())
-        };
-        Self { people: items.iter().map(person).collect(), items, known, typed: RefCell::default() }
+        let person = |forms: &Vec<Form>| Person::of(forms, known);
+        Self { people: items.iter().map(person).collect(), forms: items, known, typed: RefCell::default() }
     }
 
     /// A typed text as a phrase.
@@ -104,7 +134,7 @@ impl<'k> Items<'k> {
 
     /// How many there are.
     pub(super) fn count(&self) -> usize {
-        self.items.len()
+        self.forms.len()
     }
 
     /// Takes a text apart at signs that `cuts` it, then at *and* where that helps, and finds the items in it. What the
@@ -148,7 +178,7 @@ impl<'k> Items<'k> {
     /// Whether a text is near an item.
     pub(super) fn is_near(&self, phrase: &Phrase) -> bool {
         let is_near = |form: &Form| text::compare(&form.phrase, phrase).verdict == Verdict::Close;
-        self.items.iter().flatten().any(is_near)
+        self.forms.iter().flatten().any(is_near)
     }
 
     /// The item that was meant alone, with or without a slip.
@@ -227,7 +257,7 @@ impl<'k> Items<'k> {
     fn may_be_torn(&self, part: Range<usize>, text: &str) -> bool {
         readings(text.get(part).unwrap_or_default()).any(|reading| {
             let phrase = self.phrase(reading);
-            self.items.iter().flatten().any(|form| phrase.may_open(&form.phrase))
+            self.forms.iter().flatten().any(|form| phrase.may_open(&form.phrase))
         })
     }
 
@@ -241,24 +271,28 @@ impl<'k> Items<'k> {
         // An initial is left to the rules of names.
         let is_left = || self.is_person(place) && phrase.initials().next().is_some();
         let is_typo = |form: &Form| text::is_typo(&form.phrase, phrase);
-        self.items.get(place).is_some_and(|forms| forms.iter().any(is_typo) && !is_left())
+        self.forms.get(place).is_some_and(|forms| forms.iter().any(is_typo) && !is_left())
             || self.names_at(text, place) >= Level::Typo
     }
 
+    fn person(&self, place: usize) -> Option<&Person> {
+        self.people.get(place).and_then(Option::as_ref)
+    }
+
     fn is_person(&self, place: usize) -> bool {
-        self.people.get(place).is_some_and(|names| !names.is_empty())
+        self.person(place).is_some()
     }
 
     /// How well a text names the person that the item is.
     fn names_at(&self, text: &str, place: usize) -> Level {
-        let names = self.people.get(place).filter(|names| !names.is_empty() && text.len() <= MAX_KEY);
-        names.map_or(Level::Different, |names| person::level(text, names, self.known))
+        let person = self.person(place).filter(|_| text.len() <= MAX_KEY);
+        person.map_or(Level::Different, |person| person.level(text, self.known))
     }
 
     /// The item that is written just so.
     pub(super) fn verbatim(&self, text: &str) -> Option<usize> {
         let text = text.trim();
-        self.items.iter().position(|forms| forms.iter().any(|form| form.written == text))
+        self.forms.iter().position(|forms| forms.iter().any(|form| form.written == text))
     }
 
     /// The item that a text names as it is accepted, or as a name may be written.
@@ -266,11 +300,11 @@ impl<'k> Items<'k> {
         readings(text).find_map(|reading| {
             let phrase = self.phrase(reading);
             let says = |place: &usize| {
-                let says = |form: &Form| match self.is_person(*place) {
-                    true => form.phrase.names(&phrase),
-                    false => form.phrase.says(&phrase),
+                let is_person = self.is_person(*place);
+                let says = |form: &Form| {
+                    if is_person { form.phrase.names(&phrase) } else { form.phrase.says(&phrase) }
                 };
-                self.items.get(*place).is_some_and(|forms| forms.iter().any(says))
+                self.forms.get(*place).is_some_and(|forms| forms.iter().any(says))
             };
             let mut places = 0..self.count();
             let is_named = |place: &usize| self.names_at(reading, *place) == Level::Same;
@@ -290,7 +324,7 @@ impl<'k> Items<'k> {
     ) -> Option<(usize, &'t str)> {
         readings(typed).find_map(|reading| {
             let phrase = self.phrase(reading);
-            let at = |place: usize| self.items.get(place).and_then(|forms| distance(forms, &phrase));
+            let at = |place: usize| self.forms.get(place).and_then(|forms| distance(forms, &phrase));
             let slips = free.iter().copied().filter(|place| self.is_slip_in(*place, reading, &phrase));
             let place = slips.min_by_key(|place| at(*place))?;
             let own = at(place)?;
@@ -305,7 +339,7 @@ impl<'k> Items<'k> {
     /// Whether a text is, or is as near to, what the deck calls wrong or another card's answer.
     fn is_something_else(&self, phrase: &Phrase, wrong: &[WrongAnswer], context: &Context<'_>) -> bool {
         let own: Vec<Arc<Phrase>> =
-            self.items.iter().flatten().map(|form| Arc::clone(&form.phrase)).collect();
+            self.forms.iter().flatten().map(|form| Arc::clone(&form.phrase)).collect();
         let mut foreseen = wrong
             .iter()
             .flat_map(|wrong| wrong.answer.iter())
@@ -316,7 +350,7 @@ impl<'k> Items<'k> {
     }
 
     fn are_single_words(&self) -> bool {
-        self.items.iter().all(|forms| forms.iter().any(|form| form.phrase.words.len() == 1))
+        self.forms.iter().all(|forms| forms.iter().any(|form| form.phrase.words.len() == 1))
     }
 }
 

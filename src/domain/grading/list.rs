@@ -259,6 +259,20 @@ mod tests {
             assert_eq!(graded(card, typed, &deck).verdict, verdict, "{typed}");
         }
         assert_eq!(graded(&rivals, "V. Molotov, G. Malenkov", &[]).verdict, Wrong);
+        let full = list(
+            &["Molotov|Vyacheslav Molotov", "Mao Zedong|Mao"],
+            &["مولوتوف|فياتشيسلاف مولوتوف", "ماو"],
+            false,
+        );
+        let rising = list(&["Hungary|People's Hungary", "Poland"], &[], false);
+        assert_verdicts(&[
+            (&full, "V. Molotov, Chairman Mao", Right),
+            (&full, "V. Molotow, Mao", Typo),
+            (&full, "ف. مولوتوف، ماو", Right),
+            (&full, "Zedong, Molotov", Close),
+            (&full, "A Molotov, Mao", Close),
+            (&rising, "Hangar, Poland", Close),
+        ]);
     }
 
     #[test]

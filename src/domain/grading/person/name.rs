@@ -181,7 +181,7 @@ pub(in super::super) fn compare(typed: &Name, own: &[Arc<Name>], known: &KnownAn
 
 /// The forms of a name, those with the surname first turned round: where a form is a single word that opens a longer one
 /// and the last word of that is none, it is the surname. `Mao` says so of `Mao Zedong`.
-pub(in super::super) fn in_order(names: Vec<Arc<Name>>) -> Vec<Arc<Name>> {
+pub(in super::super) fn in_order(names: &[Arc<Name>]) -> Vec<Arc<Name>> {
     let single = |word: &String| names.iter().any(|name| name.givens.is_empty() && name.surname == *word);
     let is_turned = |name: &Name| name.givens.first().is_some_and(single) && !single(&name.surname);
     let turned = |name: &Arc<Name>| {
