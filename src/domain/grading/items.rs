@@ -12,7 +12,7 @@ use strsim::osa_distance;
 
 use super::measure::Level;
 use super::parts::{self, readings};
-use super::person::{self, Name};
+use super::person::{Name, Person};
 use super::phrase::Phrase;
 use super::text;
 use super::{Context, KnownAnswers};
@@ -36,6 +36,7 @@ pub(super) struct Items<'k> {
     known: &'k KnownAnswers,
     /// What was typed, taken apart once: a part is held against the items more than once.
     typed: RefCell<HashMap<String, Arc<Phrase>>>,
+    names: RefCell<HashMap<String, Option<Arc<Name>>>>,
 }
 
 /// A part of a text, with the item it names as that is accepted.
@@ -51,38 +52,6 @@ struct Part<'t> {
 struct Form {
     written: String,
     phrase: Arc<Phrase>,
-}
-
-/// A person who is asked for among others.
-struct Person {
-    names: Vec<Arc<Name>>,
-    /// Whether the deck has a card for them. Without one a surname may be no name but any word, and is not heard by ear.
-    has_card: bool,
-}
-
-impl Person {
-    /// The person whom the forms name: one whom the deck knows, or one with a surname alone and a full name.
-    fn of(forms: &[Form], known: &KnownAnswers) -> Option<Self> {
-        let names = known.person(&forms.iter().map(|form| form.phrase.as_ref()).collect::<Vec<_>>());
-        if !names.is_empty() {
-            return Some(Self { names, has_card: true });
-        }
-        let is_short = |form: &&Form| forms.len() > 1 && form.written.len() <= MAX_KEY;
-        let read = forms.iter().filter(is_short).filter_map(|form| Name::read(&form.written)).map(Arc::new);
-        let names = person::in_order(&read.collect::<Vec<_>>());
-        let is_surname = |name: &Arc<Name>| {
-            name.givens.is_empty()
-                && names.iter().any(|full| !full.givens.is_empty() && full.surname == name.surname)
-        };
-        names.iter().any(is_surname).then_some(Self { names, has_card: false })
-    }
-
-    /// How well a text names the person.
-    fn level(&self, text: &str, known: &KnownAnswers) -> Level {
-        let level = person::level(text, &self.names, known);
-        let is_single = || !text.trim().contains(char::is_whitespace);
-        if level == Level::Typo && !self.has_card && is_single() { Level::Different } else { level }
-    }
 }
 
 /// What was named.
@@ -118,8 +87,17 @@ impl<'k> Items<'k> {
         let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
         let form = |form: &String| Form { written: form.trim().to_owned(), phrase: known.forms.phrase(form) };
         let items: Vec<Vec<Form>> = (0..count).map(|place| forms(place).map(form).collect()).collect();
-        let person = |forms: &Vec<Form>| Person::of(forms, known);
-        Self { people: items.iter().map(person).collect(), forms: items, known, typed: RefCell::default() }
+        let person = |forms: &Vec<Form>| {
+            let forms = forms.iter().map(|form| (form.written.as_str(), form.phrase.as_ref()));
+            Person::of(&forms.collect::<Vec<_>>(), known)
+        };
+        Self {
+            people: items.iter().map(person).collect(),
+            forms: items,
+            known,
+            typed: RefCell::default(),
+            names: RefCell::default(),
+        }
     }
 
     /// A typed text as a phrase.
@@ -272,7 +250,9 @@ impl<'k> Items<'k> {
         let is_left = || self.is_person(place) && phrase.initials().next().is_some();
         let is_typo = |form: &Form| text::is_typo(&form.phrase, phrase);
         self.forms.get(place).is_some_and(|forms| forms.iter().any(is_typo) && !is_left())
-            || self.names_at(text, place) >= Level::Typo
+            || self
+                .person(place)
+                .is_some_and(|person| self.name(text).is_some_and(|name| person.is_slip(&name, self.known)))
     }
 
     fn person(&self, place: usize) -> Option<&Person> {
@@ -283,10 +263,13 @@ impl<'k> Items<'k> {
         self.person(place).is_some()
     }
 
-    /// How well a text names the person that the item is.
-    fn names_at(&self, text: &str, place: usize) -> Level {
-        let person = self.person(place).filter(|_| text.len() <= MAX_KEY);
-        person.map_or(Level::Different, |person| person.level(text, self.known))
+    /// A typed text as a name, where people are among the items.
+    fn name(&self, typed: &str) -> Option<Arc<Name>> {
+        if typed.len() > MAX_KEY || self.people.iter().all(Option::is_none) {
+            return None;
+        }
+        let read = || Name::read(typed).map(Arc::new);
+        self.names.borrow_mut().entry(typed.to_owned()).or_insert_with(read).clone()
     }
 
     /// The item that is written just so.
@@ -307,9 +290,11 @@ impl<'k> Items<'k> {
                 self.forms.get(*place).is_some_and(|forms| forms.iter().any(says))
             };
             let mut places = 0..self.count();
-            let is_named = |place: &usize| self.names_at(reading, *place) == Level::Same;
             let said = self.verbatim(reading).or_else(|| places.clone().find(says));
-            said.or_else(|| places.find(is_named))
+            said.or_else(|| {
+                let name = self.name(reading)?;
+                places.find(|place| self.person(*place).is_some_and(|person| person.is(&name, self.known)))
+            })
         })
     }
 

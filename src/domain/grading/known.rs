@@ -127,7 +127,8 @@ impl KnownAnswers {
             people = words.flat_map(|form| named(&self.by_surname, form)).collect();
         }
         let people: Vec<&Vec<Arc<Name>>> = people.iter().filter_map(|at| self.people.get(*at)).collect();
-        let mut pairs = people.iter().flat_map(|one| people.iter().map(move |other| (one, other)));
+        let following = |at: usize| people.iter().skip(at + 1);
+        let mut pairs = (0..).zip(&people).flat_map(|(at, one)| following(at).map(move |other| (one, other)));
         if people.len() > MAX_NAMESAKES || pairs.any(|(one, other)| is_somebody_else(one, other)) {
             return Vec::new();
         }

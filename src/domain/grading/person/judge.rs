@@ -61,11 +61,10 @@ pub(in super::super) fn judge(
     }
 }
 
-/// How well a text names a person who is one of several that are asked for; a doubtful name is another one.
-pub(in super::super) fn level(text: &str, own: &[Arc<Name>], known: &KnownAnswers) -> Level {
-    let Some(name) = Name::read(text) else { return Level::Different };
-    let level = best_fit(&name, own, known).level;
-    let is_doubtful = level < Level::Typo || (name.givens.is_empty() && is_shared(&name, own, known));
+/// How well a name fits a person who is one of several that are asked for; a doubtful name is another one.
+pub(super) fn level(name: &Name, own: &[Arc<Name>], known: &KnownAnswers) -> Level {
+    let level = best_fit(name, own, known).level;
+    let is_doubtful = level < Level::Typo || (name.givens.is_empty() && is_shared(name, own, known));
     if is_doubtful { Level::Different } else { level }
 }
 
