@@ -139,8 +139,8 @@ pub struct Study {
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
 
-    /// Judge words so: strict (a misspelling is only close), normal (it passes) or lenient (missing words, words too
-    /// many and other endings pass too)
+    /// Judge words so: strict (a misspelling is only close), normal (it passes) or lenient (missing words and
+    /// other endings pass too)
     #[arg(long, value_name = "HOW", value_parser = leniency(), hide_possible_values = true)]
     pub leniency: Option<Leniency>,
 
@@ -323,8 +323,8 @@ pub struct Grade {
     /// The language the card is asked in
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
-    /// Judge words so: strict (a misspelling is only close), normal (it passes) or lenient (missing words, words too
-    /// many and other endings pass too)
+    /// Judge words so: strict (a misspelling is only close), normal (it passes) or lenient (missing words and
+    /// other endings pass too)
     #[arg(long, value_name = "HOW", value_parser = leniency(), hide_possible_values = true)]
     pub leniency: Option<Leniency>,
     /// Tell how the verdict came about: how the answer was read, what it is nearest to, which rule decided

@@ -6,6 +6,7 @@
 use super::Rule;
 use super::closeness;
 use super::finding::Finding;
+use super::lexicon::particles;
 use super::measure::Level;
 use super::phrase::Token;
 
@@ -15,6 +16,8 @@ pub(super) struct Alignment {
     pub(super) steps: Vec<Step>,
     /// Whether a number or month is missing or extra.
     misses_number: bool,
+    /// Whether every extra token is a word that says nothing of its own.
+    adds_small_words: bool,
 }
 
 /// What became of a token, by its place in the right phrase and in the typed one.
@@ -31,7 +34,7 @@ impl Alignment {
         let table = Table::of(expected, typed);
         let (mut row, mut column) = (0, 0);
         let mut steps = Vec::new();
-        let mut misses_number = false;
+        let (mut misses_number, mut adds_small_words) = (false, true);
         loop {
             let step = match (expected.get(row), typed.get(column)) {
                 (None, None) => break,
@@ -50,12 +53,14 @@ impl Alignment {
                 }
                 Step::Extra(_) => {
                     misses_number |= typed.get(column).is_some_and(|token| token.is_exact);
+                    adds_small_words &=
+                        typed.get(column).is_some_and(|token| particles::is_small(&token.value));
                     column += 1;
                 }
             }
             steps.push(step);
         }
-        Self { steps, misses_number }
+        Self { steps, misses_number, adds_small_words }
     }
 
     /// All the same: right. All matched: a slip. Two words and more with half as many extra ones, or three fifths of three words
@@ -78,7 +83,11 @@ impl Alignment {
             (0, 0) if worst == Level::Typo => Finding::TYPO,
             (0, 0) if worst == Level::Near => Finding::close(0.5).by(Rule::OtherEnding),
             _ if with_extra || with_missing => {
-                let rule = if with_extra { Rule::ExtraWords } else { Rule::MissingWords };
+                let rule = match with_extra {
+                    true if self.adds_small_words => Rule::ExtraSmallWords,
+                    true => Rule::ExtraWords,
+                    false => Rule::MissingWords,
+                };
                 Finding::close(share(matched, expected + extra)).by(rule)
             }
             _ => Finding::WRONG,

@@ -27,14 +27,15 @@ pub(super) enum WordSort {
 /// Words longer than this are the same or different; it bounds the work on hostile input.
 const MAX_LETTERS: usize = 64;
 
-/// Prefixes that turn a word into its opposite although they look alike.
-const OPPOSED: [(&str, &str); 6] = [
+/// Beginnings that make two words, often opposites, although they look alike.
+const OPPOSED: [(&str, &str); 7] = [
     ("hypo", "hyper"),
     ("inter", "intra"),
     ("micro", "macro"),
     ("ante", "anti"),
     ("endo", "ecto"),
     ("pre", "pro"),
+    ("voluntar", "volunte"),
 ];
 
 /// The groups of Arabic letters, one bit each, in which the letter is confused with others by ear or by key.
@@ -164,8 +165,14 @@ fn start_alike(a: &str, b: &str) -> bool {
 }
 
 fn alphabetic(expected: &str, typed: &str, shorter: usize) -> Measure {
-    let is_adjective = |one: &str, other: &str| shorter == 4 && other.strip_suffix('n') == Some(one);
-    if is_adjective(expected, typed) || is_adjective(typed, expected) {
+    let is_adjective =
+        |one: &str, other: &str| (shorter == 4 || one.ends_with('a')) && other.strip_suffix('n') == Some(one);
+    let is_adverb = |one: &str, other: &str| {
+        let stem = other.strip_suffix("ly");
+        stem.is_some_and(|stem| stem == one || one.strip_suffix("le") == Some(stem))
+    };
+    let is_derived = |one: &str, other: &str| is_adjective(one, other) || is_adverb(one, other);
+    if is_derived(expected, typed) || is_derived(typed, expected) {
         return Measure::new(Level::Near, Ground::Ending);
     }
     let is_plural = |one: &str, many: &str| many.strip_suffix('s') == Some(one);
@@ -208,6 +215,11 @@ fn arabic(expected: &str, typed: &str, sort: WordSort) -> Measure {
             let is_country = countries::is_country(expected) || countries::is_country(typed);
             return Measure::new(if is_country { Level::Near } else { Level::Typo }, Ground::Ending);
         }
+        Some(Edit::Added { letter: 'ي', is_doubled: false })
+            if sort == WordSort::Plain && is_nisba_of(expected, typed) =>
+        {
+            return Measure::new(Level::Near, Ground::Ending);
+        }
         Some(Edit::Added { letter, is_doubled }) => {
             let is_soft = matches!(letter, 'ا' | 'و' | 'ي' | 'ه') && shorter >= soft_from;
             is_soft || is_doubled || (longer >= 6 && shorter >= 5)
@@ -216,6 +228,15 @@ fn arabic(expected: &str, typed: &str, sort: WordSort) -> Measure {
         None => false,
     };
     Measure::of_letters(is_slip, usize::from(is_slip))
+}
+
+/// Whether one word is the other with the ending that makes an adjective of a noun: `اشتراك`, `اشتراكي`; `اراده`, `اراديه`.
+fn is_nisba_of(a: &str, b: &str) -> bool {
+    let is_made = |noun: &str, other: &str| {
+        let feminine = other.strip_suffix("يه");
+        other.strip_suffix('ي') == Some(noun) || (feminine.is_some() && noun.strip_suffix('ه') == feminine)
+    };
+    is_made(a, b) || is_made(b, a)
 }
 
 /// Whether one word is the other with an alif at its end, as an accusative has: `حصار`, `حصارا`.
@@ -310,6 +331,8 @@ mod tests {
             ("غاغارين", "جاجارين", Typo),
             ("kennedy", "canada", Different),
             ("lenin", "lennon", Different),
+            ("dulles", "dallas", Different),
+            ("dulles", "dullas", Typo),
             ("molotov", "malenkov", Different),
             ("تيتو", "تيت", Different),
         ] {

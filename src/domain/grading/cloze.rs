@@ -5,8 +5,11 @@
 
 use super::finding::Finding;
 use super::phrase::Phrase;
-use super::{Context, Rule, list, text};
-use crate::domain::model::{Cloze, Lang, Localized};
+use super::{Context, Rule, fold, list, text};
+use crate::domain::model::{Cloze, Lang, Localized, Verdict};
+
+/// How many words beside a gap may be typed along; it bounds the work.
+const MAX_BESIDE: usize = 6;
 
 /// Judges what was typed into the gaps. The whole sentence is right too.
 pub(super) fn judge(
@@ -19,11 +22,39 @@ pub(super) fn judge(
         finding
     } else {
         let gaps = sentence.map(|sentence| different_gaps(sentence, context).concat());
-        text::judge(&gaps, &[], phrase, context)
+        let finding = text::judge(&gaps, &[], phrase, context);
+        if finding.score < 1.0 {
+            beside(sentence, phrase, &gaps, context).unwrap_or(finding)
+        } else {
+            finding
+        }
     };
     let is_whole =
         || sentence.iter().any(|(_, sentence)| context.known.forms.phrase(&sentence.sentence()).says(phrase));
     if finding.score < 1.0 && is_whole() { Finding::RIGHT.by(Rule::WholeSentence) } else { finding }
+}
+
+/// The finding where the words that stand beside the only gap were typed along with what fills it.
+fn beside(
+    sentence: &Localized<Cloze>,
+    typed: &Phrase,
+    gaps: &Localized<Vec<String>>,
+    context: &Context<'_>,
+) -> Option<Finding> {
+    sentence.iter().flat_map(|(_, sentence)| sentence.surroundings()).find_map(|(before, after)| {
+        let (before, after) = (fold::words(before), fold::words(after));
+        let ends = |at: &usize| before.ends_with(typed.words.get(..*at).unwrap_or_default());
+        let opens = |at: &usize| after.starts_with(typed.words.get(*at..).unwrap_or_default());
+        let first = (0..=before.len().min(MAX_BESIDE)).filter(ends);
+        let last = typed.words.len().saturating_sub(MAX_BESIDE)..=typed.words.len();
+        let cuts = first.flat_map(|first| last.clone().filter(opens).map(move |last| first..last));
+        let rests = cuts.filter_map(|cut| typed.words.get(cut)).filter(|rest| !rest.is_empty());
+        let mut found = rests.map(|rest| text::judge(gaps, &[], &Phrase::of(&rest.join(" ")), context));
+        found.find(|finding| finding.score >= 1.0).map(|finding| match finding.verdict {
+            Verdict::Right => finding.by(Rule::WholeSentence),
+            _ => finding,
+        })
+    })
 }
 
 /// Where several gaps are asked for: those of the language in which they were filled in best, and the finding there.
@@ -85,6 +116,34 @@ mod tests {
             (&year, "The Warsaw Pact was founded in 1956.", Wrong),
         ]);
         assert_eq!(graded(&pact, "Warsaw", &[]).expected, "The Warsaw Pact was founded in 1955.");
+    }
+
+    #[test]
+    fn the_words_beside_a_gap_may_be_typed_along() {
+        let batista = cloze(
+            "Castro drove out Fulgencio [Batista] in 1959.",
+            "أسقط كاسترو فولغينسيو [باتيستا] عام 1959.",
+        );
+        let party = cloze("Lincoln led the [Republican] Party.", "قاد لينكولن الحزب [الجمهوري].");
+        let month = cloze("In March [1958] he took over.", "في آذار [1958] تولى.");
+        assert_verdicts(&[
+            (&batista, "Fulgencio Batista", Right),
+            (&batista, "Fulgencio Batista in 1959", Right),
+            (&batista, "فولغينسيو باتيستا", Right),
+            (&batista, "Fulgencio Battista", Typo),
+            (&batista, "out Batista", Wrong),
+            (&batista, "Fulgencio", Wrong),
+            (&batista, "Ruben Batista", Wrong),
+            (&party, "Republican Party", Right),
+            (&party, "the Republican Party", Right),
+            (&party, "الحزب الجمهوري", Right),
+            (&party, "Democratic Party", Wrong),
+            (&party, "Party", Wrong),
+            (&month, "March 1958", Right),
+            (&month, "آذار 1958", Right),
+            (&month, "April 1958", Wrong),
+            (&month, "March 1957", Wrong),
+        ]);
     }
 
     #[test]

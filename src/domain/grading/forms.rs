@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::person::Name;
+use super::person::{self, Name};
 use super::phrase::Phrase;
 use crate::domain::model::{Answer, Card, Localized, Pair};
 
@@ -33,14 +33,10 @@ impl Forms {
             Answer::Choice { right, .. } => self.keep_phrases(right),
             Answer::Several { right: items, wrong, .. } => {
                 self.keep_phrases(wrong);
-                let forms = items.iter().flat_map(|(_, items)| items.iter().flatten());
-                forms.for_each(|form| self.keep_phrase(form));
+                self.keep_items(items);
             }
             Answer::List { items, .. } => {
-                items
-                    .iter()
-                    .flat_map(|(_, items)| items.iter().flatten())
-                    .for_each(|form| self.keep_phrase(form));
+                self.keep_items(items);
             }
             Answer::Match(pairs) => {
                 let sides = |pair: &'_ Pair| [pair.left.clone(), pair.right.clone()];
@@ -70,13 +66,15 @@ impl Forms {
         forms.iter().flat_map(|(_, forms)| forms).map(|form| self.phrase(form)).collect()
     }
 
-    /// The forms of all languages as names.
+    /// A form as a name.
+    pub(super) fn name(&self, form: &str) -> Option<Arc<Name>> {
+        self.names.get(form).map_or_else(|| Name::read(form).map(Arc::new), Clone::clone)
+    }
+
+    /// The forms of all languages as names, those with the surname first turned round.
     pub(super) fn names(&self, forms: &Localized<Vec<String>>) -> Vec<Arc<Name>> {
-        let name = |form: &String| match self.names.get(form) {
-            Some(name) => name.clone(),
-            None => Name::read(form).map(Arc::new),
-        };
-        forms.iter().flat_map(|(_, forms)| forms).filter_map(name).collect()
+        let name = |form: &String| self.name(form);
+        person::in_order(&forms.iter().flat_map(|(_, forms)| forms).filter_map(name).collect::<Vec<_>>())
     }
 
     fn keep_phrase(&mut self, form: &str) {
@@ -90,10 +88,20 @@ impl Forms {
     }
 
     fn keep_names(&mut self, forms: &Localized<Vec<String>>) {
-        for form in forms.iter().flat_map(|(_, forms)| forms) {
-            if !self.names.contains_key(form) {
-                self.names.insert(form.clone(), Name::read(form).map(Arc::new));
-            }
+        forms.iter().flat_map(|(_, forms)| forms).for_each(|form| self.keep_name(form));
+    }
+
+    fn keep_name(&mut self, form: &str) {
+        if !self.names.contains_key(form) {
+            self.names.insert(form.to_owned(), Name::read(form).map(Arc::new));
+        }
+    }
+
+    /// Items may be people.
+    fn keep_items(&mut self, items: &Localized<Vec<Vec<String>>>) {
+        for form in items.iter().flat_map(|(_, items)| items.iter().flatten()) {
+            self.keep_phrase(form);
+            self.keep_name(form.trim());
         }
     }
 }

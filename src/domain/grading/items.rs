@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 use strsim::osa_distance;
 
-use super::Context;
-use super::forms::Forms;
 use super::measure::Level;
 use super::parts::{self, readings};
+use super::person::{Name, Person};
 use super::phrase::Phrase;
 use super::text;
+use super::{Context, KnownAnswers};
 use crate::domain::model::{Localized, Verdict, WrongAnswer};
 
 /// A text with more parts names nothing; it bounds the work on hostile input.
@@ -28,11 +28,15 @@ const MAX_TORN: usize = 4;
 const MAX_KEY: usize = 400;
 
 /// Items that may be named.
-pub(super) struct Items {
+pub(super) struct Items<'k> {
     /// Per item all accepted forms.
-    items: Vec<Vec<Form>>,
+    forms: Vec<Vec<Form>>,
+    /// Per item the person it is, if it is one.
+    people: Vec<Option<Person>>,
+    known: &'k KnownAnswers,
     /// What was typed, taken apart once: a part is held against the items more than once.
     typed: RefCell<HashMap<String, Arc<Phrase>>>,
+    names: RefCell<HashMap<String, Option<Arc<Name>>>>,
 }
 
 /// A part of a text, with the item it names as that is accepted.
@@ -76,15 +80,23 @@ pub(super) struct Other {
     pub(super) is_repeated: bool,
 }
 
-impl Items {
+impl<'k> Items<'k> {
     /// Items with their forms in all languages, which are aligned by index.
-    pub(super) fn of(items: &Localized<Vec<Vec<String>>>, kept: &Forms) -> Self {
+    pub(super) fn of(items: &Localized<Vec<Vec<String>>>, known: &'k KnownAnswers) -> Self {
         let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
         let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
-        let form = |form: &String| Form { written: form.trim().to_owned(), phrase: kept.phrase(form) };
+        let form = |form: &String| Form { written: form.trim().to_owned(), phrase: known.forms.phrase(form) };
+        let items: Vec<Vec<Form>> = (0..count).map(|place| forms(place).map(form).collect()).collect();
+        let person = |forms: &Vec<Form>| {
+            let forms = forms.iter().map(|form| (form.written.as_str(), form.phrase.as_ref()));
+            Person::of(&forms.collect::<Vec<_>>(), known)
+        };
         Self {
-            items: (0..count).map(|place| forms(place).map(form).collect()).collect(),
+            people: items.iter().map(person).collect(),
+            forms: items,
+            known,
             typed: RefCell::default(),
+            names: RefCell::default(),
         }
     }
 
@@ -100,7 +112,7 @@ impl Items {
 
     /// How many there are.
     pub(super) fn count(&self) -> usize {
-        self.items.len()
+        self.forms.len()
     }
 
     /// Takes a text apart at signs that `cuts` it, then at *and* where that helps, and finds the items in it. What the
@@ -144,7 +156,7 @@ impl Items {
     /// Whether a text is near an item.
     pub(super) fn is_near(&self, phrase: &Phrase) -> bool {
         let is_near = |form: &Form| text::compare(&form.phrase, phrase).verdict == Verdict::Close;
-        self.items.iter().flatten().any(is_near)
+        self.forms.iter().flatten().any(is_near)
     }
 
     /// The item that was meant alone, with or without a slip.
@@ -168,7 +180,8 @@ impl Items {
             let pieces = parts::before_and(part.text);
             let softer = if pieces.len() > 1 { self.mended(part.text, &pieces) } else { Vec::new() };
             if softer.len() > 1 && softer.iter().any(|part| part.place.is_some() || self.is_slip(part.text)) {
-                all.extend(softer);
+                let words = |part: Part<'t>| if may_be_words { self.words(part) } else { vec![part] };
+                all.extend(softer.into_iter().flat_map(words));
             } else if may_be_words {
                 all.extend(self.mended(part.text, &parts::words(part.text)));
             } else {
@@ -176,6 +189,16 @@ impl Items {
             }
         }
         if all.len() > MAX_PARTS { vec![Part { text: typed, place: None, is_slip: false }] } else { all }
+    }
+
+    /// The words of a part that stands before an *and*, where one of them is an item: `Britain France and Israel`.
+    fn words<'t>(&self, part: Part<'t>) -> Vec<Part<'t>> {
+        if part.place.is_some() || self.is_slip(part.text) {
+            return vec![part];
+        }
+        let words = self.mended(part.text, &parts::words(part.text));
+        let is_item = |word: &Part<'t>| word.place.is_some() || self.is_slip(word.text);
+        if words.iter().any(is_item) { words } else { vec![part] }
     }
 
     /// Puts pieces together again where a sign inside an item has cut it; too many are one part that names nothing.
@@ -212,27 +235,66 @@ impl Items {
     fn may_be_torn(&self, part: Range<usize>, text: &str) -> bool {
         readings(text.get(part).unwrap_or_default()).any(|reading| {
             let phrase = self.phrase(reading);
-            self.items.iter().flatten().any(|form| phrase.may_open(&form.phrase))
+            self.forms.iter().flatten().any(|form| phrase.may_open(&form.phrase))
         })
     }
 
     fn is_slip(&self, text: &str) -> bool {
         let phrase = self.phrase(text);
-        self.items.iter().flatten().any(|form| text::is_typo(&form.phrase, &phrase))
+        (0..self.count()).any(|place| self.is_slip_in(place, text, &phrase))
+    }
+
+    /// Whether a text is the item but for a slip: one of the fingers, or in a name one of the ear.
+    fn is_slip_in(&self, place: usize, text: &str, phrase: &Phrase) -> bool {
+        // An initial is left to the rules of names.
+        let is_left = || self.is_person(place) && phrase.initials().next().is_some();
+        let is_typo = |form: &Form| text::is_typo(&form.phrase, phrase);
+        self.forms.get(place).is_some_and(|forms| forms.iter().any(is_typo) && !is_left())
+            || self
+                .person(place)
+                .is_some_and(|person| self.name(text).is_some_and(|name| person.is_slip(&name, self.known)))
+    }
+
+    fn person(&self, place: usize) -> Option<&Person> {
+        self.people.get(place).and_then(Option::as_ref)
+    }
+
+    fn is_person(&self, place: usize) -> bool {
+        self.person(place).is_some()
+    }
+
+    /// A typed text as a name, where people are among the items.
+    fn name(&self, typed: &str) -> Option<Arc<Name>> {
+        if typed.len() > MAX_KEY || self.people.iter().all(Option::is_none) {
+            return None;
+        }
+        let read = || Name::read(typed).map(Arc::new);
+        self.names.borrow_mut().entry(typed.to_owned()).or_insert_with(read).clone()
     }
 
     /// The item that is written just so.
     pub(super) fn verbatim(&self, text: &str) -> Option<usize> {
         let text = text.trim();
-        self.items.iter().position(|forms| forms.iter().any(|form| form.written == text))
+        self.forms.iter().position(|forms| forms.iter().any(|form| form.written == text))
     }
 
-    /// The item that a text names as it is accepted.
+    /// The item that a text names as it is accepted, or as a name may be written.
     pub(super) fn exactly(&self, text: &str) -> Option<usize> {
         readings(text).find_map(|reading| {
             let phrase = self.phrase(reading);
-            let says = |forms: &Vec<Form>| forms.iter().any(|form| form.phrase.says(&phrase));
-            self.verbatim(reading).or_else(|| self.items.iter().position(says))
+            let says = |place: &usize| {
+                let is_person = self.is_person(*place);
+                let says = |form: &Form| {
+                    if is_person { form.phrase.names(&phrase) } else { form.phrase.says(&phrase) }
+                };
+                self.forms.get(*place).is_some_and(|forms| forms.iter().any(says))
+            };
+            let mut places = 0..self.count();
+            let said = self.verbatim(reading).or_else(|| places.clone().find(says));
+            said.or_else(|| {
+                let name = self.name(reading)?;
+                places.find(|place| self.person(*place).is_some_and(|person| person.is(&name, self.known)))
+            })
         })
     }
 
@@ -247,10 +309,9 @@ impl Items {
     ) -> Option<(usize, &'t str)> {
         readings(typed).find_map(|reading| {
             let phrase = self.phrase(reading);
-            let is_slip = |forms: &[Form]| forms.iter().any(|form| text::is_typo(&form.phrase, &phrase));
-            let at = |place: usize| self.items.get(place).and_then(|forms| distance(forms, &phrase));
-            let slips = (0..).zip(&self.items).filter(|(at, forms)| free.contains(at) && is_slip(forms));
-            let place = slips.map(|(place, _)| place).min_by_key(|place| at(*place))?;
+            let at = |place: usize| self.forms.get(place).and_then(|forms| distance(forms, &phrase));
+            let slips = free.iter().copied().filter(|place| self.is_slip_in(*place, reading, &phrase));
+            let place = slips.min_by_key(|place| at(*place))?;
             let own = at(place)?;
             let is_torn = (0..self.count()).filter(|other| *other != place).any(|other| {
                 let is_free = free.contains(&other);
@@ -263,7 +324,7 @@ impl Items {
     /// Whether a text is, or is as near to, what the deck calls wrong or another card's answer.
     fn is_something_else(&self, phrase: &Phrase, wrong: &[WrongAnswer], context: &Context<'_>) -> bool {
         let own: Vec<Arc<Phrase>> =
-            self.items.iter().flatten().map(|form| Arc::clone(&form.phrase)).collect();
+            self.forms.iter().flatten().map(|form| Arc::clone(&form.phrase)).collect();
         let mut foreseen = wrong
             .iter()
             .flat_map(|wrong| wrong.answer.iter())
@@ -274,7 +335,7 @@ impl Items {
     }
 
     fn are_single_words(&self) -> bool {
-        self.items.iter().all(|forms| forms.iter().any(|form| form.phrase.words.len() == 1))
+        self.forms.iter().all(|forms| forms.iter().any(|form| form.phrase.words.len() == 1))
     }
 }
 

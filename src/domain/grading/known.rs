@@ -10,11 +10,15 @@ use strsim::osa_distance;
 use super::forms::Forms;
 use super::person::Name;
 use super::phrase::Phrase;
+use super::text;
 use super::timeline::Timeline;
 use crate::domain::model::{Answer, Card};
 
 /// Longer forms, in bytes, are no rivals; it bounds the work on hostile decks.
 const MAX_KEY: usize = 400;
+
+/// An item that more people may be is nobody's name; it bounds the work on hostile decks.
+const MAX_NAMESAKES: usize = 8;
 
 /// The answers in words of the deck's cards, folded.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +31,8 @@ pub struct KnownAnswers {
     by_key: HashMap<String, Holders>,
     /// Per distinct person all forms of the name.
     people: Vec<Vec<Arc<Name>>>,
+    /// Which people have a form with that key.
+    by_name: HashMap<String, Vec<usize>>,
     /// Which people have that surname.
     by_surname: HashMap<String, Vec<usize>>,
     /// The first digits of the years of all dates that are answers.
@@ -38,6 +44,7 @@ pub struct KnownAnswers {
 #[derive(Debug, Clone)]
 struct Holders {
     answers: Vec<usize>,
+    phrase: Arc<Phrase>,
     outline: Outline,
 }
 
@@ -48,16 +55,17 @@ impl KnownAnswers {
         let mut known = Self::default();
         for card in cards {
             known.forms.keep(card);
-            for keys in keys(&card.note.answer, &known.forms) {
+            for phrases in phrases(&card.note.answer, &known.forms) {
+                let keys: BTreeSet<String> = phrases.iter().map(|phrase| phrase.key.clone()).collect();
                 if answers.insert(keys.clone()) {
-                    known.add_answer(keys);
+                    known.add_answer(keys, phrases);
                 }
             }
             match &card.note.answer {
                 Answer::Person(forms) => {
                     let names = known.forms.names(forms);
                     if people.insert(names.clone()) {
-                        known.add_person(names);
+                        known.add_person(names, &known.forms.phrases(forms));
                     }
                 }
                 Answer::Date { date, accept } => {
@@ -71,17 +79,29 @@ impl KnownAnswers {
         known
     }
 
-    fn add_answer(&mut self, keys: BTreeSet<String>) {
-        for key in &keys {
-            let holders = self.by_key.entry(key.clone());
-            let holders =
-                holders.or_insert_with(|| Holders { answers: Vec::new(), outline: Outline::of(key) });
-            holders.answers.push(self.answers.len());
+    fn add_answer(&mut self, keys: BTreeSet<String>, phrases: Vec<Arc<Phrase>>) {
+        for phrase in phrases {
+            let outline = || Outline::of(&phrase.key);
+            let holders = self.by_key.entry(phrase.key.clone());
+            let holders = holders.or_insert_with(|| Holders {
+                answers: Vec::new(),
+                outline: outline(),
+                phrase: Arc::clone(&phrase),
+            });
+            if holders.answers.last() != Some(&self.answers.len()) {
+                holders.answers.push(self.answers.len());
+            }
         }
         self.answers.push(keys);
     }
 
-    fn add_person(&mut self, names: Vec<Arc<Name>>) {
+    fn add_person(&mut self, names: Vec<Arc<Name>>, forms: &[Arc<Phrase>]) {
+        for form in forms {
+            let people = self.by_name.entry(form.key.clone()).or_default();
+            if people.last() != Some(&self.people.len()) {
+                people.push(self.people.len());
+            }
+        }
         for name in &names {
             let people = self.by_surname.entry(name.surname.clone()).or_default();
             if people.last() != Some(&self.people.len()) {
@@ -97,7 +117,34 @@ impl KnownAnswers {
         self.by_key.get(&typed.key).is_some_and(|holders| self.has_other(holders, own))
     }
 
-    /// Whether another card's answer is at most as far from what was typed as the nearest of `own`.
+    /// The names of the person whom these forms name, by a form or by the surname alone; none where they may name two.
+    pub(super) fn person(&self, forms: &[&Phrase]) -> Vec<Arc<Name>> {
+        let named =
+            |by: &HashMap<String, Vec<usize>>, form: &&Phrase| by.get(&form.key).cloned().unwrap_or_default();
+        let mut people: BTreeSet<usize> = forms.iter().flat_map(|form| named(&self.by_name, form)).collect();
+        if people.is_empty() {
+            let words = forms.iter().filter(|form| form.tokens.len() == 1);
+            people = words.flat_map(|form| named(&self.by_surname, form)).collect();
+        }
+        let people: Vec<&Vec<Arc<Name>>> = people.iter().filter_map(|at| self.people.get(*at)).collect();
+        let following = |at: usize| people.iter().skip(at + 1);
+        let mut pairs = (0..).zip(&people).flat_map(|(at, one)| following(at).map(move |other| (one, other)));
+        if people.len() > MAX_NAMESAKES || pairs.any(|(one, other)| is_somebody_else(one, other)) {
+            return Vec::new();
+        }
+        people.into_iter().flatten().map(Arc::clone).collect()
+    }
+
+    /// Whether another card's answer has words that are matched as well: of two that `score` the same none is meant.
+    pub(super) fn is_matched_as_well(&self, typed: &Phrase, own: &[Arc<Phrase>], score: f32) -> bool {
+        self.by_key.values().any(|holders| {
+            text::may_be_close(&holders.phrase, typed)
+                && text::compare(&holders.phrase, typed).score >= score
+                && self.has_other(holders, own)
+        })
+    }
+
+    /// Whether another card's answer is at most as many letters from what was typed as the nearest of `own`.
     pub(super) fn has_rival(&self, typed: &Phrase, own: &[Arc<Phrase>]) -> bool {
         let alike = own.iter().filter(|form| form.key.len() <= MAX_KEY);
         let Some(distance) = alike.map(|form| osa_distance(&form.key, &typed.key)).min() else {
@@ -150,10 +197,10 @@ impl KnownAnswers {
     }
 }
 
-/// The folded keys of all forms, of each answer that is given in words: a list and a sentence with gaps have several.
-fn keys(answer: &Answer, forms: &Forms) -> Vec<BTreeSet<String>> {
-    let folded = |texts: &mut dyn Iterator<Item = &String>| -> BTreeSet<String> {
-        texts.map(|text| forms.phrase(text).key.clone()).filter(|key| !key.is_empty()).collect()
+/// All forms, of each answer that is given in words: a list and a sentence with gaps have several.
+fn phrases(answer: &Answer, forms: &Forms) -> Vec<Vec<Arc<Phrase>>> {
+    let folded = |texts: &mut dyn Iterator<Item = &String>| -> Vec<Arc<Phrase>> {
+        texts.map(|text| forms.phrase(text)).filter(|phrase| !phrase.key.is_empty()).collect()
     };
     match answer {
         Answer::Text(words)

@@ -10,7 +10,7 @@ use crate::domain::model::{Localized, WrongAnswer};
 
 /// Whether a sign stands between the items of a list.
 pub(super) fn parts_items(c: char) -> bool {
-    matches!(c, ',' | '،' | ';' | '؛' | '\n')
+    matches!(c, '/' | ',' | '،' | ';' | '؛' | '\n')
 }
 
 /// Judges what was typed against the items.
@@ -21,14 +21,16 @@ pub(super) fn judge(
     typed: &str,
     context: &Context<'_>,
 ) -> Finding {
-    let all = Items::of(items, &context.known.forms);
+    let all = Items::of(items, context.known);
     let named = all.named(typed, parts_items, wrong, context);
     // Who names an item twice has said nothing wrong, but where the order counts, the second place is.
     let extra: Vec<&Other> = named.others.iter().filter(|other| ordered || !other.is_repeated).collect();
     let (right, of) = (named.places.len(), all.count());
     if right < of || !extra.is_empty() {
         let missing = missing(items, &named.places, context);
-        return incomplete(&all, (right, of), missing, &extra, wrong, context);
+        let finding = incomplete(&all, (right, of), missing, &extra, wrong, context);
+        // What was named with a slip is told so even where the rest is missing.
+        return Finding { slip: named.slip, ..finding };
     }
     if ordered && !named.places.is_sorted() {
         let score = alignment::share(neighbours_in_order(&named.places), of - 1);
@@ -83,7 +85,7 @@ pub(super) fn neighbours_in_order(places: &[usize]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{assert_verdicts, graded, list, text, with_wrong};
+    use super::super::sample::{assert_verdicts, graded, list, person, text, with_wrong};
     use super::super::{DiffPart, Reason};
     use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
 
@@ -172,6 +174,85 @@ mod tests {
         assert!((grade.score - 1.0 / 3.0).abs() < 1e-6 && grade.diff.is_empty());
         let with_extra = graded(&troika, "Beria, Molotov, Malenkov, Bulganin", &[]);
         assert!((with_extra.score - 0.75).abs() < 1e-6);
+    }
+
+    #[test]
+    fn an_item_of_two_words_is_named_without_its_and() {
+        let founders = list(&["Marx and Engels", "Lenin"], &["ماركس وإنجلز", "لينين"], false);
+        assert_verdicts(&[
+            (&founders, "ماركس وإنجلز، لينين", Right),
+            (&founders, "ماركس إنجلز، لينين", Typo),
+            (&founders, "A. Lenin, Marx and Engels", Close),
+        ]);
+    }
+
+    #[test]
+    fn blanks_may_stand_before_a_last_and() {
+        let powers = list(&["Britain|UK", "France", "Israel"], &["بريطانيا", "فرنسا", "إسرائيل"], false);
+        let victors =
+            list(&["United States|USA", "United Kingdom|UK", "France", "Soviet Union|USSR"], &[], false);
+        let rose = list(&["Poland", "Hungary"], &["بولندا", "هنغاريا"], false);
+        assert_verdicts(&[
+            (&powers, "Britain France and Israel", Right),
+            (&powers, "Britain France & Israel", Right),
+            (&powers, "بريطانيا فرنسا وإسرائيل", Right),
+            (&powers, "بريطانيا فرنسا و إسرائيل", Right),
+            (&powers, "Britain Frannce and Israel", Typo),
+            (&powers, "Britain Egypt and Israel", Close),
+            (&victors, "USA UK France and USSR", Right),
+            (&victors, "Soviet Unoin and France", Close),
+            (&rose, "Poland/Hungary", Right),
+            (&rose, "Poland + Hungary", Right),
+            (&rose, "بولندا/هنغاريا", Right),
+        ]);
+        let grade = graded(&victors, "Soviet Unoin and France", &[]);
+        let Some(Reason::Items { right, extra, .. }) = grade.reason else { panic!("some items") };
+        assert_eq!((right, extra.len(), grade.diff.is_empty()), (2, 0, false));
+    }
+
+    #[test]
+    fn people_in_a_list_are_named_as_people_are() {
+        let rivals = list(&["Molotov", "Malenkov"], &["مولوتوف", "مالينكوف"], false);
+        let molotov = person(&["Vyacheslav Molotov"], &["فياتشيسلاف مولوتوف"]);
+        let malenkov = person(&["Georgy Malenkov"], &["جورجي مالينكوف"]);
+        let presidents = list(&["Dwight D. Eisenhower", "John F. Kennedy"], &[], false);
+        let eisenhower = person(&["Dwight D. Eisenhower"], &[]);
+        let brothers = list(&["Dulles", "Eisenhower"], &[], false);
+        let (foster, allen) = (person(&["John Foster Dulles"], &[]), person(&["Allen Dulles"], &[]));
+        let deck = [&molotov, &malenkov, &eisenhower, &foster, &allen];
+        for (card, typed, verdict) in [
+            (&rivals, "V. Molotov, G. Malenkov", Right),
+            (&rivals, "V. Molotov and G. Malenkov", Right),
+            (&rivals, "Vyacheslav Mikhailovich Molotov; Comrade Malenkov", Right),
+            (&rivals, "Malenkov, Georgy, Molotov, Vyacheslav", Right),
+            (&rivals, "ف. مولوتوف، ج. مالينكوف", Right),
+            (&rivals, "V. Molotov, G. Malenkow", Typo),
+            (&rivals, "Molotov, Malenkov", Right),
+            (&rivals, "A. Molotov, G. Malenkov", Close),
+            (&rivals, "A Molotov, G. Malenkov", Close),
+            (&rivals, "not Molotov", Wrong),
+            (&presidents, "D. Eisenhower, John F. Kennedy", Right),
+            (&presidents, "President Eisenhower, John F. Kennedy", Right),
+            (&presidents, "M. Eisenhower, John F. Kennedy", Close),
+            (&brothers, "J. Dulles, Eisenhower", Close),
+        ] {
+            assert_eq!(graded(card, typed, &deck).verdict, verdict, "{typed}");
+        }
+        assert_eq!(graded(&rivals, "V. Molotov, G. Malenkov", &[]).verdict, Wrong);
+        let full = list(
+            &["Molotov|Vyacheslav Molotov", "Mao Zedong|Mao"],
+            &["مولوتوف|فياتشيسلاف مولوتوف", "ماو"],
+            false,
+        );
+        let rising = list(&["Hungary|People's Hungary", "Poland"], &[], false);
+        assert_verdicts(&[
+            (&full, "V. Molotov, Chairman Mao", Right),
+            (&full, "V. Molotow, Mao", Typo),
+            (&full, "ف. مولوتوف، ماو", Right),
+            (&full, "Zedong, Molotov", Close),
+            (&full, "A Molotov, Mao", Close),
+            (&rising, "Hangar, Poland", Close),
+        ]);
     }
 
     #[test]

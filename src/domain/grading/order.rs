@@ -67,10 +67,8 @@ pub(super) fn named(items: &Localized<Vec<String>>, typed: &str, context: &Conte
     let is_arrow = |c: char| matches!(c, '→' | '←');
     let has_arrows = typed.contains(is_arrow);
     let cuts = |c: char| is_arrow(c) || (!has_arrows && (parts_items(c) || c == '>'));
-    let all = Items::of(
-        &items.map(|items| items.iter().map(|item| vec![item.clone()]).collect()),
-        &context.known.forms,
-    );
+    let all =
+        Items::of(&items.map(|items| items.iter().map(|item| vec![item.clone()]).collect()), context.known);
     Some(all.named(typed, cuts, &[], context))
 }
 

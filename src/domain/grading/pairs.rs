@@ -73,7 +73,7 @@ pub(super) fn read(
     let side = |side: fn(&Pair) -> &String| {
         Items::of(
             &pairs.map(|pairs| pairs.iter().map(|pair| vec![side(pair).clone()]).collect()),
-            &context.known.forms,
+            context.known,
         )
     };
     let (lefts, rights) = (side(|pair| &pair.left), side(|pair| &pair.right));
@@ -88,8 +88,8 @@ pub(super) fn read(
         let both = |find: &dyn Fn(&Items, &str) -> Option<usize>| {
             halves.iter().find_map(|(left, right)| Some((find(&lefts, left)?, find(&rights, right)?)))
         };
-        both(&Items::verbatim)
-            .or_else(|| both(&Items::exactly))
+        both(&|items, half| items.verbatim(half))
+            .or_else(|| both(&|items, half| items.exactly(half)))
             .or_else(|| both(&|items, half| items.only(half, context)))
     };
     lines.map(pair).collect()

@@ -16,11 +16,29 @@ pub(super) fn between(text: &str, is_sign: impl Fn(char) -> bool) -> Vec<Range<u
     parts
 }
 
-/// The words of a text, each alone, without an *and*.
+/// The words of a text, each alone, without an *and*; initials with a dot belong to the word behind them.
 pub(super) fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words = between(text, char::is_whitespace);
-    words.retain(|word| text.get(word.clone()).is_some_and(|word| !is_and(word)));
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut has_initials = false;
+    for word in between(text, char::is_whitespace) {
+        let written = text.get(word.clone()).unwrap_or_default();
+        match words.last_mut().filter(|_| has_initials) {
+            Some(last) => last.end = word.end,
+            None if is_and(written) => continue,
+            None => words.push(word),
+        }
+        has_initials = are_initials(written);
+    }
     words
+}
+
+/// Whether a word is made of single letters with a dot behind each: `V.`, `V.M.`
+fn are_initials(word: &str) -> bool {
+    let is_letter = |part: &str| {
+        let mut letters = part.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    };
+    word.strip_suffix('.').is_some_and(|letters| letters.split('.').all(is_letter))
 }
 
 /// The parts of a text, each but the first beginning with an *and*. In Arabic that is the first letter of a word, so
@@ -38,7 +56,7 @@ pub(super) fn before_and(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_and(word: &str) -> bool {
-    matches!(word, "&" | "و" | "ثم") || ["and", "then"].iter().any(|and| word.eq_ignore_ascii_case(and))
+    matches!(word, "&" | "+" | "و" | "ثم") || ["and", "then"].iter().any(|and| word.eq_ignore_ascii_case(and))
 }
 
 /// What a part may say: itself, or itself without an *and* or a number before it.
@@ -76,6 +94,10 @@ mod tests {
         assert_eq!(texts(text, before_and(text)), ["red", "and  green", "& blue"]);
         let text = "موسكو ووارسو و باريس";
         assert_eq!(texts(text, before_and(text)), ["موسكو", "ووارسو", "و باريس"]);
+        let text = "V. M. Molotov and G.M. Malenkov 1. Beria";
+        assert_eq!(texts(text, words(text)), ["V. M. Molotov", "G.M. Malenkov", "1.", "Beria"]);
+        let text = "Poland + Hungary";
+        assert_eq!(texts(text, before_and(text)), ["Poland", "+ Hungary"]);
         assert_eq!(texts("sand and", before_and("sand and")), ["sand", "and"]);
         assert_eq!(texts("", before_and("")), [""; 0]);
     }

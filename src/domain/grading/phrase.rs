@@ -20,6 +20,8 @@ pub(super) struct Phrase {
     joined: String,
     /// Whether an odd number of words turns the claim round.
     pub(super) is_negated: bool,
+    /// Whether a word says that somebody is against what follows it.
+    pub(super) opposes: bool,
     /// Whether it offers a choice.
     pub(super) hedges: bool,
 }
@@ -42,12 +44,23 @@ impl Phrase {
     pub(super) fn of(text: &str) -> Self {
         let letters = fold::letters(text);
         let words = fold::split(&letters);
-        let tokens = tokens(&words);
+        let tokens = tokens(&words, has_initial(&letters));
         let key = join(tokens.iter().map(|token| token.value.as_str()));
         let joined = join(words.iter().map(String::as_str));
         let negations = words.iter().filter(|word| particles::is_negation(word)).count();
         let hedges = words.iter().any(|word| particles::is_hedge(word));
-        Self { letters, words, tokens, key, joined, is_negated: negations % 2 == 1, hedges }
+        let opposes = words.iter().any(|word| particles::opposes(word));
+        Self { letters, words, tokens, key, joined, is_negated: negations % 2 == 1, opposes, hedges }
+    }
+
+    /// Whether both name the same person: there is no article in a name, so a letter that stands alone is an initial.
+    pub(super) fn names(&self, other: &Self) -> bool {
+        self.says(other) && (self.joined == other.joined || self.initials().eq(other.initials()))
+    }
+
+    /// Its words of one letter, which are initials where it is a name.
+    pub(super) fn initials(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().filter(|word| word.chars().nth(1).is_none())
     }
 
     /// What counts of it, with blanks between.
@@ -88,14 +101,21 @@ fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
     joined
 }
 
-fn tokens(words: &[String]) -> Vec<Token> {
+/// Whether a dot makes an initial of a letter that is a small word elsewhere: `A. Dulles`.
+fn has_initial(letters: &str) -> bool {
+    let opens = |at: usize| !letters.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+    ["a.", "و."].iter().any(|initial| letters.match_indices(initial).any(|(at, _)| opens(at)))
+}
+
+fn tokens(words: &[String], has_initial: bool) -> Vec<Token> {
     let all: Vec<&str> = words.iter().map(String::as_str).collect();
     let mut tokens: Vec<Token> = Vec::new();
     let mut rest = all.as_slice();
     while let Some(&word) = rest.first() {
         let (value, used) = exact_value(rest, tokens.last(), all.len());
         let taken = rest.get(..used).unwrap_or_default();
-        let is_stop_word = particles::is_stop_word(word) && rest.len() > 1;
+        let is_initial = has_initial && matches!(word, "a" | "و");
+        let is_stop_word = particles::is_stop_word(word) && rest.len() > 1 && !is_initial;
         let names_year =
             particles::is_year(word) && rest.get(1).is_some_and(|next| numerals::is_digits(next));
         match value {
@@ -194,6 +214,9 @@ mod tests {
             ("march", "April", false),
             ("invasion by Poland", "invasion of Poland", false),
             ("-5", "5", false),
+            ("A. Dulles", "Dulles", false),
+            ("و. غومولكا", "غومولكا", false),
+            ("a dulles", "Dulles", true),
             ("", "", false),
             ("?!", "!?", false),
             ("the", "a", false),

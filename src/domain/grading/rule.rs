@@ -56,6 +56,8 @@ rules! {
     MissingWords = "missing-words",
     /// Some words are too much.
     ExtraWords = "extra-words",
+    /// Some words are too much that say nothing of their own.
+    ExtraSmallWords = "extra-small-words",
     /// It is as near to another answer.
     Torn = "torn",
     /// The deck foresees it as wrong.
@@ -65,7 +67,7 @@ rules! {
     /// A word such as *not* is in one of both only.
     Negated = "negated",
     /// It offers a choice.
-    Hedged = "hedged",
+    OffersChoice = "offers-choice",
     /// A number or month is missing or too much.
     NumberDiffers = "number-differs",
     /// It has too many words to be compared.
@@ -100,7 +102,7 @@ rules! {
     /// It is the date, with another day of the week than it has.
     OtherWeekday = "other-weekday",
     /// It is the date, but said to be only about then.
-    HedgedDate = "hedged-date",
+    OnlyAbout = "only-about",
     /// It is the date with day and month the other way round.
     OtherReading = "other-reading",
     /// It is one end of the span.
@@ -148,7 +150,7 @@ rules! {
     MostPairs = "most-pairs",
     /// Too few pairs are right.
     FewPairs = "few-pairs",
-    /// The whole sentence was typed.
+    /// The whole sentence was typed, or the gap with the words beside it.
     WholeSentence = "whole-sentence",
 }
 
@@ -162,7 +164,7 @@ impl Rule {
             (_, Some(Reason::Coarser { .. })) => Self::CoarserDate,
             (_, Some(Reason::NoYear)) => Self::NoYear,
             (_, Some(Reason::OtherWeekday(_))) => Self::OtherWeekday,
-            (_, Some(Reason::Hedged)) => Self::HedgedDate,
+            (_, Some(Reason::Hedged)) => Self::OnlyAbout,
             (_, Some(Reason::OtherReading { .. })) => Self::OtherReading,
             (_, Some(Reason::OneEnd { .. })) => Self::OneEnd,
             (Verdict::Right, _) => Self::SameDate,

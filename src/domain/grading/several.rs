@@ -56,7 +56,8 @@ pub(super) fn judge(
     let unknown = named.others.iter().filter(|other| !other.is_repeated).map(|other| other.typed.clone());
     let extra: Vec<String> = extra.chain(unknown).collect();
     if chosen.len() == of && extra.is_empty() {
-        return if named.slip.is_some() { Finding::TYPO } else { Finding::RIGHT.by(Rule::AllItems) };
+        let finding = if named.slip.is_some() { Finding::TYPO } else { Finding::RIGHT.by(Rule::AllItems) };
+        return Finding { slip: named.slip, ..finding };
     }
     let foreseen = extra.iter().find_map(|option| {
         text::foreseen(wrong, &super::Phrase::of(option), context).and_then(|foreseen| foreseen.reason)
@@ -72,7 +73,7 @@ pub(super) fn judge(
     let missing: Vec<String> = missing.map(|(_, option)| option.clone()).collect();
     let score = alignment::share(chosen.len().saturating_sub(extra.len()), of);
     let finding = if extra.is_empty() {
-        Finding::close(score).by(Rule::SomeItems)
+        Finding { slip: named.slip, ..Finding::close(score).by(Rule::SomeItems) }
     } else {
         Finding { score, ..Finding::WRONG.by(Rule::OtherOption) }
     };
@@ -94,7 +95,7 @@ fn named(
     let all = Localized::collect(all).filter(|_| !is_over_long(typed))?;
     // An option that is foreseen as wrong is named all the same.
     let others: Vec<WrongAnswer> = wrong.iter().filter(|wrong| !is_option(wrong, options)).cloned().collect();
-    Some(Items::of(&all, &context.known.forms).named(typed, parts_items, &others, context))
+    Some(Items::of(&all, context.known).named(typed, parts_items, &others, context))
 }
 
 fn is_option(wrong: &WrongAnswer, options: &Localized<Vec<String>>) -> bool {

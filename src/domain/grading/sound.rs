@@ -49,6 +49,13 @@ impl Allowed {
         length(heard) >= self.consonants && heard == other
     }
 
+    /// Whether enough of the vowels are the same: with the fewest consonants only one may be off, so that `Dallas` is not
+    /// `Dulles`.
+    fn keeps_vowels(self, consonants: &str, a: &str, b: &str) -> bool {
+        let sounds = skeleton::latin_sounds;
+        self.consonants < 3 || length(consonants) > 3 || osa_distance(&sounds(a), &sounds(b)) <= 1
+    }
+
     fn is_near(self, a: &str, b: &str) -> bool {
         osa_distance(a, b) <= length(a).min(length(b)) / self.part
     }
@@ -58,7 +65,8 @@ fn latin(a: &str, b: &str, allowed: Allowed) -> bool {
     // Letters that stand for one sound together may be many: `shch`, `schtsch`.
     let are_near =
         || allowed.is_near(a, b) || allowed.is_near(&skeleton::latin_sounds(a), &skeleton::latin_sounds(b));
-    allowed.has(&skeleton::latin(a), &skeleton::latin(b)) && are_near()
+    let consonants = skeleton::latin(a);
+    allowed.has(&consonants, &skeleton::latin(b)) && allowed.keeps_vowels(&consonants, a, b) && are_near()
 }
 
 fn arabic(a: &str, b: &str, allowed: Allowed) -> bool {

@@ -4,6 +4,7 @@
 //! the rule: what is accepted is right; then what the deck calls wrong and what answers another card is
 //! wrong; only then may letters be off.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use strsim::osa_distance;
@@ -11,6 +12,7 @@ use strsim::osa_distance;
 use super::alignment::Alignment;
 use super::closeness::{self, WordSort};
 use super::finding::Finding;
+use super::lexicon::countries;
 use super::measure::Level;
 use super::phrase::{Phrase, Token};
 use super::{Context, Rule};
@@ -41,11 +43,28 @@ pub(super) fn judge(
         let mut foreseen_too = wrong.iter().flat_map(|wrong| wrong.answer.iter());
         let is_torn = foreseen_too
             .any(|(_, text)| compare(&context.known.forms.phrase(text), typed).score >= best.score);
-        if is_torn || context.known.has_rival(typed, &own) {
+        // A slip is told from other answers by its letters, and words that are left out by those that are there.
+        let has_rival = || match best.verdict {
+            Verdict::Typo => context.known.has_rival(typed, &own),
+            _ => context.known.is_matched_as_well(typed, &own, best.score),
+        };
+        if is_torn || has_rival() {
             return Finding::close(best.score.min(0.5)).by(Rule::Torn);
         }
     }
+    let is_placed = |form: &Arc<Phrase>| best.rule == Rule::Other && is_said_with_country(form, typed);
+    if own.iter().any(is_placed) {
+        return Finding::close(0.5).by(Rule::ExtraWords);
+    }
     best
+}
+
+/// Whether the form is said and behind a comma the country it lies in: `Vienna, Austria`.
+fn is_said_with_country(form: &Phrase, typed: &Phrase) -> bool {
+    let parts = typed.letters.rsplit_once([',', '،']);
+    parts.is_some_and(|(place, country)| {
+        countries::is_state(&Phrase::of(country).key) && form.says(&Phrase::of(place))
+    })
 }
 
 /// The best finding over the forms, and the form that gives it.
@@ -83,7 +102,28 @@ pub(super) fn is_typo(form: &Phrase, typed: &Phrase) -> bool {
         1 => is_typo_across_blanks(form, typed),
         _ => false,
     };
-    may_be && compare(form, typed).verdict == Verdict::Typo
+    // Words that differ by an *and* are matched as the same.
+    may_be && matches!(compare(form, typed).verdict, Verdict::Typo | Verdict::Right)
+}
+
+/// Whether the words may be as near as those of a close answer, which tells most phrases apart at a glance.
+pub(super) fn may_be_close(form: &Phrase, typed: &Phrase) -> bool {
+    let (own, said) = (form.tokens.len(), typed.tokens.len());
+    let is_enough = match own.cmp(&said) {
+        Ordering::Less => (said - own) * 2 <= own.max(2),
+        Ordering::Equal => true,
+        Ordering::Greater => said * 5 >= own * 3 || own == said + 1,
+    };
+    let (long, short) = if own > said { (form, typed) } else { (typed, form) };
+    let starts = |token: &Token| long.tokens.iter().any(|other| may_match(token, other));
+    is_enough && long.tokens.len() <= MAX_TOKENS && short.tokens.first().is_some_and(starts)
+}
+
+/// Whether words begin alike, or one of them is half a word.
+fn may_match(one: &Token, other: &Token) -> bool {
+    one.value.starts_with(&other.value)
+        || other.value.starts_with(&one.value)
+        || closeness::of_tokens(one, other) > Level::Different
 }
 
 /// Compares phrases that do not say the same.
@@ -92,7 +132,7 @@ pub(super) fn compare(form: &Phrase, typed: &Phrase) -> Finding {
     let is_hedged = typed.hedges && !form.hedges;
     let is_long = form.tokens.len().max(typed.tokens.len()) > MAX_TOKENS;
     if is_hedged {
-        return Finding::WRONG.by(Rule::Hedged);
+        return Finding::WRONG.by(Rule::OffersChoice);
     }
     if is_long {
         return Finding::WRONG.by(Rule::TooManyWords);
@@ -107,7 +147,13 @@ pub(super) fn compare(form: &Phrase, typed: &Phrase) -> Finding {
     if is_turned {
         return Finding::WRONG.by(Rule::Negated);
     }
-    Alignment::of(&form.tokens, &typed.tokens).finding()
+    let finding = Alignment::of(&form.tokens, &typed.tokens).finding();
+    let has_all_words = matches!(finding.rule, Rule::SameWords | Rule::Slip | Rule::OtherEnding);
+    // Who leaves out an *anti* names the contrary; a slip in it is a slip.
+    if form.opposes != typed.opposes && !has_all_words {
+        return Finding::WRONG.by(Rule::Negated);
+    }
+    finding
 }
 
 /// Whether the phrases differ by slips and by one blank too many or too few, as in `peacefull co existence`.
@@ -146,8 +192,9 @@ fn is_parted(whole: &Token, one: &Token, other: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{assert_verdicts, graded, text, with_wrong};
+    use super::super::sample::{assert_verdicts, graded, graded_with, text, with_wrong};
     use super::super::{DiffPart, Reason};
+    use crate::domain::model::Leniency::Lenient;
     use crate::domain::model::Verdict::{Blank, Close, Right, Typo, Wrong};
 
     #[test]
@@ -247,6 +294,44 @@ mod tests {
     }
 
     #[test]
+    fn what_is_against_a_thing_is_not_the_thing() {
+        let group = text(&["anti-party group of Molotov"], &["المجموعة المعادية للحزب"]);
+        let policy = text(&["policy of non-interference in Poland"], &["سياسة عدم التدخل في بولندا"]);
+        assert_verdicts(&[
+            (&group, "antiparty group of Molotov", Right),
+            (&group, "anti party group of Molotow", Typo),
+            (&group, "antyparty group of Molotov", Typo),
+            (&group, "anti-party group", Close),
+            (&group, "party group of Molotov", Wrong),
+            (&group, "the group of Molotov", Wrong),
+            (&group, "المجموعة للحزب", Wrong),
+            (&text(&["party group"], &[]), "anti-party group", Wrong),
+            (&text(&["revolution of 1956"], &[]), "counter-revolution of 1956", Wrong),
+            (&policy, "policy of interference in Poland", Wrong),
+            (&policy, "سياسة التدخل في بولندا", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn another_ending_may_make_another_word() {
+        assert_verdicts(&[
+            (&text(&["Austria"], &[]), "Austrian", Close),
+            (&text(&["Albania"], &[]), "Albanian", Close),
+            (&text(&["Albanian"], &[]), "Albania", Close),
+            (&text(&["inevitable"], &[]), "inevitably", Close),
+            (&text(&["peaceful"], &[]), "peacefully", Close),
+            (&text(&["voluntarism"], &[]), "volunteerism", Wrong),
+            (&text(&["voluntarism"], &[]), "volunterism", Wrong),
+            (&text(&["voluntarism"], &[]), "volontarism", Typo),
+            (&text(&[], &["الاشتراكي"]), "اشتراك", Close),
+            (&text(&[], &["الاشتراك"]), "الاشتراكي", Close),
+            (&text(&[], &["الإرادية"]), "الإرادة", Close),
+            (&text(&[], &["الإرادوية"]), "الإرادة", Wrong),
+            (&text(&[], &["السلمي"]), "السلميي", Typo),
+        ]);
+    }
+
+    #[test]
     fn missing_and_extra_words_and_other_endings_are_close() {
         let office = text(&["Chairman of the Council of Ministers"], &["رئيس مجلس الوزراء"]);
         let pact = text(&["Warsaw Pact"], &[]);
@@ -285,6 +370,38 @@ mod tests {
         assert_eq!(graded(&slovenia, "Slovania", &[&slovenia, &slovakia]).verdict, Close);
         let (hall, halls) = (text(&["Carnegie Hall"], &[]), text(&["Carnegie Halls"], &[]));
         assert_eq!(graded(&hall, "Carnegie Halls", &[&hall, &halls]).verdict, Wrong);
+    }
+
+    #[test]
+    fn a_short_word_of_the_deck_is_no_rival_of_a_phrase_but_one_that_is_matched_as_well_is() {
+        let (lands, vienna) = (text(&["Virgin Lands Campaign"], &[]), text(&["Vienna", "V"], &[]));
+        let grade = graded_with(Lenient, &lands, "Virgin Lands", &[&lands, &vienna]);
+        assert_eq!(grade.verdict, Typo);
+        let (east, west) = (text(&["leader of East Germany"], &[]), text(&["leader of West Germany"], &[]));
+        let grade = graded(&east, "leader of Germany", &[&east, &west]);
+        assert_eq!((grade.verdict, grade.score), (Close, 0.5));
+        assert_eq!(graded_with(Lenient, &east, "leader of Germany", &[&east, &west]).verdict, Close);
+    }
+
+    #[test]
+    fn a_place_may_have_its_country_behind_a_comma() {
+        let vienna = text(&["Vienna"], &["فيينا"]);
+        assert_verdicts(&[
+            (&vienna, "Vienna, Austria", Close),
+            (&vienna, "vienna, AUSTRIA", Close),
+            (&vienna, "فيينا، النمسا", Close),
+            (&text(&[], &["واشنطن"]), "واشنطن، الولايات المتحدة", Close),
+            (&text(&[], &["موسكو"]), "موسكو، الاتحاد السوفييتي", Close),
+            (&text(&["Washington"], &[]), "Washington, United States", Close),
+            (&text(&["Washington, D.C."], &[]), "Washington, D.C., USA", Close),
+            (&text(&["Moscow"], &[]), "Moscow, the Soviet Union", Close),
+            (&vienna, "Vienna, Geneva", Wrong),
+            (&vienna, "not Vienna, Austria", Wrong),
+            (&vienna, "Graz, Austria", Wrong),
+            (&text(&["Austria"], &[]), "Vienna, Austria", Wrong),
+        ]);
+        let (austria, geneva) = (text(&["Austria"], &[]), text(&["Geneva"], &[]));
+        assert_eq!(graded(&vienna, "Vienna, Austria", &[&vienna, &austria, &geneva]).verdict, Close);
     }
 
     #[test]

@@ -33,6 +33,17 @@ impl Cloze {
         })
     }
 
+    /// What stands right before and right after each gap.
+    pub fn surroundings(&self) -> impl Iterator<Item = (&str, &str)> {
+        let text = |at: Option<usize>| match at.and_then(|at| self.0.get(at)) {
+            Some(ClozePart::Text(text)) => text.as_str(),
+            _ => "",
+        };
+        let is_gap = |part: &ClozePart| matches!(part, ClozePart::Gap(_));
+        let gaps = self.0.iter().enumerate().filter(move |(_, part)| is_gap(part));
+        gaps.map(move |(at, _)| (text(at.checked_sub(1)), text(Some(at + 1))))
+    }
+
     /// Where each gap begins in the whole sentence, in bytes, with its accepted forms.
     pub fn gaps_at(&self) -> impl Iterator<Item = (usize, &[String])> {
         let mut at = 0;

@@ -1,14 +1,14 @@
 //! How much a typed answer may differ and still pass.
 
-/// How kindly words are judged. Dates, numbers and lists are judged the same at every setting.
+/// How kindly words are judged. Apart from misspellings, dates, numbers and lists are judged the same at every setting.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Leniency {
-    /// A slip of the fingers is only close.
+    /// A slip of the fingers is only close, in a month's name and in an item of a list too.
     Strict,
     /// A slip of the fingers passes.
     #[default]
     Normal,
-    /// Missing words, words too many and other endings pass like a slip.
+    /// Missing words, other endings and words too many that say nothing of their own pass like a slip.
     Lenient,
 }
 

@@ -1,6 +1,7 @@
-//! Arabic names of countries that are their own adjective but for the alif: `روسيا`, `روسي`.
+//! Countries: Arabic names that are their own adjective but for the alif (`روسيا`, `روسي`), and those that stand behind
+//! the name of a place.
 //!
-//! In: a folded word without article. Out: yes or no.
+//! In: a folded word without article, or the key of a phrase. Out: yes or no.
 
 use super::is_listed;
 
@@ -12,6 +13,19 @@ pub(in super::super) fn is_country(word: &str) -> bool {
         استراليا ماليزيا اندونيسيا كمبوديا اثيوبيا اريتريا كينيا تنزانيا نيجيريا زامبيا ناميبيا موريتانيا \
         كولومبيا بوليفيا امريكا افريقيا اسيا";
     is_listed(NAMES, word)
+}
+
+/// Whether a phrase with that key names a country that a place may lie in.
+pub(in super::super) fn is_state(key: &str) -> bool {
+    const NAMES: &str = "albania algeria austria belgium bulgaria burma canada china congo cuba czechoslovakia denmark \
+        egypt eastgermany england finland france gdr germany greece hungary iceland india indonesia iran iraq israel \
+        italy japan jordan kazakhstan lebanon mexico netherlands northkorea norway pakistan poland portugal romania \
+        russia serbia southkorea sovietunion spain sweden switzerland syria turkey uk ukraine unitedkingdom britain \
+        greatbritain unitedstates us usa ussr vietnam westgermany yugoslavia \
+        جزاير نمسا بلجيكا بورما كندا صين كونغو كوبا دنمارك مصر فنلندا فرنسا يونان هند ايران عراق اسراييل يابان اردن \
+        لبنان مكسيك هولندا نرويج باكستان بولندا برتغال سويد سويسرا فيتنام اتحادسوفيتي ولاياتمتحده مملكهمتحده انكلترا \
+        كازاخستان مجر";
+    is_listed(NAMES, key) || is_country(key)
 }
 
 #[cfg(test)]

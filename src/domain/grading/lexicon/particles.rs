@@ -3,7 +3,7 @@
 //! In: a folded word. Out: yes or no. Prepositions of direction are no stop words: a war by and a war on a
 //! country are two wars.
 
-use super::is_listed;
+use super::{is_listed, without_article};
 
 /// Whether a phrase says the same without the word, unless it ends with it (`Vitamin A`).
 pub(in super::super) fn is_stop_word(word: &str) -> bool {
@@ -44,10 +44,29 @@ pub(in super::super) fn changes_amount(word: &str) -> bool {
 
 /// Whether the word is a title or form of address that belongs to no name.
 pub(in super::super) fn is_title(word: &str) -> bool {
-    const WORDS: &str = "comrade president mr mrs ms miss dr doctor sir dame lord lady general gen marshal colonel \
+    const WORDS: &str = "comrade president mr dr doctor sir lord general gen marshal colonel \
         captain admiral major commander comandante premier prime foreign first minister chairman secretary senator chancellor king queen tsar \
-        emperor pope professor prof the الرييس رييس الرفيق رفيق السيد السيده \
+        emperor pope professor prof the الرييس رييس الرفيق رفيق السيد \
         المارشال الماريشال الجنرال الدكتور الوزير الزعيم القايد الملك الملكه الامير العقيد الامين";
+    is_listed(WORDS, word) || is_ladys_title(word)
+}
+
+/// Whether the word is a form of address for a lady, who may have the surname of her husband.
+pub(in super::super) fn is_ladys_title(word: &str) -> bool {
+    is_listed("mrs ms miss mme madame madam lady dame frau senora السيده الانسه مدام", word)
+}
+
+/// Whether the word, or what it begins with, says that somebody is against what follows.
+pub(in super::super) fn opposes(word: &str) -> bool {
+    const WORDS: &str = "معادي معاديه مناهض مناهضه مضاد مضاده";
+    ["anti", "counter"].iter().any(|prefix| word.starts_with(prefix))
+        || is_listed(WORDS, without_article(word))
+}
+
+/// Whether the word says nothing of its own beside others.
+pub(in super::super) fn is_small(word: &str) -> bool {
+    const WORDS: &str = "is was were are be been it its his her their this that these those called هو هي كان كانت هذا هذه \
+        ذلك تلك";
     is_listed(WORDS, word)
 }
 
@@ -93,6 +112,9 @@ mod tests {
             ("الرئيس", is_title as fn(&str) -> bool),
             ("السيدة", is_title),
             ("القائد", is_title),
+            ("الآنسة", is_ladys_title),
+            ("المعادية", opposes),
+            ("هذه", is_small),
             ("don't", is_negation),
             ("ألّا", is_negation),
             ("زهاء", is_approximation),

@@ -9,7 +9,7 @@ use super::super::closeness::{self, WordSort};
 use super::super::finding::Finding;
 use super::super::measure::Level;
 use super::super::phrase::Phrase;
-use super::super::{Context, Reason, Rule, text};
+use super::super::{Context, KnownAnswers, Reason, Rule, text};
 use super::name::{Fit, Name, best_fit};
 use crate::domain::model::{Localized, WrongAnswer};
 
@@ -22,7 +22,7 @@ pub(in super::super) fn judge(
     context: &Context<'_>,
 ) -> Finding {
     let phrases = context.known.forms.phrases(forms);
-    if phrases.iter().any(|form| form.says(typed)) {
+    if phrases.iter().any(|form| form.names(typed)) {
         return Finding::RIGHT.by(Rule::SameWords);
     }
     if let Some(finding) = text::foreseen(wrong, typed, context) {
@@ -32,11 +32,11 @@ pub(in super::super) fn judge(
         return Finding::WRONG;
     };
     let own = context.known.forms.names(forms);
-    let fit = best_fit(&name, &own, context);
+    let fit = best_fit(&name, &own, context.known);
     if let Some(wrong) = wrong.iter().find(|wrong| is_named(wrong, &name, fit, context)) {
         return Finding::known_wrong(wrong, context.lang);
     }
-    let is_shared = name.givens.is_empty() && is_shared(&name, &own, context);
+    let is_shared = name.givens.is_empty() && is_shared(&name, &own, context.known);
     let is_other = context.known.is_other_answer(typed, &phrases);
     let is_shared_slip = is_shared && !is_other;
     match fit {
@@ -61,12 +61,19 @@ pub(in super::super) fn judge(
     }
 }
 
+/// How well a name fits a person who is one of several that are asked for; a doubtful name is another one.
+pub(super) fn level(name: &Name, own: &[Arc<Name>], known: &KnownAnswers) -> Level {
+    let level = best_fit(name, own, known).level;
+    let is_doubtful = level < Level::Typo || (name.givens.is_empty() && is_shared(name, own, known));
+    if is_doubtful { Level::Different } else { level }
+}
+
 /// Whether somebody else in the deck has the surname that was typed, perhaps with a slip.
-fn is_shared(name: &Name, own: &[Arc<Name>], context: &Context<'_>) -> bool {
+fn is_shared(name: &Name, own: &[Arc<Name>], known: &KnownAnswers) -> bool {
     let is_meant =
         |surname: &str| closeness::of_words(surname, &name.surname, WordSort::Surname) >= Level::Typo;
     let meant = own.iter().map(|name| &name.surname).filter(|surname| is_meant(surname));
-    meant.chain([&name.surname]).any(|surname| context.known.names_somebody_else(surname, own))
+    meant.chain([&name.surname]).any(|surname| known.names_somebody_else(surname, own))
 }
 
 /// Whether somebody else is as near to what was typed. The surname alone is the same person.
@@ -79,7 +86,7 @@ fn has_rival(typed: &Phrase, forms: Vec<Arc<Phrase>>, own: &[Arc<Name>], context
 fn is_named(wrong: &WrongAnswer, name: &Name, right: Fit, context: &Context<'_>) -> bool {
     let names: Vec<Arc<Name>> =
         wrong.answer.iter().filter_map(|(_, text)| Name::read(text)).map(Arc::new).collect();
-    let fit = best_fit(name, &names, context);
+    let fit = best_fit(name, &names, context.known);
     fit.level == Level::Same && fit > right
 }
 
@@ -141,6 +148,74 @@ mod tests {
             (&khrushchev, "نيكيتا خروشيف", Typo),
             (&gagarin, "Gagarine", Typo),
             (&gagarin, "جاجارين", Typo),
+        ]);
+    }
+
+    #[test]
+    fn an_initial_is_no_article() {
+        let foster = person(&["John Foster Dulles", "Dulles"], &["جون فوستر دالاس", "دالاس"]);
+        let allen = person(&["Allen Dulles", "Dulles"], &[]);
+        let gomulka = person(&["Władysław Gomułka", "Gomułka"], &["فلاديسلاف غومولكا", "غومولكا"]);
+        assert_verdicts(&[
+            (&foster, "Dulles", Right),
+            (&foster, "the Dulles", Right),
+            (&foster, "A. Dulles", Wrong),
+            (&foster, "A Dulles", Wrong),
+            (&foster, "a dulles", Wrong),
+            (&foster, "Dulles, A.", Wrong),
+            (&allen, "A. Dulles", Right),
+            (&allen, "A Dulles", Right),
+            (&gomulka, "و. غومولكا", Wrong),
+        ]);
+    }
+
+    #[test]
+    fn a_form_of_one_word_tells_which_word_is_the_surname() {
+        let mao = person(&["Mao Zedong", "Mao", "Mao Tse-tung"], &["ماو تسي تونغ", "ماو"]);
+        let zhu = person(&["Zhu De", "Zhu"], &[]);
+        let castro = person(&["Fidel Castro", "Fidel", "Castro"], &[]);
+        let nagy = person(&["Imre Nagy", "Nagy", "Nagy Imre"], &[]);
+        assert_verdicts(&[
+            (&mao, "Mao", Right),
+            (&mao, "Chairman Mao", Right),
+            (&mao, "Mao Zedong", Right),
+            (&mao, "Zedong Mao", Right),
+            (&mao, "Mao Z.", Right),
+            (&mao, "Mao Zedon", Typo),
+            (&mao, "ماو", Right),
+            (&mao, "Zedong", Wrong),
+            (&mao, "tung", Wrong),
+            (&mao, "تونغ", Wrong),
+            (&mao, "Mao Anying", Wrong),
+            (&zhu, "Zhu", Right),
+            (&zhu, "De", Wrong),
+            (&castro, "Castro", Right),
+            (&castro, "Raul Castro", Wrong),
+            (&nagy, "Nagy", Right),
+            (&nagy, "Imre", Wrong),
+            (&nagy, "Ferenc Nagy", Wrong),
+        ]);
+        let liu = person(&["Liu Shaoqi", "Liu"], &[]);
+        assert_eq!(graded(&mao, "Liu", &[&mao, &liu]).reason, Some(Reason::OtherCard));
+    }
+
+    #[test]
+    fn a_ladys_title_is_never_simply_left_out() {
+        let kennedy = person(&["John F. Kennedy"], &["جون كينيدي"]);
+        let furtseva = person(&["Yekaterina Furtseva"], &["يكاترينا فورتسيفا"]);
+        let roosevelt = person(&["Eleanor Roosevelt", "Mrs Roosevelt"], &[]);
+        let thatcher = person(&["Thatcher"], &[]);
+        assert_verdicts(&[
+            (&kennedy, "Mr Kennedy", Right),
+            (&kennedy, "Mrs Kennedy", Close),
+            (&kennedy, "Kennedy, Mrs", Close),
+            (&kennedy, "Mrs. John Kennedy", Close),
+            (&kennedy, "السيدة كينيدي", Close),
+            (&kennedy, "Lady Jackie Kennedy", Wrong),
+            (&furtseva, "Madame Furtseva", Right),
+            (&furtseva, "السيدة فورتسيفا", Right),
+            (&roosevelt, "Mrs Eleanor Roosevelt", Right),
+            (&thatcher, "Mrs Margaret Thatcher", Close),
         ]);
     }
 

@@ -11,7 +11,7 @@ use super::super::closeness::{self, WordSort};
 use super::super::lexicon::particles::Generation;
 use super::super::lexicon::{particles, without_article};
 use super::super::measure::{Level, Measure};
-use super::super::{Context, fold};
+use super::super::{KnownAnswers, fold};
 use super::givens;
 
 /// More given names are no name; it bounds the work on hostile input.
@@ -26,6 +26,8 @@ pub(in super::super) struct Name {
     pub(in super::super) surname: String,
     /// What tells father and son apart.
     generation: Option<Generation>,
+    /// Whether a lady's title stands before it.
+    is_lady: bool,
 }
 
 /// How well a typed name fits, worst first.
@@ -55,19 +57,25 @@ impl Name {
         let surname = words.pop()?;
         words.retain(|word| !particles::joins_names(word));
         let generation = fold::words(text).iter().rev().find_map(|word| Generation::of(word));
-        Some(Self { givens: words, surname, generation })
+        Some(Self { givens: words, surname, generation, is_lady: is_ladys(text) })
     }
 
     /// The same words with the surname first, as Hungarians, Chinese and registers write.
-    fn turned(&self) -> Option<Self> {
+    pub(in super::super) fn turned(&self) -> Option<Self> {
         let (surname, rest) = self.givens.split_first()?;
         let givens = rest.iter().chain(std::iter::once(&self.surname)).cloned().collect();
-        Some(Self { givens, surname: surname.clone(), generation: self.generation })
+        Some(Self { givens, surname: surname.clone(), ..self.clone() })
     }
 
     /// Whether it has no given name, but at most words that open a surname: `Ben Bella`, `de Gaulle`.
     pub(in super::super) fn is_mere_surname(&self) -> bool {
         self.givens.iter().all(|given| particles::opens_surname(given))
+    }
+
+    /// Whether the surname has the ending that Russian ones of women have.
+    fn is_womans(&self) -> bool {
+        const ENDINGS: [&str; 6] = ["ova", "eva", "skaya", "وفا", "يفا", "سكايا"];
+        ENDINGS.iter().any(|ending| self.surname.ends_with(ending))
     }
 
     /// Whether the given names of both can be one person's.
@@ -91,7 +99,7 @@ impl Name {
     }
 
     /// How well what was typed fits this form; `own` are all forms of the name.
-    fn fit(&self, typed: &Self, own: &[Arc<Self>], context: &Context<'_>) -> Fit {
+    fn fit(&self, typed: &Self, own: &[Arc<Self>], known: &KnownAnswers) -> Fit {
         let (givens, strays) = self.fit_givens(typed, own);
         let surname = closeness::of_words(&self.surname, &typed.surname, WordSort::Surname);
         let level = match (self.generation, typed.generation) {
@@ -99,15 +107,18 @@ impl Name {
             (None, Some(_)) => givens.min(surname).min(Level::Near),
             _ => givens.min(surname),
         };
-        let is_other_person = |given: &String| context.known.names_somebody_else(given, own);
+        let is_other_person = |given: &String| known.names_somebody_else(given, own);
         if strays.iter().any(is_other_person) {
             return Fit::NONE;
         }
+        // She may be his wife, unless her surname or an accepted form says who she is.
+        let is_other_title = typed.is_lady && !own.iter().any(|name| name.is_lady || name.is_womans());
         let is_surname_completed = own.iter().all(|name| name.is_mere_surname())
             && surname == Level::Same
+            && !is_other_title
             && self.generation == typed.generation
             && matches!(strays.as_slice(), [given] if !particles::is_negation(given) && !particles::is_hedge(given));
-        let level = if strays.len() > 1 { level.min(Level::Near) } else { level };
+        let level = if strays.len() > 1 || is_other_title { level.min(Level::Near) } else { level };
         Fit { level, is_complete: strays.is_empty(), is_surname_completed }
     }
 
@@ -136,11 +147,11 @@ impl Name {
 }
 
 /// The best fit over all forms of a name. With the surname first, nothing may be doubtful.
-pub(super) fn best_fit(typed: &Name, own: &[Arc<Name>], context: &Context<'_>) -> Fit {
-    let straight = own.iter().map(|form| form.fit(typed, own, context)).max();
+pub(super) fn best_fit(typed: &Name, own: &[Arc<Name>], known: &KnownAnswers) -> Fit {
+    let straight = own.iter().map(|form| form.fit(typed, own, known)).max();
     let turned = typed.turned().and_then(|turned| {
         let with_givens = own.iter().filter(|form| !form.givens.is_empty());
-        with_givens.map(|form| form.fit(&turned, own, context)).filter(|fit| fit.level >= Level::Typo).max()
+        with_givens.map(|form| form.fit(&turned, own, known)).filter(|fit| fit.level >= Level::Typo).max()
     });
     straight.max(turned).unwrap_or(Fit::NONE)
 }
@@ -155,21 +166,38 @@ pub(in super::super) struct Comparison {
 }
 
 /// Compares a typed name with the form that it fits best.
-pub(in super::super) fn compare(
-    typed: &Name,
-    own: &[Arc<Name>],
-    context: &Context<'_>,
-) -> Option<Comparison> {
+pub(in super::super) fn compare(typed: &Name, own: &[Arc<Name>], known: &KnownAnswers) -> Option<Comparison> {
     let ways = [Some(typed.clone()), typed.turned()];
     let ways = ways.into_iter().flatten().flat_map(|typed| own.iter().map(move |form| (form, typed.clone())));
     let fit = |(form, typed): &(&Arc<Name>, Name)| {
         let off = osa_distance(&form.surname, &typed.surname);
-        (form.fit(typed, own, context), Reverse(off), Reverse(form.givens.len().abs_diff(typed.givens.len())))
+        (form.fit(typed, own, known), Reverse(off), Reverse(form.givens.len().abs_diff(typed.givens.len())))
     };
     let (form, typed) = ways.max_by_key(fit)?;
     let (givens, _) = form.fit_givens(&typed, own);
     let surname = closeness::measure(&form.surname, &typed.surname, WordSort::Surname);
     Some(Comparison { form: Name::clone(form), typed, surname, givens })
+}
+
+/// The forms of a name, those with the surname first turned round: where a form is a single word that opens a longer one
+/// and the last word of that is none, it is the surname. `Mao` says so of `Mao Zedong`.
+pub(in super::super) fn in_order(names: &[Arc<Name>]) -> Vec<Arc<Name>> {
+    let single = |word: &String| names.iter().any(|name| name.givens.is_empty() && name.surname == *word);
+    let is_turned = |name: &Name| name.givens.first().is_some_and(single) && !single(&name.surname);
+    let turned = |name: &Arc<Name>| {
+        let turned = is_turned(name).then(|| name.turned()).flatten();
+        turned.map_or_else(|| Arc::clone(name), Arc::new)
+    };
+    names.iter().map(turned).collect()
+}
+
+/// Whether a lady's title stands before the name or behind a comma.
+fn is_ladys(text: &str) -> bool {
+    text.split([',', '،']).any(|part| {
+        let words = fold::words(part);
+        let mut titles = words.iter().take_while(|word| particles::is_title(word));
+        titles.any(|word| particles::is_ladys_title(word))
+    })
 }
 
 /// Whether nothing but a title stands there, as after `Kennedy, President`.

@@ -32,7 +32,7 @@ pub(super) fn of_list(
     typed: &str,
     context: &Context<'_>,
 ) -> Told {
-    let named = Items::of(items, &context.known.forms).named(typed, parts_items, wrong, context);
+    let named = Items::of(items, context.known).named(typed, parts_items, wrong, context);
     let shown = items.pick(context.lang).iter().map(|forms| forms.first().cloned().unwrap_or_default());
     told(shown, &named)
 }

@@ -123,13 +123,14 @@ pub(super) fn nearest_name(
 ) -> Option<Nearest> {
     let phrases = context.known.forms.phrases(forms);
     let own = context.known.forms.names(forms);
-    let compared = Name::read(text).and_then(|name| person::compare(&name, &own, context));
+    let compared = Name::read(text).and_then(|name| person::compare(&name, &own, context.known));
     let Some(compared) = compared.filter(|_| !phrases.iter().any(|form| form.says(typed))) else {
         return nearest(forms, typed, context);
     };
     let form = compared.form;
     let mut written = forms.iter().flat_map(|(_, forms)| forms);
-    let written = written.find(|text| Name::read(text).as_ref() == Some(&form))?;
+    let is_form = |name: Name| name == form || name.turned().as_ref() == Some(&form);
+    let written = written.find(|text| Name::read(text).is_some_and(is_form))?;
     let shown = |names: &[String]| Some(names.join(" ")).filter(|names| !names.is_empty());
     let mut words = vec![Word {
         part: Part::Surname,

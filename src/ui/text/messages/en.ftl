@@ -226,11 +226,12 @@ rule-split-word = It is right but for a word written as two, or two as one.
 rule-other-ending = A word has another ending, which may make it another word.
 rule-missing-words = What is there is right, but words are missing.
 rule-extra-words = The right words are there, and others besides.
+rule-extra-small-words = The right words are there, and small ones besides that change nothing.
 rule-torn = It is at least as near to another answer.
 rule-foreseen = The deck foresees it as a wrong answer.
 rule-other-card = It is the answer to another card of the deck.
 rule-negated = A word such as “not” stands in one of the two only.
-rule-hedged = It offers a choice, with a word such as “or”.
+rule-offers-choice = It offers a choice, with a word such as “or”.
 rule-number-differs = A number or a month is missing, too much or another one.
 rule-too-many-words = It has too many words for slips to be looked for.
 rule-name-fits = The surname is right, and no other name contradicts it.
@@ -246,7 +247,7 @@ rule-short-year = It is the date, but the year has two digits only.
 rule-coarser-date = It is the date, but less fine than asked.
 rule-no-year = It is the date without its year.
 rule-other-weekday = It is the date, but not the day of the week.
-rule-hedged-date = It is the date, but said to be only about then.
+rule-only-about = It is the date, but said to be only about then.
 rule-other-reading = It would be the date with day and month the other way round.
 rule-one-end = It is one end of the span.
 rule-other-date = It is another date.
@@ -269,7 +270,7 @@ rule-not-all-placed = Not every item is named once.
 rule-all-pairs = All pairs are right.
 rule-most-pairs = All pairs are right but one or two.
 rule-few-pairs = Too few pairs are right.
-rule-whole-sentence = It is the whole sentence.
+rule-whole-sentence = It is the whole sentence, or the gap with the words beside it.
 
 ## A rating
 
