@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{
-    Card, CardRecord, DesiredRetention, DeviceId, Lang, Leniency, MemoryState, Rating, RowId, State, Studied,
+    Card, CardRecord, Deck, DesiredRetention, DeviceId, Lang, Leniency, MemoryState, Rating, RowId, State,
+    Studied,
 };
 use quizdeck::domain::queue::Item;
 use quizdeck::domain::schedule::{Model, Scheduler};
@@ -24,17 +25,22 @@ const CARDS: usize = 10;
 
 /// Draws the verdict.
 pub(super) fn draw(lang: &Lang, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-    let session = at_verdict(lang);
-    let mut face = SessionFace::new();
+    let deck = deck();
+    let title = (deck.id.clone(), deck.title.pick(lang).clone());
+    let session = at_verdict(deck, lang);
+    let mut face = SessionFace::new(BTreeMap::from([title]));
     face.turn(&session.screen());
     face.draw(&session.screen(), look, area, buffer);
 }
 
-/// The session when the card was answered; those before it are behind.
-fn at_verdict(lang: &Lang) -> Session {
+fn deck() -> Deck {
     let library = Library::new("no-decks-of-your-own".into());
     let files = library.find(DECK).expect("the deck ships");
-    let deck = files.first().and_then(|file| library.load(file).deck).expect("the deck is sound");
+    files.first().and_then(|file| library.load(file).deck).expect("the deck is sound")
+}
+
+/// The session when the card was answered; those before it are behind.
+fn at_verdict(deck: Deck, lang: &Lang) -> Session {
     let rules = DeckRules {
         date_order: DateOrder::default(),
         leniency: Leniency::default(),
