@@ -85,8 +85,8 @@ impl Home {
     fn draw_list(&self, look: &Look<'_>, area: Rect, is_roomy: bool, buffer: &mut Buffer) {
         let mut rows = Vec::new();
         if self.has_today() {
-            let counts = counts(look, self.figures.due, self.figures.new);
-            rows.push(Row::choice(look.words.say("home-review"), String::new(), counts, 0));
+            let figures = counts(look, self.figures.due, self.figures.new);
+            rows.push(Row::choice(look.words.say("home-review"), String::new(), figures, 0));
             rows.extend(is_roomy.then(Row::default));
         }
         let mut is_below_started = false;
@@ -101,6 +101,7 @@ impl Home {
         if rows.is_empty() {
             put(text::lines(&look.words.say("home-none"), area.width, 0, faint(look)), area, buffer);
         }
+        align(&mut rows, area.width);
         // The chosen row stays in the middle as far as the list goes on.
         let chosen = rows.iter().position(|row| row.place == Some(self.cursor)).unwrap_or(0);
         let height = usize::from(area.height);
@@ -116,13 +117,43 @@ impl Home {
 struct Row {
     title: String,
     id: String,
-    counts: String,
+    /// What stands at the other end, in columns.
+    figures: Vec<String>,
     place: Option<usize>,
 }
 
+/// Puts figures of the same sort below each other, and leaves out the ids where not all of them have room: some of them
+/// would only be in the way.
+fn align(rows: &mut [Row], width: u16) {
+    for column in 0..2 {
+        let cells =
+            || rows.iter().filter(|row| row.figures.len() == 2).filter_map(|row| row.figures.get(column));
+        let widest = cells().map(|cell| text::columns(cell)).max().unwrap_or(0);
+        for cell in
+            rows.iter_mut().filter(|row| row.figures.len() == 2).filter_map(|row| row.figures.get_mut(column))
+        {
+            *cell = " ".repeat(widest - text::columns(cell)) + cell;
+        }
+    }
+    let needed = |row: &Row| {
+        let texts = [&row.title, &row.id, &row.counts()].map(|text| text::columns(text));
+        texts.iter().sum::<usize>() + 8
+    };
+    if rows.iter().any(|row| needed(row) > usize::from(width)) {
+        for row in rows.iter_mut() {
+            row.id.clear();
+        }
+    }
+}
+
 impl Row {
-    fn choice(title: String, id: String, counts: String, place: usize) -> Self {
-        Self { title, id, counts, place: Some(place) }
+    fn choice(title: String, id: String, figures: Vec<String>, place: usize) -> Self {
+        let id = if id == title { String::new() } else { id };
+        Self { title, id, figures, place: Some(place) }
+    }
+
+    fn counts(&self) -> String {
+        self.figures.join(" · ")
     }
 
     /// A title with its id behind it where there is room, and figures at the other end. A title that is read from the
@@ -140,21 +171,17 @@ impl Row {
             (true, false) => "▸ ",
             (true, true) => " ◂",
         };
-        let counts = text::cut(&self.counts, row.width / 2, base);
-        let room = width.saturating_sub(text::columns(&counts.content) + 3);
+        let counts = text::cut(&self.counts(), row.width / 2, base);
+        let room = width.saturating_sub(text::columns(&counts.content) + 4);
         let title = text::cut(&self.title, u16::try_from(room).unwrap_or(u16::MAX), base);
         let title_width = text::columns(&title.content);
-        let has_room = self.id != self.title && title_width + 2 + text::columns(&self.id) <= room;
-        let id = text::cut(
-            if has_room { &self.id } else { "" },
-            row.width,
-            if is_chosen { base } else { faint(look) },
-        );
-        let gap = if has_room { 2 } else { 0 };
-        let used = 2 + title_width + gap + text::columns(&id.content) + text::columns(&counts.content);
+        let id = text::cut(&self.id, row.width, if is_chosen { base } else { faint(look) });
+        let gap = if self.id.is_empty() { 0 } else { 2 };
+        // A blank at the end, so that the chosen row does not touch its edge.
+        let used = 3 + title_width + gap + text::columns(&id.content) + text::columns(&counts.content);
         let blanks = |count| Span::styled(" ".repeat(count), base);
         let fill = blanks(width.saturating_sub(used));
-        let mut spans = vec![Span::styled(mark, base), title, blanks(gap), id, fill, counts];
+        let mut spans = vec![Span::styled(mark, base), title, blanks(gap), id, fill, counts, blanks(1)];
         if is_turned {
             spans.reverse();
         }
@@ -166,17 +193,17 @@ fn filter_line(look: &Look<'_>, filter: &str) -> String {
     look.words.tell("home-filter", &[("words", filter.into())])
 }
 
-fn standing(look: &Look<'_>, deck: &Deck) -> String {
+fn standing(look: &Look<'_>, deck: &Deck) -> Vec<String> {
     match deck.standing {
         Standing::Started { due, new } => counts(look, due, new),
-        Standing::Waiting(cards) => look.words.tell("cards", &[("count", cards.into())]),
-        Standing::Faulty(faults) => look.words.tell("home-faults", &[("count", faults.into())]),
+        Standing::Waiting(cards) => vec![look.words.tell("cards", &[("count", cards.into())])],
+        Standing::Faulty(faults) => vec![look.words.tell("home-faults", &[("count", faults.into())])],
     }
 }
 
-fn counts(look: &Look<'_>, due: usize, new: usize) -> String {
+fn counts(look: &Look<'_>, due: usize, new: usize) -> Vec<String> {
     let count = |message, count: usize| look.words.tell(message, &[("count", count.into())]);
-    format!("{} · {}", count("count-due", due), count("count-new", new))
+    vec![count("count-due", due), count("count-new", new)]
 }
 
 fn faint(look: &Look<'_>) -> Style {

@@ -74,7 +74,7 @@ fn a_title_that_is_read_from_the_right_has_its_row_turned() {
     let home = Home::new(Figures::default(), vec![deck("cuba-1962", title, Standing::Waiting(67))]);
     let (text, _) = seen(&home, 60, 16);
     let row = text.lines().find(|line| line.contains(title)).unwrap();
-    assert_eq!(row.trim_start(), format!("67 cards{}cuba-1962  {title} ◂", " ".repeat(14)));
+    assert_eq!(row.trim_start(), format!("67 cards{}cuba-1962  {title} ◂", " ".repeat(13)));
 }
 
 #[test]
