@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use strsim::osa_distance;
 
+use super::known::item_forms;
 use super::measure::Level;
 use super::parts::{self, readings};
 use super::person::{Name, Person};
@@ -32,7 +33,7 @@ pub(super) struct Items<'k> {
     /// Per item all accepted forms.
     forms: Vec<Vec<Form>>,
     /// Per item the person it is, if it is one.
-    people: Vec<Option<Person>>,
+    people: Vec<Option<Arc<Person>>>,
     known: &'k KnownAnswers,
     /// What was typed, taken apart once: a part is held against the items more than once.
     typed: RefCell<HashMap<String, Arc<Phrase>>>,
@@ -83,17 +84,11 @@ pub(super) struct Other {
 impl<'k> Items<'k> {
     /// Items with their forms in all languages, which are aligned by index.
     pub(super) fn of(items: &Localized<Vec<Vec<String>>>, known: &'k KnownAnswers) -> Self {
-        let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
-        let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
-        let form = |form: &String| Form { written: form.trim().to_owned(), phrase: known.forms.phrase(form) };
-        let items: Vec<Vec<Form>> = (0..count).map(|place| forms(place).map(form).collect()).collect();
-        let person = |forms: &Vec<Form>| {
-            let forms = forms.iter().map(|form| (form.written.as_str(), form.phrase.as_ref()));
-            Person::of(&forms.collect::<Vec<_>>(), known)
-        };
+        let items = item_forms(items);
+        let form = |form: &&str| Form { written: (*form).to_owned(), phrase: known.forms.phrase(form) };
         Self {
-            people: items.iter().map(person).collect(),
-            forms: items,
+            people: items.iter().map(|forms| known.person_among(forms)).collect(),
+            forms: items.iter().map(|forms| forms.iter().map(form).collect()).collect(),
             known,
             typed: RefCell::default(),
             names: RefCell::default(),
@@ -155,7 +150,10 @@ impl<'k> Items<'k> {
 
     /// Whether a text is near an item.
     pub(super) fn is_near(&self, phrase: &Phrase) -> bool {
-        let is_near = |form: &Form| text::compare(&form.phrase, phrase).verdict == Verdict::Close;
+        let is_near = |form: &Form| {
+            text::may_be_close(&form.phrase, phrase)
+                && text::compare(&form.phrase, phrase).verdict == Verdict::Close
+        };
         self.forms.iter().flatten().any(is_near)
     }
 
@@ -256,7 +254,7 @@ impl<'k> Items<'k> {
     }
 
     fn person(&self, place: usize) -> Option<&Person> {
-        self.people.get(place).and_then(Option::as_ref)
+        self.people.get(place).and_then(Option::as_deref)
     }
 
     fn is_person(&self, place: usize) -> bool {

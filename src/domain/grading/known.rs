@@ -8,11 +8,11 @@ use std::sync::Arc;
 use strsim::osa_distance;
 
 use super::forms::Forms;
-use super::person::Name;
+use super::person::{Name, Person};
 use super::phrase::Phrase;
 use super::text;
 use super::timeline::Timeline;
-use crate::domain::model::{Answer, Card};
+use crate::domain::model::{Answer, Card, Localized};
 
 /// Longer forms, in bytes, are no rivals; it bounds the work on hostile decks.
 const MAX_KEY: usize = 400;
@@ -38,6 +38,8 @@ pub struct KnownAnswers {
     /// The first digits of the years of all dates that are answers.
     centuries: BTreeSet<u16>,
     timeline: Timeline,
+    /// By the forms of an item of a list who it is, if it is a person.
+    among: HashMap<String, Option<Arc<Person>>>,
 }
 
 /// The answers that share a key.
@@ -53,6 +55,7 @@ impl KnownAnswers {
     pub fn of<'a>(cards: impl IntoIterator<Item = &'a Card>) -> Self {
         let (mut answers, mut people) = (HashSet::new(), HashSet::new());
         let mut known = Self::default();
+        let mut lists = Vec::new();
         for card in cards {
             known.forms.keep(card);
             for phrases in phrases(&card.note.answer, &known.forms) {
@@ -73,7 +76,15 @@ impl KnownAnswers {
                     known.centuries.extend(years.map(|year| year / 100));
                     known.timeline.add(card);
                 }
+                Answer::List { items, .. } | Answer::Several { right: items, .. } => lists.push(items),
                 _ => {}
+            }
+        }
+        // Who they are is known when all people are.
+        for items in lists {
+            for forms in item_forms(items) {
+                let person = known.read_person(&forms);
+                known.among.insert(joined(&forms), person);
             }
         }
         known
@@ -115,6 +126,21 @@ impl KnownAnswers {
     /// An answer that shares a form with `own` is the same answer.
     pub(super) fn is_other_answer(&self, typed: &Phrase, own: &[Arc<Phrase>]) -> bool {
         self.by_key.get(&typed.key).is_some_and(|holders| self.has_other(holders, own))
+    }
+
+    /// The person that an item of a list is, by the forms it has; `None` for other items.
+    pub(super) fn person_among(&self, forms: &[&str]) -> Option<Arc<Person>> {
+        match self.among.get(&joined(forms)) {
+            Some(person) => person.clone(),
+            None => self.read_person(forms),
+        }
+    }
+
+    fn read_person(&self, forms: &[&str]) -> Option<Arc<Person>> {
+        let phrases: Vec<Arc<Phrase>> = forms.iter().map(|form| self.forms.phrase(form)).collect();
+        let both: Vec<(&str, &Phrase)> =
+            forms.iter().copied().zip(phrases.iter().map(AsRef::as_ref)).collect();
+        Person::of(&both, self).map(Arc::new)
     }
 
     /// The names of the person whom these forms name, by a form or by the surname alone; none where they may name two.
@@ -195,6 +221,18 @@ impl KnownAnswers {
         let people = self.by_surname.get(surname).map(Vec::as_slice).unwrap_or_default();
         people.iter().filter_map(|&at| self.people.get(at))
     }
+}
+
+/// Of each item all forms in all languages, as they are written.
+pub(super) fn item_forms(items: &Localized<Vec<Vec<String>>>) -> Vec<Vec<&str>> {
+    let count = items.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
+    let forms = |place| items.iter().filter_map(move |(_, items)| items.get(place)).flatten();
+    (0..count).map(|place| forms(place).map(|form| form.trim()).collect()).collect()
+}
+
+/// The forms as one text; no form holds the sign between them.
+fn joined(forms: &[&str]) -> String {
+    forms.join("\u{1f}")
 }
 
 /// All forms, of each answer that is given in words: a list and a sentence with gaps have several.

@@ -14,6 +14,7 @@ use super::judge;
 use super::name::{Name, in_order};
 
 /// A person with all forms of the name.
+#[derive(Debug)]
 pub(in super::super) struct Person {
     names: Vec<Arc<Name>>,
     /// The different surnames among them.
