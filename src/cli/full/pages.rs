@@ -1,5 +1,7 @@
 //! The screen with something on it, until the person does something.
 
+use std::time::Duration;
+
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Position, Rect};
@@ -10,6 +12,9 @@ use crate::cli::insist::{Insistence, is_yes};
 use crate::ui::text::Words;
 use crate::ui::tui::{Look, Page, Turn};
 use crate::world::Happening;
+
+/// How often a file on show is looked at.
+const ONE_LOOK: Duration = Duration::from_secs(1);
 
 /// How a page was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +34,33 @@ impl Stage {
         words: &Words,
         render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> Happening {
+        if self.paint(words, render) { self.screen.next() } else { Happening::Interrupt }
+    }
+
+    /// The same where a file is on show, which is looked at once a second; nothing when it has changed.
+    pub(super) fn wait_or_change(
+        &mut self,
+        words: &Words,
+        has_changed: impl Fn() -> bool,
+        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> Option<Happening> {
+        if !self.paint(words, render) {
+            return Some(Happening::Interrupt);
+        }
+        loop {
+            match self.screen.next_within(Some(ONE_LOOK)) {
+                None if has_changed() => return None,
+                None => {}
+                happening => return happening,
+            }
+        }
+    }
+
+    fn paint(
+        &mut self,
+        words: &Words,
+        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> bool {
         let Self { screen, theme, keys } = self;
         let look = Look { words, theme, keys };
         let drawn = screen.draw(|frame| {
@@ -37,7 +69,7 @@ impl Stage {
                 frame.set_cursor_position(cursor);
             }
         });
-        if drawn.is_err() { Happening::Interrupt } else { screen.next() }
+        drawn.is_ok()
     }
 
     /// Shows a page until it is left.
@@ -51,7 +83,7 @@ impl Stage {
                 Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
                     Turn::Confirm => return Reply::Confirm,
                     Turn::Leave => return Reply::Leave,
-                    Turn::Nothing | Turn::Moved => {}
+                    Turn::Nothing | Turn::Moved | Turn::Browse => {}
                 },
                 Happening::Interrupt => return Reply::Interrupt,
                 Happening::Paste(_) | Happening::Resized => {}

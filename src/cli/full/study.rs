@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::pages::Reply;
+use super::shelf::Shelf;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::sitting::{MORE_NEW, Sitting};
@@ -20,12 +21,19 @@ impl Stage {
         match Sitting::begin(context, names) {
             Ok(Some((sitting, store))) => self.study(context, sitting, store),
             Ok(None) => Ok(End::Finished),
-            Err(Failure::Bad { message, hint }) => Ok(self.tell(context, message, &hint)),
-            Err(Failure::Found) => {
+            Err(failure) => self.tell_failure(context, failure),
+        }
+    }
+
+    /// Tells why something cannot be done with a deck; other failures end the program.
+    pub(super) fn tell_failure(&mut self, context: &Context<'_>, failure: Failure) -> Result<End, Failure> {
+        match failure {
+            Failure::Bad { message, hint } => Ok(self.tell(context, message, &hint)),
+            Failure::Found => {
                 let title = context.words.say("deck-unusable");
                 Ok(self.tell(context, title, ""))
             }
-            Err(other) => Err(other),
+            other => Err(other),
         }
     }
 
@@ -65,10 +73,22 @@ impl Stage {
                 return Ok(end);
             }
             let today = context.moment().day;
-            match self.end(context, &sitting, &session, &hard, today) {
-                Reply::Confirm => {}
-                Reply::Leave => return Ok(End::Finished),
-                Reply::Interrupt => return Ok(End::Interrupted),
+            loop {
+                match self.end(context, &sitting, &session, &hard, today) {
+                    Some(Turn::Browse) => {
+                        // One process opens the file once at a time.
+                        drop(store);
+                        let shelf = Shelf::of_chosen(context, &sitting.chosen)?;
+                        if self.browse(context, shelf)? == End::Interrupted {
+                            return Ok(End::Interrupted);
+                        }
+                        store = context.open_store()?;
+                        sitting = sitting.renewed(context, &store)?;
+                    }
+                    Some(Turn::Leave) => return Ok(End::Finished),
+                    Some(_) => break,
+                    None => return Ok(End::Interrupted),
+                }
             }
             items = sitting.items(context, today, 0);
             if items.is_empty() {
@@ -101,7 +121,8 @@ impl Stage {
         self.show(context, Page::new(nothing, lines.join("\n"), hint))
     }
 
-    /// Shows what the session came to until the person goes on.
+    /// Shows what the session came to until the person goes on, leaves or wants to see its cards; nothing where the
+    /// program is to end.
     fn end(
         &mut self,
         context: &Context<'_>,
@@ -109,7 +130,7 @@ impl Stage {
         session: &Session,
         hard: &[Hard],
         today: Day,
-    ) -> Reply {
+    ) -> Option<Turn> {
         let (summary, outlook) = (session.summary(), sitting.outlook(today));
         // Only keys are asked of it: the end is drawn by its own.
         let mut page = Page::default();
@@ -120,11 +141,10 @@ impl Stage {
             });
             match happening {
                 Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
-                    Turn::Confirm => return Reply::Confirm,
-                    Turn::Leave => return Reply::Leave,
                     Turn::Nothing | Turn::Moved => {}
+                    turn => return Some(turn),
                 },
-                Happening::Interrupt => return Reply::Interrupt,
+                Happening::Interrupt => return None,
                 Happening::Paste(_) | Happening::Resized => {}
             }
         }

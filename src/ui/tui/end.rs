@@ -25,7 +25,7 @@ pub struct Hard {
     pub answer: String,
 }
 
-/// Draws the summary; Enter asks for more and `q` goes home. What was hard is shown as far as there is room, with
+/// Draws the summary; Enter asks for more, `q` goes home and `c` lists the cards. What was hard is shown as far as there is room, with
 /// the right answers where there is more.
 pub fn draw_end(
     summary: &Summary,
@@ -76,7 +76,11 @@ pub fn draw_end(
     add_hard(hard, look, &frame, &mut page);
     page.draw(&Scroll::default(), look, frame.body, buffer);
     let hint = |action, id, rank| Hint::of(look, Mode::Reading, action, words.say(id), rank);
-    let keys = [hint(Action::Confirm, "does-go-on", 0), hint(Action::Leave, "does-go-home", 1)];
+    let keys = [
+        hint(Action::Confirm, "does-go-on", 0),
+        hint(Action::Leave, "does-go-home", 1),
+        hint(Action::Browse, "does-browse", 2),
+    ];
     hints::row(keys.into_iter().flatten().collect(), look, width).render(frame.keys, buffer);
 }
 

@@ -43,6 +43,8 @@ pub enum Turn {
     Confirm,
     /// The person leaves it.
     Leave,
+    /// The person wants to see cards.
+    Browse,
 }
 
 impl Page {
@@ -73,6 +75,7 @@ impl Page {
         self.from = match look.keys.action(Mode::Reading, key) {
             Some(Action::Confirm) => return Turn::Confirm,
             Some(Action::Leave) => return Turn::Leave,
+            Some(Action::Browse) => return Turn::Browse,
             Some(Action::Up) => self.from.saturating_sub(1),
             Some(Action::Down) => self.from + 1,
             Some(Action::PageUp) => self.from.saturating_sub(PAGE),

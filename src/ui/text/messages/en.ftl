@@ -529,6 +529,7 @@ verify-failed = { $facts }: { $found } found, { $corrected } corrected, { $infer
 ## Full screen: the list of cards
 
 browse-too-small = This window is too small. It takes { $columns } columns and { $rows } rows.
+browse-decks = Decks
 browse-words = Words:
 browse-empty = There are no cards.
 browse-none = No card has these words.
@@ -546,6 +547,8 @@ browse-suspend = suspend
 browse-flag = flag
 browse-done = done
 browse-all = all cards
+preview-notice = A preview: nothing is saved.
+preview-changed = The file has changed: this is the card as it is now. Nothing is saved.
 
 ## Full screen: a session
 
@@ -594,6 +597,7 @@ does-overrule-wrong = count as right
 does-go-back = back
 does-go-on = more
 does-go-home = home
+does-browse = cards
 
 keys-title = Keys
 about-title = About this card
@@ -668,6 +672,7 @@ home-faults = { $count ->
 home-keys = The keys
 home-key-begin = begin
 home-key-filter = find
+home-key-browse = cards
 home-key-help = keys
 home-key-leave = leave
 home-key-up = up

@@ -72,6 +72,7 @@ pub struct Browser {
     words: String,
     is_typing: bool,
     open: Option<History>,
+    notice: String,
     /// Lines of the open card that are above the screen.
     above: usize,
     /// How it was last drawn, since a key knows no sizes.
@@ -100,6 +101,7 @@ impl Browser {
             words: String::new(),
             is_typing: false,
             open: None,
+            notice: String::new(),
             above: 0,
             drawn: Cell::default(),
         }
@@ -135,6 +137,11 @@ impl Browser {
         }
     }
 
+    /// Shows a sentence until the next key.
+    pub fn notice(&mut self, text: String) {
+        self.notice = text;
+    }
+
     /// Draws the list or the open card; tells where the cursor is shown.
     pub fn draw(&self, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         match (&self.open, self.current()) {
@@ -148,9 +155,12 @@ impl Browser {
 
     /// What a key means. It may change what is looked for or where the cursor is.
     pub fn key(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
-        if self.is_typing {
-            return self.type_key(key, look);
-        }
+        let had_notice = !std::mem::take(&mut self.notice).is_empty();
+        let wish = if self.is_typing { self.type_key(key, look) } else { self.meaning(key, look) };
+        if had_notice && wish == BrowserWish::Nothing { BrowserWish::Redraw } else { wish }
+    }
+
+    fn meaning(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
         let Some(action) = look.keys.action(Mode::List, key) else { return BrowserWish::Nothing };
         let current = self.current().map(|entry| entry.card.key.clone());
         let about = |wish: fn(CardKey) -> BrowserWish| current.clone().map_or(BrowserWish::Nothing, wish);

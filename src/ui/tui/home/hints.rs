@@ -8,13 +8,14 @@ use crate::ui::tui::keys::{Action, Key, KeyMap, Mode};
 use crate::ui::tui::{Look, Role};
 
 /// How many keys are told below the list.
-const TOLD: usize = 4;
+const TOLD: usize = 5;
 
 /// The keys of home, in the order they are told: what they do, and the message that says so. The first ones stand below
 /// the list.
-pub(super) const KEYS: [(Action, &str); 10] = [
+pub(super) const KEYS: [(Action, &str); 11] = [
     (Action::Confirm, "home-key-begin"),
     (Action::Filter, "home-key-filter"),
+    (Action::Browse, "home-key-browse"),
     (Action::Help, "home-key-help"),
     (Action::Leave, "home-key-leave"),
     (Action::Up, "home-key-up"),

@@ -35,6 +35,8 @@ pub enum HomeWish {
     Redraw,
     /// Study begins.
     Begin(Choice),
+    /// The cards of that are listed; of all decks for today's review.
+    Browse(Choice),
     /// The person leaves.
     Leave,
 }
@@ -79,6 +81,9 @@ impl Home {
         self.cursor = match (look.keys.action(mode, key), key.code) {
             (Some(Action::Confirm), _) => {
                 return self.chosen().map_or(HomeWish::Nothing, HomeWish::Begin);
+            }
+            (Some(Action::Browse), _) => {
+                return self.chosen().map_or(HomeWish::Nothing, HomeWish::Browse);
             }
             (Some(Action::Leave), _) if is_typing => return self.look_for(None),
             (Some(Action::Leave), _) => return HomeWish::Leave,

@@ -1,0 +1,132 @@
+//! The list of cards on the screen: what the person wishes there is done, and a file that changes is read anew.
+
+use std::process::ExitCode;
+
+use super::edit::Edited;
+use super::pages::Reply;
+use super::shelf::Shelf;
+use super::{Stage, is_wanted};
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::table::End;
+use crate::domain::model::CardKey;
+use crate::ui::tui::{Browser, BrowserWish};
+use crate::world::Happening;
+
+/// Lists the cards of the deck that a name, pattern or path stands for, or of all decks, until the person leaves.
+pub(crate) fn browse(context: &Context<'_>, deck: Option<String>) -> Result<ExitCode, Failure> {
+    if !is_wanted(context) {
+        return Err(Failure::bad(
+            "the list of cards needs the full screen",
+            "`quiz cards` and `quiz search` list cards in lines, `quiz show` shows one",
+        ));
+    }
+    context.aside.keep();
+    let done = open(context, deck);
+    context.aside.release();
+    Ok(done?.exit_code())
+}
+
+fn open(context: &Context<'_>, deck: Option<String>) -> Result<End, Failure> {
+    // What cannot be read is told before the screen is taken.
+    let shelf = Shelf::open(context, &deck.into_iter().collect::<Vec<_>>())?;
+    Stage::enter(context)?.browse(context, shelf)
+}
+
+impl Stage {
+    /// Lists the cards of decks that were chosen at home. What cannot be read is told.
+    pub(super) fn look_through(&mut self, context: &Context<'_>, names: &[String]) -> Result<End, Failure> {
+        match Shelf::open(context, names) {
+            Ok(shelf) => self.browse(context, shelf),
+            Err(failure) => self.tell_failure(context, failure),
+        }
+    }
+
+    /// Lists the cards until the person leaves.
+    pub(super) fn browse(&mut self, context: &Context<'_>, mut shelf: Shelf) -> Result<End, Failure> {
+        let mut browser = shelf.browser(context);
+        loop {
+            let happening = self.at_shelf(context, &shelf, &browser);
+            let wish = match happening {
+                None => {
+                    shelf.read_changed(context)?;
+                    shelf.fill(&mut browser);
+                    continue;
+                }
+                Some(Happening::Key(key)) => browser.key(key, &self.look(&context.words)),
+                Some(Happening::Paste(text)) => browser.paste(&text),
+                Some(Happening::Resized) => BrowserWish::Redraw,
+                Some(Happening::Interrupt) => return Ok(End::Interrupted),
+            };
+            let reply = match wish {
+                BrowserWish::Leave => return Ok(End::Finished),
+                wish => self.fulfil(context, &mut shelf, &mut browser, wish)?,
+            };
+            if reply == Reply::Interrupt {
+                return Ok(End::Interrupted);
+            }
+        }
+    }
+
+    /// Waits for something to happen, or for a change of the file on show.
+    fn at_shelf(&mut self, context: &Context<'_>, shelf: &Shelf, browser: &Browser) -> Option<Happening> {
+        let words = &context.words;
+        if shelf.is_watching() {
+            self.wait_or_change(
+                words,
+                || shelf.has_changed(),
+                |look, area, buffer| browser.draw(look, area, buffer),
+            )
+        } else {
+            Some(self.wait(words, |look, area, buffer| browser.draw(look, area, buffer)))
+        }
+    }
+
+    fn fulfil(
+        &mut self,
+        context: &Context<'_>,
+        shelf: &mut Shelf,
+        browser: &mut Browser,
+        wish: BrowserWish,
+    ) -> Result<Reply, Failure> {
+        match wish {
+            BrowserWish::Nothing | BrowserWish::Redraw | BrowserWish::Leave => {}
+            BrowserWish::Find => shelf.fill(browser),
+            BrowserWish::Open(key) => browser.open(shelf.history(context, &key)?.1),
+            BrowserWish::Suspend(key) => browser.put(&key, shelf.suspend(context, &key)?),
+            BrowserWish::Flag(key) => browser.put(&key, shelf.flag(context, &key)?),
+            BrowserWish::Edit(key) => {
+                let (reply, notice) = self.edit_at_shelf(context, shelf, &key)?;
+                shelf.fill(browser);
+                browser.notice(notice);
+                return Ok(reply);
+            }
+            BrowserWish::Preview(key) => {
+                let reply = self.preview(context, shelf, &key)?;
+                // The file may have changed meanwhile.
+                shelf.fill(browser);
+                return Ok(reply);
+            }
+        }
+        Ok(Reply::Confirm)
+    }
+
+    /// Opens the card in the editor, and takes over what was changed; gives what is to be said.
+    pub(super) fn edit_at_shelf(
+        &mut self,
+        context: &Context<'_>,
+        shelf: &mut Shelf,
+        key: &CardKey,
+    ) -> Result<(Reply, String), Failure> {
+        let Some(card) = shelf.card(key) else { return Ok((Reply::Confirm, String::new())) };
+        let Some(file) = shelf.file(&card) else { return Ok((Reply::Confirm, String::new())) };
+        match self.open_at(context, &file, &card)? {
+            Edited::Not(why) => Ok((Reply::Confirm, why)),
+            Edited::Lost => Ok((Reply::Interrupt, String::new())),
+            Edited::Done { file, notice } => {
+                shelf.take_over(context, &file)?;
+                Ok((Reply::Confirm, notice))
+            }
+        }
+    }
+}

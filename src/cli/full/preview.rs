@@ -1,0 +1,111 @@
+//! A card as it will be asked, from the list of cards. It may be answered; nothing of that is saved.
+
+use super::Stage;
+use super::pages::Reply;
+use super::play::{inform, spoken};
+use super::shelf::Shelf;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::table::Told;
+use crate::domain::model::CardKey;
+use crate::domain::session::{Effect, Event, Session};
+use crate::ui::tui::session::{Command, SessionFace, Wish};
+use crate::world::Happening;
+
+/// The columns that faults are drawn for where the terminal does not tell its own.
+const COLUMNS: usize = 80;
+
+impl Stage {
+    /// Asks the card of that key alone until the person has rated the answer, or leaves. Where its file changes, it is
+    /// asked as it is then.
+    pub(super) fn preview(
+        &mut self,
+        context: &Context<'_>,
+        shelf: &mut Shelf,
+        key: &CardKey,
+    ) -> Result<Reply, Failure> {
+        let Some(card) = shelf.card(key) else { return Ok(Reply::Confirm) };
+        shelf.watch(&card);
+        let words = &context.words;
+        let mut face = SessionFace::new();
+        let mut asked = None;
+        face.notice(words.say("preview-notice"));
+        loop {
+            let session = match &mut asked {
+                Some(session) => session,
+                None => {
+                    // A card that its file has no more cannot be asked.
+                    let Some(session) = shelf.trial(context, key) else { return Ok(Reply::Confirm) };
+                    face.turn(&session.screen());
+                    asked.insert(session)
+                }
+            };
+            if let Some(faults) = shelf.faults(context.world.terminal.width.unwrap_or(COLUMNS)) {
+                face.notice(faults);
+            }
+            let happening = self.wait_or_change(
+                words,
+                || shelf.has_changed(),
+                |look, area, buffer| face.draw(&session.screen(), look, area, buffer),
+            );
+            let wish = match happening {
+                None => {
+                    shelf.read_changed(context)?;
+                    face.notice(words.say("preview-changed"));
+                    asked = None;
+                    continue;
+                }
+                Some(Happening::Key(key)) => face.key(&session.screen(), key, &self.look(words)),
+                Some(Happening::Paste(text)) => {
+                    face.paste(&text);
+                    Wish::Redraw
+                }
+                Some(Happening::Resized) => Wish::Redraw,
+                Some(Happening::Interrupt) => return Ok(Reply::Interrupt),
+            };
+            match wish {
+                Wish::Nothing | Wish::Redraw => {}
+                Wish::Session(event @ (Event::Answer(_) | Event::FinalAnswer(_) | Event::Hint)) => {
+                    try_out(context, session, &mut face, event);
+                }
+                // What would be written is not done here.
+                Wish::Session(Event::Undo | Event::Bury | Event::Suspend | Event::Flag) => {
+                    face.notice(words.say("preview-notice"));
+                }
+                Wish::Session(_) => return Ok(Reply::Confirm),
+                Wish::Command(Command::Edit) => {
+                    let (reply, notice) = self.edit_at_shelf(context, shelf, key)?;
+                    if reply == Reply::Interrupt {
+                        return Ok(reply);
+                    }
+                    face.notice(notice);
+                    asked = None;
+                }
+                Wish::Command(Command::Info) => {
+                    let (record, history) = shelf.history(context, key)?;
+                    inform(context, &mut face, &card, &record, &history.rows);
+                }
+                Wish::Command(Command::Stop) => {
+                    if self.screen.stop().is_err() {
+                        return Ok(Reply::Interrupt);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Gives an answer or the wish for a hint to the session, and shows what it says.
+fn try_out(context: &Context<'_>, session: &mut Session, face: &mut SessionFace, event: Event) {
+    let effects = session.handle(event, context.moment());
+    if effects.is_empty() {
+        face.turn(&session.screen());
+    }
+    for effect in effects {
+        match effect {
+            Effect::Hint(hint) => face.hint(spoken(context, &Told::Hint(hint))),
+            Effect::Refuse(refusal) => face.notice(spoken(context, &Told::Refused(refusal))),
+            _ => {}
+        }
+    }
+}
