@@ -121,6 +121,18 @@ fn the_editor_opens_the_card_and_what_it_changed_is_on_show() {
 }
 
 #[test]
+fn without_an_editor_that_is_said() {
+    let home = home();
+    let mut screen = Screen::open(&home, "browse rivers", 80);
+    screen.wait_for("2 cards");
+    screen.press("e");
+    screen.wait_for("EDITOR");
+    screen.press("j");
+    screen.wait_until(|screen| !screen.text().contains("EDITOR"));
+    leave(screen);
+}
+
+#[test]
 fn a_preview_asks_the_card_and_saves_nothing() {
     let home = home();
     let mut screen = Screen::open(&home, "browse rivers", 80);

@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
+use super::cards::Cards;
 use super::edit::Edited;
 use super::pages::Reply;
-use super::shelf::Shelf;
 use super::{Stage, is_wanted};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -29,28 +29,28 @@ pub(crate) fn browse(context: &Context<'_>, deck: Option<String>) -> Result<Exit
 
 fn open(context: &Context<'_>, deck: Option<String>) -> Result<End, Failure> {
     // What cannot be read is told before the screen is taken.
-    let shelf = Shelf::open(context, &deck.into_iter().collect::<Vec<_>>())?;
-    Stage::enter(context)?.browse(context, shelf)
+    let cards = Cards::open(context, &deck.into_iter().collect::<Vec<_>>())?;
+    Stage::enter(context)?.browse(context, cards)
 }
 
 impl Stage {
     /// Lists the cards of decks that were chosen at home. What cannot be read is told.
     pub(super) fn look_through(&mut self, context: &Context<'_>, names: &[String]) -> Result<End, Failure> {
-        match Shelf::open(context, names) {
-            Ok(shelf) => self.browse(context, shelf),
+        match Cards::open(context, names) {
+            Ok(cards) => self.browse(context, cards),
             Err(failure) => self.tell_failure(context, failure),
         }
     }
 
     /// Lists the cards until the person leaves.
-    pub(super) fn browse(&mut self, context: &Context<'_>, mut shelf: Shelf) -> Result<End, Failure> {
-        let mut browser = shelf.browser(context);
+    pub(super) fn browse(&mut self, context: &Context<'_>, mut cards: Cards) -> Result<End, Failure> {
+        let mut browser = cards.browser(context);
         loop {
-            let happening = self.at_shelf(context, &shelf, &browser);
+            let happening = self.at_list(context, &cards, &browser);
             let wish = match happening {
                 None => {
-                    shelf.read_changed(context)?;
-                    shelf.fill(&mut browser);
+                    cards.read_changed(context)?;
+                    cards.fill(&mut browser);
                     continue;
                 }
                 Some(Happening::Key(key)) => browser.key(key, &self.look(&context.words)),
@@ -60,7 +60,7 @@ impl Stage {
             };
             let reply = match wish {
                 BrowserWish::Leave => return Ok(End::Finished),
-                wish => self.fulfil(context, &mut shelf, &mut browser, wish)?,
+                wish => self.fulfil(context, &mut cards, &mut browser, wish)?,
             };
             if reply == Reply::Interrupt {
                 return Ok(End::Interrupted);
@@ -69,12 +69,12 @@ impl Stage {
     }
 
     /// Waits for something to happen, or for a change of the file on show.
-    fn at_shelf(&mut self, context: &Context<'_>, shelf: &Shelf, browser: &Browser) -> Option<Happening> {
+    fn at_list(&mut self, context: &Context<'_>, cards: &Cards, browser: &Browser) -> Option<Happening> {
         let words = &context.words;
-        if shelf.is_watching() {
+        if cards.is_watching() {
             self.wait_or_change(
                 words,
-                || shelf.has_changed(),
+                || cards.has_changed(),
                 |look, area, buffer| browser.draw(look, area, buffer),
             )
         } else {
@@ -85,26 +85,26 @@ impl Stage {
     fn fulfil(
         &mut self,
         context: &Context<'_>,
-        shelf: &mut Shelf,
+        cards: &mut Cards,
         browser: &mut Browser,
         wish: BrowserWish,
     ) -> Result<Reply, Failure> {
         match wish {
             BrowserWish::Nothing | BrowserWish::Redraw | BrowserWish::Leave => {}
-            BrowserWish::Find => shelf.fill(browser),
-            BrowserWish::Open(key) => browser.open(shelf.history(context, &key)?.1),
-            BrowserWish::Suspend(key) => browser.put(&key, shelf.suspend(context, &key)?),
-            BrowserWish::Flag(key) => browser.put(&key, shelf.flag(context, &key)?),
+            BrowserWish::Find => cards.fill(browser),
+            BrowserWish::Open(key) => browser.open(cards.history(context, &key)?.1),
+            BrowserWish::Suspend(key) => browser.put(&key, cards.suspend(context, &key)?),
+            BrowserWish::Flag(key) => browser.put(&key, cards.flag(context, &key)?),
             BrowserWish::Edit(key) => {
-                let (reply, notice) = self.edit_at_shelf(context, shelf, &key)?;
-                shelf.fill(browser);
+                let (reply, notice) = self.edit_from_list(context, cards, &key)?;
+                cards.fill(browser);
                 browser.notice(notice);
                 return Ok(reply);
             }
             BrowserWish::Preview(key) => {
-                let reply = self.preview(context, shelf, &key)?;
+                let reply = self.preview(context, cards, &key)?;
                 // The file may have changed meanwhile.
-                shelf.fill(browser);
+                cards.fill(browser);
                 return Ok(reply);
             }
         }
@@ -112,19 +112,19 @@ impl Stage {
     }
 
     /// Opens the card in the editor, and takes over what was changed; gives what is to be said.
-    pub(super) fn edit_at_shelf(
+    pub(super) fn edit_from_list(
         &mut self,
         context: &Context<'_>,
-        shelf: &mut Shelf,
+        cards: &mut Cards,
         key: &CardKey,
     ) -> Result<(Reply, String), Failure> {
-        let Some(card) = shelf.card(key) else { return Ok((Reply::Confirm, String::new())) };
-        let Some(file) = shelf.file(&card) else { return Ok((Reply::Confirm, String::new())) };
+        let Some(card) = cards.card(key) else { return Ok((Reply::Confirm, String::new())) };
+        let Some(file) = cards.file(&card) else { return Ok((Reply::Confirm, String::new())) };
         match self.open_at(context, &file, &card)? {
             Edited::Not(why) => Ok((Reply::Confirm, why)),
             Edited::Lost => Ok((Reply::Interrupt, String::new())),
             Edited::Done { file, notice } => {
-                shelf.take_over(context, &file)?;
+                cards.take_over(context, &file)?;
                 Ok((Reply::Confirm, notice))
             }
         }

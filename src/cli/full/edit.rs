@@ -11,7 +11,6 @@ use crate::cli::table::Table;
 use crate::decks::{DeckFile, Origin};
 use crate::domain::model::Card;
 use crate::domain::session::{Event, Session};
-use crate::ui::tui::Page;
 use crate::ui::tui::session::SessionFace;
 use crate::world::{EditorError, open_editor};
 
@@ -51,7 +50,7 @@ impl Stage {
         if loaded.report.errors() > 0 {
             let words = &context.words;
             let text = loaded.report.text(false, context.world.terminal.width.unwrap_or(80));
-            let reply = self.show(context, Page::new(words.say("edit-faults"), text, words.say("go-on")));
+            let reply = self.show_text(context, words.say("edit-faults"), text);
             if reply == Reply::Interrupt {
                 return Ok(reply);
             }

@@ -4,12 +4,12 @@
 //! every wish of the person is carried out here and in the table that line mode uses too.
 
 mod browse;
+mod cards;
 mod edit;
 mod home;
 mod pages;
 mod play;
 mod preview;
-mod shelf;
 mod study;
 
 use std::process::ExitCode;

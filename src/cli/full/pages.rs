@@ -10,7 +10,8 @@ use super::Stage;
 use crate::cli::context::Context;
 use crate::cli::insist::{Insistence, is_yes};
 use crate::ui::text::Words;
-use crate::ui::tui::{Look, Page, Turn};
+use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::{Hint, Look, Page, Turn};
 use crate::world::Happening;
 
 /// How often a file on show is looked at.
@@ -72,6 +73,17 @@ impl Stage {
         drawn.is_ok()
     }
 
+    /// The key of an action on a page, with a word or two for what it does.
+    pub(super) fn hint(&self, words: &Words, action: Action, does: &str) -> Option<Hint> {
+        Hint::of(&self.look(words), Mode::Reading, action, words.say(does), 0)
+    }
+
+    /// Shows a text to be read.
+    pub(super) fn show_text(&mut self, context: &Context<'_>, title: String, text: String) -> Reply {
+        let keys = self.hint(&context.words, Action::Confirm, "does-continue");
+        self.show(context, Page::new(title, text, keys.into_iter().collect()))
+    }
+
     /// Shows a page until it is left.
     pub(super) fn show(&mut self, context: &Context<'_>, mut page: Page) -> Reply {
         loop {
@@ -94,8 +106,9 @@ impl Stage {
     /// Asks whether an answer is to be accepted from now on: `y` means yes, any other key no.
     pub(super) fn ask(&mut self, context: &Context<'_>, insistence: &Insistence) -> Reply {
         let words = &context.words;
-        let hint = words.say("prompt-accept");
-        let page = Page::new(words.say("accept-title"), insistence.question(context), hint);
+        let yes = Hint::plain("y", words.say("does-accept"), 0);
+        let keys = [yes].into_iter().chain(self.hint(words, Action::Confirm, "does-not-accept"));
+        let page = Page::new(words.say("accept-title"), insistence.question(context), keys.collect());
         loop {
             let happening = self.wait(words, |look, area, buffer| {
                 page.draw(look, area, buffer);

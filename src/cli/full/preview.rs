@@ -1,9 +1,9 @@
 //! A card as it will be asked, from the list of cards. It may be answered; nothing of that is saved.
 
 use super::Stage;
+use super::cards::Cards;
 use super::pages::Reply;
 use super::play::{inform, spoken};
-use super::shelf::Shelf;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::table::Told;
@@ -21,36 +21,35 @@ impl Stage {
     pub(super) fn preview(
         &mut self,
         context: &Context<'_>,
-        shelf: &mut Shelf,
+        cards: &mut Cards,
         key: &CardKey,
     ) -> Result<Reply, Failure> {
-        let Some(card) = shelf.card(key) else { return Ok(Reply::Confirm) };
-        shelf.watch(&card);
+        let Some(card) = cards.card(key) else { return Ok(Reply::Confirm) };
+        cards.watch(&card);
         let words = &context.words;
         let mut face = SessionFace::new();
         let mut asked = None;
         face.notice(words.say("preview-notice"));
         loop {
-            let session = match &mut asked {
-                Some(session) => session,
-                None => {
-                    // A card that its file has no more cannot be asked.
-                    let Some(session) = shelf.trial(context, key) else { return Ok(Reply::Confirm) };
-                    face.turn(&session.screen());
-                    asked.insert(session)
-                }
+            let session = if let Some(session) = &mut asked {
+                session
+            } else {
+                // A card that its file has no more cannot be asked.
+                let Some(session) = cards.trial(context, key) else { return Ok(Reply::Confirm) };
+                face.turn(&session.screen());
+                asked.insert(session)
             };
-            if let Some(faults) = shelf.faults(context.world.terminal.width.unwrap_or(COLUMNS)) {
+            if let Some(faults) = cards.faults(context.world.terminal.width.unwrap_or(COLUMNS)) {
                 face.notice(faults);
             }
             let happening = self.wait_or_change(
                 words,
-                || shelf.has_changed(),
+                || cards.has_changed(),
                 |look, area, buffer| face.draw(&session.screen(), look, area, buffer),
             );
             let wish = match happening {
                 None => {
-                    shelf.read_changed(context)?;
+                    cards.read_changed(context)?;
                     face.notice(words.say("preview-changed"));
                     asked = None;
                     continue;
@@ -74,7 +73,7 @@ impl Stage {
                 }
                 Wish::Session(_) => return Ok(Reply::Confirm),
                 Wish::Command(Command::Edit) => {
-                    let (reply, notice) = self.edit_at_shelf(context, shelf, key)?;
+                    let (reply, notice) = self.edit_from_list(context, cards, key)?;
                     if reply == Reply::Interrupt {
                         return Ok(reply);
                     }
@@ -82,7 +81,7 @@ impl Stage {
                     asked = None;
                 }
                 Wish::Command(Command::Info) => {
-                    let (record, history) = shelf.history(context, key)?;
+                    let (record, history) = cards.history(context, key)?;
                     inform(context, &mut face, &card, &record, &history.rows);
                 }
                 Wish::Command(Command::Stop) => {

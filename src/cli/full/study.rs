@@ -1,8 +1,8 @@
 //! From a choice of decks to the end of the last session over them.
 
 use super::Stage;
+use super::cards::Cards;
 use super::pages::Reply;
-use super::shelf::Shelf;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::sitting::{MORE_NEW, Sitting};
@@ -12,7 +12,8 @@ use crate::domain::session::Session;
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::when;
-use crate::ui::tui::{Hard, Page, Turn, draw_end};
+use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::{Hard, Hint, Page, Turn, draw_end};
 use crate::world::Happening;
 
 impl Stage {
@@ -40,7 +41,7 @@ impl Stage {
     /// Shows what went wrong, with the faults of decks that were found on the way.
     fn tell(&mut self, context: &Context<'_>, title: String, hint: &str) -> End {
         let text = format!("{}\n{hint}", context.aside.take());
-        match self.show(context, Page::new(title, text.trim().to_owned(), context.words.say("go-on"))) {
+        match self.show_text(context, title, text.trim().to_owned()) {
             Reply::Interrupt => End::Interrupted,
             Reply::Confirm | Reply::Leave => End::Finished,
         }
@@ -78,8 +79,8 @@ impl Stage {
                     Some(Turn::Browse) => {
                         // One process opens the file once at a time.
                         drop(store);
-                        let shelf = Shelf::of_chosen(context, &sitting.chosen)?;
-                        if self.browse(context, shelf)? == End::Interrupted {
+                        let cards = Cards::of_chosen(context, &sitting.chosen)?;
+                        if self.browse(context, cards)? == End::Interrupted {
                             return Ok(End::Interrupted);
                         }
                         store = context.open_store()?;
@@ -113,12 +114,12 @@ impl Stage {
             count("all-suspended", outlook.suspended),
         ];
         let lines: Vec<String> = lines.into_iter().flatten().collect();
-        let hint = match more.len() {
-            0 => words.say("offer-none"),
-            more => words.tell("offer-keys", &[("count", more.into())]),
-        };
+        let look = self.look(words);
+        let more = (!more.is_empty()).then(|| words.tell("does-bring-more", &[("count", more.len().into())]));
+        let more = more.and_then(|does| Hint::of(&look, Mode::Reading, Action::Confirm, does, 0));
+        let keys = more.into_iter().chain(self.hint(words, Action::Leave, "does-go-home")).collect();
         let nothing = if outlook.due == 0 { words.say("nothing-due") } else { String::new() };
-        self.show(context, Page::new(nothing, lines.join("\n"), hint))
+        self.show(context, Page::new(nothing, lines.join("\n"), keys))
     }
 
     /// Shows what the session came to until the person goes on, leaves or wants to see its cards; nothing where the

@@ -3,10 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use super::frame::Frame;
-use super::hints::{self, Hint};
+use super::hints::Hint;
 use super::keys::{Action, Mode};
 use super::measure::measure;
 use super::roll::{Roll, Scroll};
@@ -40,13 +39,9 @@ pub fn draw_end(
     let width = frame.body.width;
     let words = look.words;
     let style = |role| look.theme.style(role);
-    if let Some(row) = frame.bar.rows().next() {
-        Line::styled(words.say("end-title"), style(Role::Faint)).render(row, buffer);
-    }
-    if let Some(row) = frame.bar.rows().nth(1) {
-        let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-        measure(count(summary.right_first), count(summary.cards), width, look).render(row, buffer);
-    }
+    let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    let line = measure(count(summary.right_first), count(summary.cards), width, look);
+    frame.title_over(&words.say("end-title"), "", &line, look, buffer);
     let mut page = Roll::default();
     let percent = (summary.right_first * 100 + summary.cards / 2) / summary.cards.max(1);
     if summary.answered == 0 {
@@ -81,7 +76,7 @@ pub fn draw_end(
         hint(Action::Leave, "does-go-home", 1),
         hint(Action::Browse, "does-browse", 2),
     ];
-    hints::row(keys.into_iter().flatten().collect(), look, width).render(frame.keys, buffer);
+    frame.foot(keys.into_iter().flatten().collect(), look, buffer);
 }
 
 /// Adds the failed cards, and how many of them found no room.

@@ -22,7 +22,7 @@ use crate::store::Store;
 use crate::ui::tui::{Browser, Entry, History};
 
 /// Decks, and how their cards stand.
-pub(super) struct Shelf {
+pub(super) struct Cards {
     sitting: Sitting,
     store: Option<Store>,
     /// What the list is called.
@@ -39,7 +39,7 @@ struct Watched {
     stamp: Stamp,
 }
 
-impl Shelf {
+impl Cards {
     /// The cards of the decks that names, patterns or paths stand for, of all where there is no name. What is wrong with
     /// a deck that is alone is shown with its cards, also where it has none left.
     pub(super) fn open(context: &Context<'_>, names: &[String]) -> Result<Self, Failure> {
@@ -64,16 +64,16 @@ impl Shelf {
             _ => (context.named_decks(names)?, context.words.say("browse-decks")),
         };
         let sitting = Sitting::new(context, chosen, store.as_ref())?;
-        let mut shelf = Self { sitting, store, title, watched: None, faults: Report::default() };
+        let mut cards = Self { sitting, store, title, watched: None, faults: Report::default() };
         if let [file] = files {
-            shelf.read(context, file)?;
-            if let Some(deck) = shelf.sitting.chosen.decks.first() {
-                shelf.title.clone_from(deck.title.pick(shelf.sitting.lang()));
+            cards.read(context, file)?;
+            if let Some(deck) = cards.sitting.chosen.decks.first() {
+                cards.title.clone_from(deck.title.pick(cards.sitting.lang()));
             }
         } else {
-            shelf.arrange(context)?;
+            cards.arrange(context)?;
         }
-        Ok(shelf)
+        Ok(cards)
     }
 
     /// A list of the cards.
