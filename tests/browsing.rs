@@ -126,9 +126,9 @@ fn without_an_editor_that_is_said() {
     let mut screen = Screen::open(&home, "browse rivers", 80);
     screen.wait_for("2 cards");
     screen.press("e");
-    screen.wait_for("EDITOR");
+    screen.wait_for("no editor is known");
     screen.press("j");
-    screen.wait_until(|screen| !screen.text().contains("EDITOR"));
+    screen.wait_until(|screen| !screen.text().contains("no editor is known"));
     leave(screen);
 }
 

@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
 use super::cards::Cards;
 use super::edit::Edited;
 use super::pages::Reply;
@@ -10,7 +13,8 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::table::End;
 use crate::domain::model::CardKey;
-use crate::ui::tui::{Browser, BrowserWish};
+use crate::ui::text::Words;
+use crate::ui::tui::{Browser, BrowserWish, Look};
 use crate::world::Happening;
 
 /// Lists the cards of the deck that a name, pattern or path stands for, or of all decks, until the person leaves.
@@ -46,10 +50,12 @@ impl Stage {
     pub(super) fn browse(&mut self, context: &Context<'_>, mut cards: Cards) -> Result<End, Failure> {
         let mut browser = cards.browser(context);
         loop {
-            let happening = self.at_list(context, &cards, &browser);
+            let happening =
+                self.wait_at(&context.words, &cards, |look, area, buffer| browser.draw(look, area, buffer));
             let wish = match happening {
                 None => {
                     cards.read_changed(context)?;
+                    cards.watch_no_more();
                     cards.fill(&mut browser);
                     continue;
                 }
@@ -68,17 +74,17 @@ impl Stage {
         }
     }
 
-    /// Waits for something to happen, or for a change of the file on show.
-    fn at_list(&mut self, context: &Context<'_>, cards: &Cards, browser: &Browser) -> Option<Happening> {
-        let words = &context.words;
+    /// Draws, and waits until something happens, or until a file of the person's own that is on show has changed.
+    pub(super) fn wait_at(
+        &mut self,
+        words: &Words,
+        cards: &Cards,
+        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> Option<Happening> {
         if cards.is_watching() {
-            self.wait_or_change(
-                words,
-                || cards.has_changed(),
-                |look, area, buffer| browser.draw(look, area, buffer),
-            )
+            self.wait_or_change(words, || cards.has_changed(), render)
         } else {
-            Some(self.wait(words, |look, area, buffer| browser.draw(look, area, buffer)))
+            Some(self.wait(words, render))
         }
     }
 
@@ -97,12 +103,14 @@ impl Stage {
             BrowserWish::Flag(key) => browser.put(&key, cards.flag(context, &key)?),
             BrowserWish::Edit(key) => {
                 let (reply, notice) = self.edit_from_list(context, cards, &key)?;
+                cards.watch_no_more();
                 cards.fill(browser);
                 browser.notice(notice);
                 return Ok(reply);
             }
             BrowserWish::Preview(key) => {
                 let reply = self.preview(context, cards, &key)?;
+                cards.watch_no_more();
                 // The file may have changed meanwhile.
                 cards.fill(browser);
                 return Ok(reply);

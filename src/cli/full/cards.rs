@@ -27,6 +27,8 @@ pub(super) struct Cards {
     store: Option<Store>,
     /// What the list is called.
     title: String,
+    /// Whether they are of one file.
+    is_alone: bool,
     /// The file that is looked at for changes.
     watched: Option<Watched>,
     /// What is wrong with the file that was read last.
@@ -64,7 +66,9 @@ impl Cards {
             _ => (context.named_decks(names)?, context.words.say("browse-decks")),
         };
         let sitting = Sitting::new(context, chosen, store.as_ref())?;
-        let mut cards = Self { sitting, store, title, watched: None, faults: Report::default() };
+        let is_alone = files.len() == 1;
+        let faults = Report::default();
+        let mut cards = Self { sitting, store, title, is_alone, watched: None, faults };
         if let [file] = files {
             cards.read(context, file)?;
             if let Some(deck) = cards.sitting.chosen.decks.first() {
@@ -168,10 +172,17 @@ impl Cards {
         (!self.faults.is_clean()).then(|| self.faults.text(false, width))
     }
 
-    /// Looks from now on for changes of the file of that card's deck, if it is the person's own.
-    pub(super) fn watch(&mut self, card: &Card) {
-        if self.watched.is_none() {
-            self.watched = self.file(card).and_then(Watched::of);
+    /// Looks from now on for changes of the file of that card's deck, if it is the person's own. It is read anew, since
+    /// among many decks it was not looked at so far.
+    pub(super) fn watch(&mut self, context: &Context<'_>, card: &Card) -> Result<(), Failure> {
+        let file = self.file(card).filter(|file| !self.is_alone && file.origin.path().is_some());
+        file.map_or(Ok(()), |file| self.read(context, &file))
+    }
+
+    /// Looks no longer where many decks are listed; but what is wrong with one stays on show until it is mended.
+    pub(super) fn watch_no_more(&mut self) {
+        if !self.is_alone && self.faults.is_clean() {
+            self.watched = None;
         }
     }
 

@@ -25,7 +25,7 @@ impl Stage {
         key: &CardKey,
     ) -> Result<Reply, Failure> {
         let Some(card) = cards.card(key) else { return Ok(Reply::Confirm) };
-        cards.watch(&card);
+        cards.watch(context, &card)?;
         let words = &context.words;
         let mut face = SessionFace::new();
         let mut asked = None;
@@ -42,11 +42,8 @@ impl Stage {
             if let Some(faults) = cards.faults(context.world.terminal.width.unwrap_or(COLUMNS)) {
                 face.notice(faults);
             }
-            let happening = self.wait_or_change(
-                words,
-                || cards.has_changed(),
-                |look, area, buffer| face.draw(&session.screen(), look, area, buffer),
-            );
+            let happening = self
+                .wait_at(words, cards, |look, area, buffer| face.draw(&session.screen(), look, area, buffer));
             let wish = match happening {
                 None => {
                     cards.read_changed(context)?;
