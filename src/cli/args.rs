@@ -83,7 +83,7 @@ pub enum Verb {
     Cards(Cards),
     /// Find cards by words in them
     Search(Search),
-    /// Look through cards full screen: find, open, try, edit, suspend or flag them
+    /// Look through cards, full screen
     Browse(Browse),
     /// Show a card's history and when it comes back
     Show(Show),

@@ -1,4 +1,5 @@
-//! Every key that a page of keys names does something where the page says so.
+//! What home, the list of cards, a session, its end and pages have in common: one frame, and keys that do something
+//! wherever they are named.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,9 +20,11 @@ use quizdeck::domain::session::{DeckRules, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
 use quizdeck::ui::text::Words;
 use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
-use quizdeck::ui::tui::keys::KeyMap;
+use quizdeck::ui::tui::keys::{Action, KeyMap, Mode};
 use quizdeck::ui::tui::session::{SessionFace, Wish};
-use quizdeck::ui::tui::{Browser, BrowserWish, Depth, Entry, History, Look, Page, Theme, Turn, draw_end};
+use quizdeck::ui::tui::{
+    Browser, BrowserWish, Depth, Entry, Hint, History, Look, Page, Theme, Turn, draw_end,
+};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
@@ -256,8 +259,7 @@ fn dead_in(session: &Session, face: &SessionFace, help: &str) -> Vec<String> {
 #[test]
 fn at_a_question_that_is_typed() {
     let session = session(&format!("question = \"{}\"\nanswer = \"a\"\n", long("what")));
-    let mut face =
-        face(&session, &["a", " ", "b", "PgDn"].map(|name| if name == " " { "Space" } else { name }));
+    let mut face = face(&session, &["a", "Space", "b", "PgDn"]);
     // The cursor stands in the middle of what is typed.
     press_face(&session, &mut face, key(KeyCode::Left));
     assert_eq!(dead_in(&session, &face, "Ctrl-G"), [""; 0]);
@@ -269,13 +271,25 @@ fn at_questions_with_something_to_choose() {
         let option = |number| format!("\"option {number} {}\"", &long("of")[..120]);
         (0..count).map(option).collect::<Vec<_>>().join(", ")
     };
+    let pairs = |count: usize| {
+        let pair = |number| format!("[\"left {number} {0}\", \"right {number} {0}\"]", &long("of")[..120]);
+        (0..count).map(pair).collect::<Vec<_>>().join(", ")
+    };
     for (card, keys) in [
         (format!("answer = \"right\"\nchoices = [{}]", options(5)), &["↓", "↓"][..]),
         (format!("answer = [\"right\", \"too\"]\nchoices = [{}]", options(4)), &["↓", "↓", "Space", "↓"]),
         (format!("order = [{}]", options(5)), &["↓", "↓"]),
+        (format!("pairs = [{}]", pairs(5)), &["↓", "↓"]),
     ] {
         let session = session(&format!("question = \"Which?\"\n{card}\n"));
-        assert_eq!(dead_in(&session, &face(&session, keys), "?"), [""; 0], "{card}");
+        let mut face = face(&session, keys);
+        let mut dead = dead_in(&session, &face, "?");
+        // The number of the line one is at does nothing there.
+        press_face(&session, &mut face, named("↓"));
+        draw_face(&session, &face, SMALL);
+        let elsewhere = dead_in(&session, &face, "?");
+        dead.retain(|name| elsewhere.contains(name));
+        assert_eq!(dead, [""; 0], "{card}");
     }
 }
 
@@ -302,4 +316,38 @@ fn at_the_end_of_a_session() {
         turns.collect::<Vec<_>>(),
         [("more", Turn::Confirm), ("home", Turn::Leave), ("cards", Turn::Browse)]
     );
+}
+
+/// Where the line of the bar begins and ends, and where the title above it and the keys at the foot begin.
+fn margins((screen, _): &Seen) -> [usize; 4] {
+    let rows: Vec<&str> = screen.lines().collect();
+    let begin = |row: &str| row.chars().take_while(|sign| *sign == ' ').count();
+    let [title, line, foot] = [rows[0], rows[1], rows[rows.len() - 1]];
+    assert!(line.trim().chars().all(|sign| matches!(sign, '─' | '━')), "{screen}");
+    [begin(line), line.chars().count(), begin(title), begin(foot)]
+}
+
+#[test]
+fn all_have_the_same_frame() {
+    let mut open = browser();
+    open.open(History { rows: Vec::new(), chance: None });
+    let session = session("question = \"What?\"\nanswer = \"a\"\n");
+    let hint = with_look(|look| Hint::of(look, Mode::Reading, Action::Confirm, "go on".into(), 0));
+    let page = Page::new("Faults".into(), long("fault"), hint.into_iter().collect());
+    for size in [SMALL, (80, 24), (120, 40)] {
+        let expected = margins(&draw_face(&session, &face(&session, &[]), size));
+        let end = seen(size, |look, area, buffer| {
+            draw_end(&Summary::default(), &Outlook::default(), today(), &[], look, area, buffer);
+            None
+        });
+        let page = seen(size, |look, area, buffer| {
+            page.draw(look, area, buffer);
+            None
+        });
+        let others =
+            [draw_home(&home(), size), draw_browser(&browser(), size), draw_browser(&open, size), end, page];
+        for other in &others {
+            assert_eq!(margins(other), expected, "{}", other.0);
+        }
+    }
 }
