@@ -140,7 +140,7 @@ fn when_the_day_is_done_more_new_cards_are_offered() {
     let home = home_with(3);
     home.type_in("--deck cards --new 1", "amber\n\n");
     let mut screen = Screen::open(&home, "--deck cards --new 1", 80);
-    screen.wait_for("Enter = 2 more new cards now, q = home");
+    screen.wait_for("Enter 2 more new cards now   q home");
     screen.press("\r");
     screen.wait_for("Question 2?");
     screen.press("\u{3}");

@@ -38,7 +38,10 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("Study", &["review", "due"]),
     (
         "Decks",
-        &["decks", "cards", "search", "show", "new", "add", "edit", "check", "generate", "verify", "grade"],
+        &[
+            "decks", "cards", "search", "browse", "show", "new", "add", "edit", "check", "generate",
+            "verify", "grade",
+        ],
     ),
     ("Progress", &["undo", "redo", "suspend", "unsuspend", "log", "doctor"]),
     ("Other", &["config", "completions", "man"]),
@@ -80,6 +83,8 @@ pub enum Verb {
     Cards(Cards),
     /// Find cards by words in them
     Search(Search),
+    /// Look through cards, full screen
+    Browse(Browse),
     /// Show a card's history and when it comes back
     Show(Show),
     /// Write a starter deck to build on
@@ -226,6 +231,13 @@ pub struct Search {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `quiz browse`
+#[derive(Debug, clap::Args)]
+pub struct Browse {
+    /// The deck: an id, a pattern such as 'cuba-*', or a file; all decks where none is given
+    pub deck: Option<String>,
 }
 
 /// `quiz show`

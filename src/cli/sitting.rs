@@ -6,6 +6,7 @@ use super::chosen::Chosen;
 use super::context::Context;
 use super::failure::Failure;
 use super::plan::plan;
+use crate::decks::Origin;
 use crate::domain::grading::KnownAnswers;
 use crate::domain::model::{Card, CardKey, Deck, DeckId, Lang};
 use crate::domain::queue::{Candidate, Item, Outlook};
@@ -61,6 +62,40 @@ impl Sitting {
     /// A session over those cards.
     pub(crate) fn session(&self, context: &Context<'_>, items: Vec<Item>) -> Session {
         Session::new(items, rules(context, &self.chosen.decks), self.lang.clone(), context.moment())
+    }
+
+    /// A session over the card of that key alone, for trying how it is asked.
+    pub(crate) fn trial(&self, context: &Context<'_>, key: &CardKey) -> Option<Session> {
+        let candidate = self.candidates.iter().find(|candidate| candidate.card.key == *key)?;
+        let Candidate { card, record } = candidate.clone();
+        let decks = self.chosen.decks.iter().filter(|deck| deck.id == card.deck);
+        let rules = rules(context, decks);
+        let items = vec![Item { card, record, seed: 0 }];
+        Some(Session::new(items, rules, self.lang.clone(), context.moment()))
+    }
+
+    /// The same decks as their files are now.
+    pub(crate) fn renewed(self, context: &Context<'_>, store: &Store) -> Result<Self, Failure> {
+        let mut chosen = self.chosen;
+        for deck in &mut chosen.decks {
+            let Some(file) = chosen.files.get_mut(&deck.id) else { continue };
+            // A bundled deck may have become a file of the person's.
+            if !matches!(file.origin, Origin::Path(_))
+                && let Ok(found) = context.deck_file(deck.id.as_str())
+            {
+                *file = found;
+            }
+            // What cannot be read now is asked as it was.
+            if let Ok(read) = context.load(file) {
+                *deck = read;
+            }
+        }
+        Self::new(context, chosen, Some(store))
+    }
+
+    /// The language of a session.
+    pub(crate) fn lang(&self) -> &Lang {
+        &self.lang
     }
 
     /// What lies ahead of all its cards.
@@ -121,7 +156,10 @@ fn session_lang(context: &Context<'_>, chosen: &Chosen) -> Lang {
     }
 }
 
-fn rules(context: &Context<'_>, decks: &[Deck]) -> BTreeMap<DeckId, DeckRules> {
+fn rules<'d>(
+    context: &Context<'_>,
+    decks: impl IntoIterator<Item = &'d Deck>,
+) -> BTreeMap<DeckId, DeckRules> {
     let model = Model::default();
     let rules = |deck: &Deck| DeckRules {
         date_order: context.settings.date_order(deck),
@@ -129,5 +167,5 @@ fn rules(context: &Context<'_>, decks: &[Deck]) -> BTreeMap<DeckId, DeckRules> {
         known: KnownAnswers::of(&deck.cards),
         scheduler: context.settings.scheduler(deck, &model),
     };
-    decks.iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
+    decks.into_iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
 }

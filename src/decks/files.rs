@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use tempfile::NamedTempFile;
 
@@ -92,6 +93,15 @@ fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> DeckError {
     let line = before.split(|byte| *byte == b'\n').count();
     let byte = error.as_bytes().get(offset).copied().unwrap_or_default();
     DeckError::NotUtf8 { path: path.into(), line, offset, byte }
+}
+
+/// What tells one state of a file from another: when it was last written, and its size. Nothing where there is no file.
+pub type Stamp = Option<(SystemTime, u64)>;
+
+/// The state of a file now.
+pub fn stamp(path: &Path) -> Stamp {
+    let metadata = fs::metadata(path).ok()?;
+    Some((metadata.modified().ok()?, metadata.len()))
 }
 
 /// The path without links and dots, as far as that is known.

@@ -13,6 +13,7 @@ use std::os::unix::net::UnixStream;
 use std::panic;
 use std::rc::Rc;
 use std::sync::{Mutex, Once, PoisonError};
+use std::time::Duration;
 
 use nix::sys::signal::{Signal, raise};
 use ratatui::backend::CrosstermBackend;
@@ -48,6 +49,16 @@ pub enum Happening {
     Resized,
     /// Ctrl-C, a signal to stop, or the terminal is gone.
     Interrupt,
+}
+
+/// How a while of waiting ended.
+enum Waited {
+    /// With something that means something.
+    Happening(Happening),
+    /// With something that may mean something.
+    Something,
+    /// With nothing.
+    Nothing,
 }
 
 /// The terminal, as long as it is ours. There is one at a time.
@@ -91,14 +102,25 @@ impl FullScreen {
     #[expect(clippy::should_implement_trait, reason = "what happens has no end")]
     pub fn next(&mut self) -> Happening {
         loop {
+            if let Some(happening) = self.next_within(None) {
+                return happening;
+            }
+        }
+    }
+
+    /// The same, but for as long as nothing happens for no longer than that; then there is nothing.
+    pub fn next_within(&mut self, patience: Option<Duration>) -> Option<Happening> {
+        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+        loop {
             match self.typing.next(false) {
-                Some(typed) => return self.meant(typed),
-                None if self.is_ended => return Happening::Interrupt,
+                Some(typed) => return Some(self.meant(typed)),
+                None if self.is_ended => return Some(Happening::Interrupt),
                 None => {}
             }
-            match self.wait() {
-                Ok(Some(happening)) => return happening,
-                Ok(None) => {}
+            match self.wait(patience.as_ref()) {
+                Ok(Waited::Happening(happening)) => return Some(happening),
+                Ok(Waited::Nothing) => return None,
+                Ok(Waited::Something) => {}
                 Err(_) => self.is_ended = true,
             }
         }
@@ -146,34 +168,36 @@ impl FullScreen {
         }
     }
 
-    /// Sleeps until there is something to read or a signal.
-    fn wait(&mut self) -> io::Result<Option<Happening>> {
-        let patience = self.typing.is_open().then_some(&REST_OF_A_KEY);
+    /// Sleeps until there is something to read or a signal, or for as long as that.
+    fn wait(&mut self, patience: Option<&Timespec>) -> io::Result<Waited> {
+        let is_open = self.typing.is_open();
+        let patience = if is_open { Some(&REST_OF_A_KEY) } else { patience };
         let stdin = io::stdin();
         let mut sources =
             [PollFd::new(&stdin, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
         let count = match poll(&mut sources, patience) {
-            Err(Errno::INTR) => return Ok(None),
+            Err(Errno::INTR) => return Ok(Waited::Something),
             counted => counted?,
         };
         let [has_input, has_signal] = sources.map(|source| !source.revents().is_empty());
         if count == 0 {
-            return Ok(self.typing.next(true).map(|typed| self.meant(typed)));
+            let typed = self.typing.next(true).map(|typed| Waited::Happening(self.meant(typed)));
+            return Ok(typed.unwrap_or(if is_open { Waited::Something } else { Waited::Nothing }));
         }
         if has_signal && let Some(happening) = self.signal()? {
-            return Ok(Some(happening));
+            return Ok(Waited::Happening(happening));
         }
         if has_input {
             let mut bytes = [0; 4096];
             let read = match rustix::io::read(&stdin, &mut bytes) {
-                Err(Errno::INTR) => return Ok(None),
+                Err(Errno::INTR) => return Ok(Waited::Something),
                 read => read?,
             };
             // Nothing at all is the end of a terminal.
             self.is_ended |= read == 0;
             self.typing.push(bytes.get(..read).unwrap_or_default());
         }
-        Ok(None)
+        Ok(Waited::Something)
     }
 
     fn signal(&mut self) -> io::Result<Option<Happening>> {

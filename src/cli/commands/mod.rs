@@ -26,8 +26,9 @@ use std::process::ExitCode;
 use super::args::{Args, Config as ConfigArgs, ConfigVerb, Study, Verb};
 use super::context::{Context, settings};
 use super::failure::Failure;
+use super::full;
 use crate::world::World;
-pub(crate) use show::as_text;
+pub(crate) use show::{as_text, retrievability};
 
 /// Carries out what the arguments ask for.
 pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
@@ -56,6 +57,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Decks(args)) => decks::run(&mut context, &args),
         Some(Verb::Cards(args)) => cards::run(&mut context, &args),
         Some(Verb::Search(args)) => search::run(&mut context, &args),
+        Some(Verb::Browse(args)) => full::browse(&context, args.deck),
         Some(Verb::Show(args)) => show::run(&mut context, &args),
         Some(Verb::New(args)) => new::run(&mut context, &args),
         Some(Verb::Add(args)) => add::run(&mut context, &args),

@@ -36,7 +36,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Fa
 }
 
 /// The chance that the card is known today, 0–1; `None` while it is new.
-fn retrievability(context: &Context<'_>, record: &CardRecord) -> Option<f32> {
+pub(crate) fn retrievability(context: &Context<'_>, record: &CardRecord) -> Option<f32> {
     let today = context.moment().day;
     let studied = record.studied?;
     Some(Model::default().retrievability(studied.memory, today.days_since(studied.last_day)))

@@ -8,11 +8,21 @@ use crate::cli::failure::Failure;
 use crate::cli::own::made_own;
 use crate::cli::sitting::as_asked;
 use crate::cli::table::Table;
-use crate::decks::Origin;
+use crate::decks::{DeckFile, Origin};
+use crate::domain::model::Card;
 use crate::domain::session::{Event, Session};
-use crate::ui::tui::Page;
 use crate::ui::tui::session::SessionFace;
 use crate::world::{EditorError, open_editor};
+
+/// What came of the editor.
+pub(super) enum Edited {
+    /// It was not opened: why.
+    Not(String),
+    /// The terminal could not be taken again.
+    Lost,
+    /// It was; the file that the deck is in now, and what is to be said.
+    Done { file: DeckFile, notice: String },
+}
 
 impl Stage {
     /// Opens the deck at the card, and takes over what was changed. What goes wrong is told; the session goes on.
@@ -25,36 +35,22 @@ impl Stage {
     ) -> Result<Reply, Failure> {
         let Some(card) = card(session) else { return Ok(Reply::Confirm) };
         let Some(file) = table.file(&card) else { return Ok(Reply::Confirm) };
-        let Some(editor) = context.world.editor.as_deref() else {
-            face.notice(EditorError::Unknown.to_string());
-            return Ok(Reply::Confirm);
-        };
-        let (path, copied) = match made_own(context, &file) {
-            Ok(own) => own,
-            Err(Failure::Bad { message, .. }) => {
-                face.notice(message);
+        let file = match self.open_at(context, &file, &card)? {
+            Edited::Not(why) => {
+                face.notice(why);
                 return Ok(Reply::Confirm);
             }
-            Err(other) => return Err(other),
-        };
-        let edited =
-            self.screen.with_terminal_given_back(|| open_editor(Some(editor), &path, card.note.line));
-        let Ok(edited) = edited else { return Ok(Reply::Interrupt) };
-        if let Err(error) = edited {
-            face.notice(error.to_string());
-        } else if let Some(copied) = copied {
-            face.notice(copied);
-        }
-        // A bundled deck has become a file of the person's by now.
-        let file = match file.origin {
-            Origin::Path(_) => file,
-            Origin::Bundled | Origin::User(_) => context.deck_file(card.deck.as_str())?,
+            Edited::Lost => return Ok(Reply::Interrupt),
+            Edited::Done { file, notice } => {
+                face.notice(notice);
+                file
+            }
         };
         let loaded = context.library.load(&file);
         if loaded.report.errors() > 0 {
             let words = &context.words;
             let text = loaded.report.text(false, context.world.terminal.width.unwrap_or(80));
-            let reply = self.show(context, Page::new(words.say("edit-faults"), text, words.say("go-on")));
+            let reply = self.show_text(context, words.say("edit-faults"), text);
             if reply == Reply::Interrupt {
                 return Ok(reply);
             }
@@ -69,5 +65,32 @@ impl Stage {
             None => face.notice(context.words.say("edit-gone")),
         }
         Ok(Reply::Confirm)
+    }
+
+    /// Opens the file of a card's deck at the card; a bundled deck becomes the person's own first.
+    pub(super) fn open_at(
+        &mut self,
+        context: &Context<'_>,
+        file: &DeckFile,
+        card: &Card,
+    ) -> Result<Edited, Failure> {
+        let Some(editor) = context.world.editor.as_deref() else {
+            return Ok(Edited::Not(EditorError::Unknown.to_string()));
+        };
+        let (path, copied) = match made_own(context, file) {
+            Ok(own) => own,
+            Err(Failure::Bad { message, .. }) => return Ok(Edited::Not(message)),
+            Err(other) => return Err(other),
+        };
+        let edited =
+            self.screen.with_terminal_given_back(|| open_editor(Some(editor), &path, card.note.line));
+        let Ok(edited) = edited else { return Ok(Edited::Lost) };
+        let notice = edited.err().map_or(copied.unwrap_or_default(), |error| error.to_string());
+        // A bundled deck has become a file of the person's by now.
+        let file = match file.origin {
+            Origin::Path(_) => file.clone(),
+            Origin::Bundled | Origin::User(_) => context.deck_file(card.deck.as_str())?,
+        };
+        Ok(Edited::Done { file, notice })
     }
 }

@@ -13,7 +13,7 @@ use crate::decks::Listing;
 use crate::domain::model::{CardRecord, State};
 use crate::domain::stats::{self, Score};
 use crate::store::Store;
-use crate::ui::tui::home::{Choice, Deck, Figures, Home, HomeWish, Standing};
+use crate::ui::tui::home::{Deck, Figures, Home, HomeWish, Standing};
 use crate::world::Happening;
 
 /// Home as it stands now; the person stays where they were `before`.
@@ -85,8 +85,8 @@ fn waiting(listing: &Listing) -> Standing {
 }
 
 impl Stage {
-    /// Waits at home until something is chosen, or the person leaves.
-    pub(super) fn at_home(&mut self, context: &Context<'_>, home: &mut Home) -> Result<Choice, End> {
+    /// Waits at home until something is wished that is done elsewhere, or the person leaves.
+    pub(super) fn at_home(&mut self, context: &Context<'_>, home: &mut Home) -> Result<HomeWish, End> {
         loop {
             let happening = self.wait(&context.words, |look, area, buffer| home.draw(look, area, buffer));
             let wish = match happening {
@@ -97,7 +97,7 @@ impl Stage {
             };
             match wish {
                 HomeWish::Nothing | HomeWish::Redraw => {}
-                HomeWish::Begin(choice) => return Ok(choice),
+                HomeWish::Begin(_) | HomeWish::Browse(_) => return Ok(wish),
                 HomeWish::Leave => return Err(End::Finished),
             }
         }

@@ -3,10 +3,13 @@
 //! In: decks named on the command line, or none for home. Out: an exit code. The screen is drawn by `ui::tui`, and
 //! every wish of the person is carried out here and in the table that line mode uses too.
 
+mod browse;
+mod cards;
 mod edit;
 mod home;
 mod pages;
 mod play;
+mod preview;
 mod study;
 
 use std::process::ExitCode;
@@ -16,10 +19,12 @@ use super::failure::Failure;
 use super::sitting::Sitting;
 use super::table::End;
 use crate::ui::text::Words;
-use crate::ui::tui::home::Choice;
+use crate::ui::tui::home::{Choice, HomeWish};
 use crate::ui::tui::keys::KeyMap;
 use crate::ui::tui::{Depth, Look, Theme};
 use crate::world::{Colors, FullScreen};
+
+pub(crate) use browse::browse;
 
 /// Whether the person is to have the full screen rather than line mode.
 pub(crate) fn is_wanted(context: &Context<'_>) -> bool {
@@ -56,15 +61,24 @@ fn open(context: &Context<'_>) -> Result<ExitCode, Failure> {
         (Stage::enter(context)?, home)
     };
     loop {
-        let names = match stage.at_home(context, &mut home) {
-            Ok(Choice::Today) => Vec::new(),
-            Ok(Choice::Deck(id)) => vec![id],
+        let end = match stage.at_home(context, &mut home) {
+            Ok(HomeWish::Browse(choice)) => stage.look_through(context, &names_of(choice))?,
+            Ok(HomeWish::Begin(choice)) => stage.begin(context, &names_of(choice))?,
+            Ok(_) => End::Finished,
             Err(end) => return Ok(end.exit_code()),
         };
-        if stage.begin(context, &names)? == End::Interrupted {
-            return Ok(End::Interrupted.exit_code());
+        if end == End::Interrupted {
+            return Ok(end.exit_code());
         }
         home = home::gather(context, Some(home))?;
+    }
+}
+
+/// The names that stand for what was chosen at home.
+fn names_of(choice: Choice) -> Vec<String> {
+    match choice {
+        Choice::Today => Vec::new(),
+        Choice::Deck(id) => vec![id],
     }
 }
 

@@ -1,5 +1,7 @@
 //! The screen with something on it, until the person does something.
 
+use std::time::Duration;
+
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Position, Rect};
@@ -8,8 +10,12 @@ use super::Stage;
 use crate::cli::context::Context;
 use crate::cli::insist::{Insistence, is_yes};
 use crate::ui::text::Words;
-use crate::ui::tui::{Look, Page, Turn};
+use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::{Hint, Look, Page, Turn};
 use crate::world::Happening;
+
+/// How often a file on show is looked at.
+const ONE_LOOK: Duration = Duration::from_secs(1);
 
 /// How a page was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +35,33 @@ impl Stage {
         words: &Words,
         render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> Happening {
+        if self.paint(words, render) { self.screen.next() } else { Happening::Interrupt }
+    }
+
+    /// The same where a file is on show, which is looked at once a second; nothing when it has changed.
+    pub(super) fn wait_or_change(
+        &mut self,
+        words: &Words,
+        has_changed: impl Fn() -> bool,
+        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> Option<Happening> {
+        if !self.paint(words, render) {
+            return Some(Happening::Interrupt);
+        }
+        loop {
+            match self.screen.next_within(Some(ONE_LOOK)) {
+                None if has_changed() => return None,
+                None => {}
+                happening => return happening,
+            }
+        }
+    }
+
+    fn paint(
+        &mut self,
+        words: &Words,
+        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> bool {
         let Self { screen, theme, keys } = self;
         let look = Look { words, theme, keys };
         let drawn = screen.draw(|frame| {
@@ -37,7 +70,18 @@ impl Stage {
                 frame.set_cursor_position(cursor);
             }
         });
-        if drawn.is_err() { Happening::Interrupt } else { screen.next() }
+        drawn.is_ok()
+    }
+
+    /// The key of an action on a page, with a word or two for what it does.
+    pub(super) fn hint(&self, words: &Words, action: Action, does: &str) -> Option<Hint> {
+        Hint::of(&self.look(words), Mode::Reading, action, words.say(does), 0)
+    }
+
+    /// Shows a text to be read.
+    pub(super) fn show_text(&mut self, context: &Context<'_>, title: String, text: String) -> Reply {
+        let keys = self.hint(&context.words, Action::Confirm, "does-continue");
+        self.show(context, Page::new(title, text, keys.into_iter().collect()))
     }
 
     /// Shows a page until it is left.
@@ -51,7 +95,7 @@ impl Stage {
                 Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
                     Turn::Confirm => return Reply::Confirm,
                     Turn::Leave => return Reply::Leave,
-                    Turn::Nothing | Turn::Moved => {}
+                    Turn::Nothing | Turn::Moved | Turn::Browse => {}
                 },
                 Happening::Interrupt => return Reply::Interrupt,
                 Happening::Paste(_) | Happening::Resized => {}
@@ -62,8 +106,9 @@ impl Stage {
     /// Asks whether an answer is to be accepted from now on: `y` means yes, any other key no.
     pub(super) fn ask(&mut self, context: &Context<'_>, insistence: &Insistence) -> Reply {
         let words = &context.words;
-        let hint = words.say("prompt-accept");
-        let page = Page::new(words.say("accept-title"), insistence.question(context), hint);
+        let yes = Hint::plain("y", words.say("does-accept"), 0);
+        let keys = [yes].into_iter().chain(self.hint(words, Action::Confirm, "does-not-accept"));
+        let page = Page::new(words.say("accept-title"), insistence.question(context), keys.collect());
         loop {
             let happening = self.wait(words, |look, area, buffer| {
                 page.draw(look, area, buffer);

@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::table::{End, Table, Told};
 use crate::domain::grading::expected;
-use crate::domain::model::Card;
+use crate::domain::model::{Card, CardRecord, LogRow};
 use crate::domain::session::{Event, Screen, Session};
 use crate::ui::line::{Face, Look};
 use crate::ui::text::Paint;
@@ -70,9 +70,7 @@ impl Stage {
             Wish::Command(Command::Info) => {
                 let Some(card) = card(session) else { return Ok(Reply::Confirm) };
                 let (record, rows) = table.standing(&card)?;
-                let lang = context.settings.lang(Some(&card.deck));
-                let text = as_text(context, &lang, plain(), &card, &record, &rows);
-                face.inform(text.lines().map(str::to_owned).collect());
+                inform(context, face, &card, &record, &rows);
                 Ok(Reply::Confirm)
             }
             Wish::Nothing | Wish::Redraw => Ok(Reply::Confirm),
@@ -122,7 +120,20 @@ pub(super) fn card(session: &Session) -> Option<Card> {
     }
 }
 
-fn spoken(context: &Context<'_>, told: &Told) -> String {
+/// Shows where the card stands and how it was answered.
+pub(super) fn inform(
+    context: &Context<'_>,
+    face: &mut SessionFace,
+    card: &Card,
+    record: &CardRecord,
+    rows: &[LogRow],
+) {
+    let lang = context.settings.lang(Some(&card.deck));
+    let text = as_text(context, &lang, plain(), card, record, rows);
+    face.inform(text.lines().map(str::to_owned).collect());
+}
+
+pub(super) fn spoken(context: &Context<'_>, told: &Told) -> String {
     let face = line_face(context);
     sentence(&match told {
         Told::Hint(hint) => face.hint(hint),

@@ -1,6 +1,7 @@
 //! From a choice of decks to the end of the last session over them.
 
 use super::Stage;
+use super::cards::Cards;
 use super::pages::Reply;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -11,7 +12,8 @@ use crate::domain::session::Session;
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::when;
-use crate::ui::tui::{Hard, Page, Turn, draw_end};
+use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::{Hard, Hint, Page, Turn, draw_end};
 use crate::world::Happening;
 
 impl Stage {
@@ -20,19 +22,26 @@ impl Stage {
         match Sitting::begin(context, names) {
             Ok(Some((sitting, store))) => self.study(context, sitting, store),
             Ok(None) => Ok(End::Finished),
-            Err(Failure::Bad { message, hint }) => Ok(self.tell(context, message, &hint)),
-            Err(Failure::Found) => {
+            Err(failure) => self.tell_failure(context, failure),
+        }
+    }
+
+    /// Tells why something cannot be done with a deck; other failures end the program.
+    pub(super) fn tell_failure(&mut self, context: &Context<'_>, failure: Failure) -> Result<End, Failure> {
+        match failure {
+            Failure::Bad { message, hint } => Ok(self.tell(context, message, &hint)),
+            Failure::Found => {
                 let title = context.words.say("deck-unusable");
                 Ok(self.tell(context, title, ""))
             }
-            Err(other) => Err(other),
+            other => Err(other),
         }
     }
 
     /// Shows what went wrong, with the faults of decks that were found on the way.
     fn tell(&mut self, context: &Context<'_>, title: String, hint: &str) -> End {
         let text = format!("{}\n{hint}", context.aside.take());
-        match self.show(context, Page::new(title, text.trim().to_owned(), context.words.say("go-on"))) {
+        match self.show_text(context, title, text.trim().to_owned()) {
             Reply::Interrupt => End::Interrupted,
             Reply::Confirm | Reply::Leave => End::Finished,
         }
@@ -65,10 +74,22 @@ impl Stage {
                 return Ok(end);
             }
             let today = context.moment().day;
-            match self.end(context, &sitting, &session, &hard, today) {
-                Reply::Confirm => {}
-                Reply::Leave => return Ok(End::Finished),
-                Reply::Interrupt => return Ok(End::Interrupted),
+            loop {
+                match self.end(context, &sitting, &session, &hard, today) {
+                    Some(Turn::Browse) => {
+                        // One process opens the file once at a time.
+                        drop(store);
+                        let cards = Cards::of_chosen(context, &sitting.chosen)?;
+                        if self.browse(context, cards)? == End::Interrupted {
+                            return Ok(End::Interrupted);
+                        }
+                        store = context.open_store()?;
+                        sitting = sitting.renewed(context, &store)?;
+                    }
+                    Some(Turn::Leave) => return Ok(End::Finished),
+                    Some(_) => break,
+                    None => return Ok(End::Interrupted),
+                }
             }
             items = sitting.items(context, today, 0);
             if items.is_empty() {
@@ -93,15 +114,16 @@ impl Stage {
             count("all-suspended", outlook.suspended),
         ];
         let lines: Vec<String> = lines.into_iter().flatten().collect();
-        let hint = match more.len() {
-            0 => words.say("offer-none"),
-            more => words.tell("offer-keys", &[("count", more.into())]),
-        };
+        let look = self.look(words);
+        let more = (!more.is_empty()).then(|| words.tell("does-bring-more", &[("count", more.len().into())]));
+        let more = more.and_then(|does| Hint::of(&look, Mode::Reading, Action::Confirm, does, 0));
+        let keys = more.into_iter().chain(self.hint(words, Action::Leave, "does-go-home")).collect();
         let nothing = if outlook.due == 0 { words.say("nothing-due") } else { String::new() };
-        self.show(context, Page::new(nothing, lines.join("\n"), hint))
+        self.show(context, Page::new(nothing, lines.join("\n"), keys))
     }
 
-    /// Shows what the session came to until the person goes on.
+    /// Shows what the session came to until the person goes on, leaves or wants to see its cards; nothing where the
+    /// program is to end.
     fn end(
         &mut self,
         context: &Context<'_>,
@@ -109,7 +131,7 @@ impl Stage {
         session: &Session,
         hard: &[Hard],
         today: Day,
-    ) -> Reply {
+    ) -> Option<Turn> {
         let (summary, outlook) = (session.summary(), sitting.outlook(today));
         // Only keys are asked of it: the end is drawn by its own.
         let mut page = Page::default();
@@ -120,11 +142,10 @@ impl Stage {
             });
             match happening {
                 Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
-                    Turn::Confirm => return Reply::Confirm,
-                    Turn::Leave => return Reply::Leave,
                     Turn::Nothing | Turn::Moved => {}
+                    turn => return Some(turn),
                 },
-                Happening::Interrupt => return Reply::Interrupt,
+                Happening::Interrupt => return None,
                 Happening::Paste(_) | Happening::Resized => {}
             }
         }

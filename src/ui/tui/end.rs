@@ -3,10 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use super::frame::Frame;
-use super::hints::{self, Hint};
+use super::hints::Hint;
 use super::keys::{Action, Mode};
 use super::measure::measure;
 use super::roll::{Roll, Scroll};
@@ -25,7 +24,7 @@ pub struct Hard {
     pub answer: String,
 }
 
-/// Draws the summary; Enter asks for more and `q` goes home. What was hard is shown as far as there is room, with
+/// Draws the summary; Enter asks for more, `q` goes home and `c` lists the cards. What was hard is shown as far as there is room, with
 /// the right answers where there is more.
 pub fn draw_end(
     summary: &Summary,
@@ -40,13 +39,9 @@ pub fn draw_end(
     let width = frame.body.width;
     let words = look.words;
     let style = |role| look.theme.style(role);
-    if let Some(row) = frame.bar.rows().next() {
-        Line::styled(words.say("end-title"), style(Role::Faint)).render(row, buffer);
-    }
-    if let Some(row) = frame.bar.rows().nth(1) {
-        let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-        measure(count(summary.right_first), count(summary.cards), width, look).render(row, buffer);
-    }
+    let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    let line = measure(count(summary.right_first), count(summary.cards), width, look);
+    frame.title_over(&words.say("end-title"), "", &line, look, buffer);
     let mut page = Roll::default();
     let percent = (summary.right_first * 100 + summary.cards / 2) / summary.cards.max(1);
     if summary.answered == 0 {
@@ -76,8 +71,12 @@ pub fn draw_end(
     add_hard(hard, look, &frame, &mut page);
     page.draw(&Scroll::default(), look, frame.body, buffer);
     let hint = |action, id, rank| Hint::of(look, Mode::Reading, action, words.say(id), rank);
-    let keys = [hint(Action::Confirm, "does-go-on", 0), hint(Action::Leave, "does-go-home", 1)];
-    hints::row(keys.into_iter().flatten().collect(), look, width).render(frame.keys, buffer);
+    let keys = [
+        hint(Action::Confirm, "does-go-on", 0),
+        hint(Action::Leave, "does-go-home", 1),
+        hint(Action::Browse, "does-browse", 2),
+    ];
+    frame.foot(keys.into_iter().flatten().collect(), look, buffer);
 }
 
 /// Adds the failed cards, and how many of them found no room.

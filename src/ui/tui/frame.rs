@@ -4,7 +4,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
 
+use super::hints::{self, Hint};
 use super::{Look, Role, text};
 
 /// The smallest area that a screen is drawn in, in columns and rows.
@@ -52,8 +55,43 @@ impl Frame {
         })
     }
 
+    /// Draws a bar: a title with something at its right, and a line below it.
+    pub(super) fn title(&self, title: &str, right: &str, look: &Look<'_>, buffer: &mut Buffer) {
+        let rule = "─".repeat(usize::from(self.bar.width));
+        self.title_over(title, right, &Line::styled(rule, look.theme.style(Role::Left)), look, buffer);
+    }
+
+    /// The same with another line below the title.
+    pub(super) fn title_over(
+        &self,
+        title: &str,
+        right: &str,
+        below: &Line<'_>,
+        look: &Look<'_>,
+        buffer: &mut Buffer,
+    ) {
+        let style = look.theme.style(Role::Faint);
+        let right = Line::styled(right.to_owned(), style).right_aligned();
+        let used = u16::try_from(right.width()).unwrap_or(u16::MAX).saturating_add(2);
+        let title = text::cut(title, self.bar.width.saturating_sub(used), style);
+        let mut rows = self.bar.rows();
+        if let (Some(first), Some(second)) = (rows.next(), rows.next()) {
+            title.render(first, buffer);
+            right.render(first, buffer);
+            below.render(second, buffer);
+        }
+    }
+
+    /// Draws the keys at the foot, without those that do not fit.
+    pub(super) fn foot(&self, keys: Vec<Hint>, look: &Look<'_>, buffer: &mut Buffer) {
+        hints::row(keys, look, self.keys.width).render(self.keys, buffer);
+    }
+
     /// Says something above the keys, for which the body makes room: the last of it where there is too much.
     pub(super) fn tell(&mut self, notice: &str, look: &Look<'_>, buffer: &mut Buffer) {
+        if notice.is_empty() {
+            return;
+        }
         let lines = text::lines(notice, self.body.width, 0, look.theme.style(Role::Near));
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(self.body.height / 2);
         self.body.height -= height;

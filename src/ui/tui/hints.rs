@@ -12,7 +12,7 @@ const WIDE: u16 = 60;
 
 /// A key and what it does, in a word or two.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Hint {
+pub struct Hint {
     key: String,
     does: String,
     /// Those of the highest rank go first where room is short.
@@ -21,13 +21,13 @@ pub(super) struct Hint {
 
 impl Hint {
     /// The first key of an action, if it has one.
-    pub(super) fn of(look: &Look<'_>, mode: Mode, action: Action, does: String, rank: u8) -> Option<Self> {
+    pub fn of(look: &Look<'_>, mode: Mode, action: Action, does: String, rank: u8) -> Option<Self> {
         let key = look.keys.keys(mode, action).first()?;
         Some(Self { key: name(key, look.words), does, rank })
     }
 
     /// A key that is no action's.
-    pub(super) fn plain(key: &str, does: String, rank: u8) -> Self {
+    pub fn plain(key: &str, does: String, rank: u8) -> Self {
         Self { key: key.to_owned(), does, rank }
     }
 

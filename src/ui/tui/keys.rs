@@ -354,9 +354,11 @@ fn defaults(mode: Mode) -> Vec<(Action, &'static [&'static str])> {
             (Action::Help, &["?"]),
             (Action::Leave, &["q", "esc", "ctrl-c"]),
         ],
-        Mode::Reading => {
-            &[(Action::Confirm, &["enter", "space"]), (Action::Leave, &["q", "esc", "ctrl-c", "?"])]
-        }
+        Mode::Reading => &[
+            (Action::Confirm, &["enter", "space"]),
+            (Action::Browse, &["c"]),
+            (Action::Leave, &["q", "esc", "ctrl-c", "?"]),
+        ],
     };
     let own = own.iter().copied();
     match mode {

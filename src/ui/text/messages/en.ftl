@@ -529,7 +529,7 @@ verify-failed = { $facts }: { $found } found, { $corrected } corrected, { $infer
 
 ## Full screen: the list of cards
 
-browse-too-small = This window is too small. It takes { $columns } columns and { $rows } rows.
+browse-decks = Decks
 browse-words = Words:
 browse-empty = There are no cards.
 browse-none = No card has these words.
@@ -538,18 +538,33 @@ browse-due = due
 browse-later = in { $interval }
 browse-suspended = suspended
 browse-buried = tomorrow
-browse-open = open
-browse-find = find
-browse-back = back
-browse-preview = preview
-browse-edit = edit
-browse-suspend = suspend
-browse-flag = flag
-browse-done = done
-browse-all = all cards
+does-open = open
+does-find = find
+does-preview = preview
+does-edit = edit
+does-suspend = suspend
+does-flag = flag
+does-look = done
+does-show-all = show all
+keys-open = open the card; in an open card, back to the list
+keys-find-cards = find cards by words in them
+keys-preview = see the card as it is asked
+keys-suspend-or-not = set the card aside, or take it back
+keys-up-list = up by one; in an open card, by a line
+keys-down-list = down by one; in an open card, by a line
+keys-far-up = up by a page
+keys-far-down = down by a page
+keys-back = back
+keys-look = look through what is found
+keys-show-all = show all again
+keys-arrows = ↑ ↓
+keys-by-arrows = up and down by one
+preview-notice = A preview: nothing is saved.
+preview-changed = The file has changed: this is the card as it is now. Nothing is saved.
 
-## Full screen: a session
+## Full screen: everywhere
 
+bar-title = quiz
 too-small = This window is too small. It takes { $columns } columns and { $rows } rows.
 name-enter = Enter
 name-escape = Esc
@@ -563,6 +578,15 @@ name-page-up = PgUp
 name-page-down = PgDn
 name-with-control = Ctrl-{ $key }
 name-with-alt = Alt-{ $key }
+keys-title = Keys
+keys-of-shell = Ctrl-Z
+keys-to-shell = back to the shell for a while
+does-turn = more
+does-help = keys
+does-leave = leave
+does-go-back = back
+
+## Full screen: a session
 
 how-choice = Answer with the number of the right one.
 how-several = Mark all { $count } right ones by their numbers.
@@ -585,18 +609,14 @@ does-pair = pair
 does-reveal = show the answer
 does-not-know = not known
 does-hint = hint
-does-turn = more
-does-help = keys
-does-leave = leave
 does-undo = take back
 does-info = about the card
 does-overrule-right = count as not right
 does-overrule-wrong = count as right
-does-go-back = back
 does-go-on = more
 does-go-home = home
+does-browse = cards
 
-keys-title = Keys
 about-title = About this card
 keys-answer = answer; an empty answer means that you do not know
 keys-answer-chosen = answer with what is chosen
@@ -632,8 +652,6 @@ keys-that-cut = Ctrl-W Ctrl-U
 keys-cut-in-field = delete a word, delete all before the cursor
 keys-choose = what stands behind that sign
 keys-not-known = you do not know
-keys-of-shell = Ctrl-Z
-keys-to-shell = back to the shell for a while
 
 ## Full screen: the end of a session
 
@@ -645,7 +663,6 @@ end-more = and { $count } more
 
 ## Full screen: home
 
-screen-too-small = This window is too small for the full screen: { $columns } columns and { $rows } lines are needed.
 home-today = Today: { $due } to review and { $new } new, about { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -662,40 +679,25 @@ home-review = Today's review
 home-waiting = Not begun yet
 home-filter = Find: { $words }
 home-none = No deck has that in its name.
+does-begin = begin
+keys-begin = begin today's review, or the deck that is chosen
+keys-find-deck = find a deck by words of its title or id
+keys-browse = look through the cards of the deck, or of all decks
+keys-leave-home = leave
 home-faults = { $count ->
     [one] { $count } fault
    *[other] { $count } faults
 }
-home-keys = The keys
-home-key-begin = begin
-home-key-filter = find
-home-key-help = keys
-home-key-leave = leave
-home-key-up = up
-home-key-down = down
-home-key-page-up = far up
-home-key-page-down = far down
-home-key-first = to the first
-home-key-last = to the last
-key-space = Space
-key-enter = Enter
-key-esc = Esc
-key-tab = Tab
-key-backspace = Backspace
-key-delete = Delete
-key-home = Home
-key-end = End
-key-page-up = PgUp
-key-page-down = PgDn
 
 ## Full screen: pages
 
-go-on = Enter goes on.
-offer-keys = { $count ->
-    [one] Enter = { $count } more new card now, q = home
-   *[other] Enter = { $count } more new cards now, q = home
+does-continue = go on
+does-bring-more = { $count ->
+    [one] { $count } more new card now
+   *[other] { $count } more new cards now
 }
-offer-none = q = home
+does-accept = yes
+does-not-accept = no
 accept-title = Accept it?
 deck-unusable = This deck cannot be asked
 edit-faults = The deck has faults now

@@ -3,24 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
 
-use super::place::Place;
-use super::{Browser, Drawn, Entry, History};
+use super::keys;
+use super::{Browser, Entry, History};
 use crate::domain::grading::expected;
 use crate::domain::model::Change;
 use crate::ui::text::{date_of, interval, when};
-use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::frame::Frame;
+use crate::ui::tui::roll::Roll;
 use crate::ui::tui::{Look, Role, text};
-
-/// What can be done with an open card, and in a word what that is.
-const KEYS: [(Action, &str); 5] = [
-    (Action::Leave, "browse-back"),
-    (Action::Preview, "browse-preview"),
-    (Action::Edit, "browse-edit"),
-    (Action::Suspend, "browse-suspend"),
-    (Action::Flag, "browse-flag"),
-];
 
 /// Draws the card, as far down as it was turned.
 pub(super) fn draw(
@@ -31,16 +22,14 @@ pub(super) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let Some(place) = Place::of(area, look, buffer) else { return };
+    let Some(mut frame) = Frame::of(area, look, buffer) else { return };
     let name = format!("{}/{}", entry.card.deck, entry.card.key.card_id());
-    place.draw_title(&name, entry.card.note.kind().name(), look, buffer);
-    let lines = lines(browser, entry, history, look, place.body.width);
-    let height = usize::from(place.body.height);
-    let most_above = lines.len().saturating_sub(height);
-    browser.drawn.set(Drawn { height, most_above });
-    let shown = lines.into_iter().skip(browser.above.min(most_above));
-    place.body.rows().zip(shown).for_each(|(row, line)| line.render(row, buffer));
-    place.draw_keys(Mode::List, &KEYS, look, buffer);
+    frame.title(&name, entry.card.note.kind().name(), look, buffer);
+    frame.tell(&browser.notice, look, buffer);
+    let mut roll = Roll::default();
+    roll.add(lines(browser, entry, history, look, frame.body.width));
+    roll.draw(&browser.scroll, look, frame.body, buffer);
+    frame.foot(keys::of_card(look), look, buffer);
 }
 
 fn lines(

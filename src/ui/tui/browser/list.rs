@@ -5,38 +5,25 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::place::Place;
-use super::{Browser, Drawn, Entry};
+use super::keys;
+use super::{Browser, Entry};
 use crate::ui::text::interval;
-use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::frame::Frame;
 use crate::ui::tui::{Look, Role, text};
-
-/// What can be done in the list, and in a word what that is.
-const KEYS: [(Action, &str); 7] = [
-    (Action::Confirm, "browse-open"),
-    (Action::Filter, "browse-find"),
-    (Action::Leave, "browse-back"),
-    (Action::Preview, "browse-preview"),
-    (Action::Edit, "browse-edit"),
-    (Action::Suspend, "browse-suspend"),
-    (Action::Flag, "browse-flag"),
-];
-
-/// What can be done while words are typed.
-const TYPING_KEYS: [(Action, &str); 2] = [(Action::Confirm, "browse-done"), (Action::Leave, "browse-all")];
 
 /// From so many columns on where cards stand is a column of its own.
 const WIDE: u16 = 60;
 
 /// Draws the list; tells where the cursor is shown while words are typed.
 pub(super) fn draw(browser: &Browser, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let mut place = Place::of(area, look, buffer)?;
+    let mut frame = Frame::of(area, look, buffer)?;
     let count = look.words.tell("cards", &[("count", browser.entries.len().into())]);
-    place.draw_title(&browser.title, &count, look, buffer);
-    let cursor = draw_words(browser, &mut place, look, buffer);
-    draw_faults(browser, &mut place, look, buffer);
-    let height = usize::from(place.body.height);
-    browser.drawn.set(Drawn { height, most_above: 0 });
+    frame.title(&browser.title, &count, look, buffer);
+    frame.tell(&browser.notice, look, buffer);
+    let cursor = draw_words(browser, &mut frame, look, buffer);
+    draw_faults(browser, &mut frame, look, buffer);
+    let height = usize::from(frame.body.height);
+    browser.height.set(height);
     // The cursor's row stays in the middle while the list moves under it.
     let above = browser.cursor.saturating_sub(height / 2).min(browser.entries.len().saturating_sub(height));
     let rows: Vec<Row<'_>> = browser
@@ -53,33 +40,31 @@ pub(super) fn draw(browser: &Browser, look: &Look<'_>, area: Rect, buffer: &mut 
         .collect();
     let widest = rows.iter().map(|row| Span::raw(row.stands.as_str()).width()).max().unwrap_or(0);
     // Where room is short, the question takes what it can.
-    let column = if place.body.width < WIDE { 0 } else { widest };
-    for (area, row) in place.body.rows().zip(&rows) {
+    let column = if frame.body.width < WIDE { 0 } else { widest };
+    for (area, row) in frame.body.rows().zip(&rows) {
         row.line(browser, look, column, area.width).render(area, buffer);
     }
     if browser.entries.is_empty() && browser.faults.is_clean() {
         let id = if browser.words.is_empty() { "browse-empty" } else { "browse-none" };
-        let lines = text::lines(&look.words.say(id), place.body.width, 0, look.theme.style(Role::Text));
-        place.body.rows().zip(lines).for_each(|(row, line)| line.render(row, buffer));
+        let lines = text::lines(&look.words.say(id), frame.body.width, 0, look.theme.style(Role::Text));
+        frame.body.rows().zip(lines).for_each(|(row, line)| line.render(row, buffer));
     }
-    let (mode, keys) =
-        if browser.is_typing { (Mode::Typing, &TYPING_KEYS[..]) } else { (Mode::List, &KEYS[..]) };
-    place.draw_keys(mode, keys, look, buffer);
+    frame.foot(if browser.is_typing { keys::of_words(look) } else { keys::of_list(look) }, look, buffer);
     cursor
 }
 
 /// The words that are looked for, in the first row of the body.
 fn draw_words(
     browser: &Browser,
-    place: &mut Place,
+    frame: &mut Frame,
     look: &Look<'_>,
     buffer: &mut Buffer,
 ) -> Option<Position> {
     if !browser.is_typing && browser.words.is_empty() {
         return None;
     }
-    let row = Rect { height: 1, ..place.body };
-    place.body = Rect { y: row.bottom() + 1, height: place.body.height.saturating_sub(2), ..place.body };
+    let row = Rect { height: 1, ..frame.body };
+    frame.body = Rect { y: row.bottom() + 1, height: frame.body.height.saturating_sub(2), ..frame.body };
     let label = Span::styled(format!("{} ", look.words.say("browse-words")), look.theme.style(Role::Key));
     let room = row.width.saturating_sub(u16::try_from(label.width()).unwrap_or(u16::MAX)).saturating_sub(1);
     let words = text::cut(&browser.words, room, look.theme.style(Role::Strong));
@@ -90,16 +75,16 @@ fn draw_words(
 }
 
 /// What is wrong with the file, at the foot of the body; the list keeps half of it.
-fn draw_faults(browser: &Browser, place: &mut Place, look: &Look<'_>, buffer: &mut Buffer) {
+fn draw_faults(browser: &Browser, frame: &mut Frame, look: &Look<'_>, buffer: &mut Buffer) {
     if browser.faults.is_clean() {
         return;
     }
-    let told = browser.faults.text(false, usize::from(place.body.width));
-    let room = if browser.entries.is_empty() { place.body.height } else { place.body.height / 2 };
+    let told = browser.faults.text(false, usize::from(frame.body.width));
+    let room = if browser.entries.is_empty() { frame.body.height } else { frame.body.height / 2 };
     let lines: Vec<&str> = told.trim_end().lines().take(usize::from(room)).collect();
     let height = u16::try_from(lines.len()).unwrap_or(room);
-    place.body.height -= height;
-    let foot = Rect { y: place.body.bottom(), height, ..place.body };
+    frame.body.height -= height;
+    let foot = Rect { y: frame.body.bottom(), height, ..frame.body };
     for (row, line) in foot.rows().zip(lines) {
         text::cut(line, row.width, look.theme.style(Role::Text)).render(row, buffer);
     }
@@ -130,18 +115,10 @@ impl Row<'_> {
         let question = self.entry.card.note.question.pick(&browser.lang);
         let question = text::cut(question, u16::try_from(room).unwrap_or(u16::MAX), style(role));
         let blank = Span::raw(" ".repeat(room.saturating_sub(question.width())));
-        let is_from_right = is_from_right(&question.content);
+        let is_from_right = text::is_from_right(&question.content);
         let [first, second] = if is_from_right { [blank, question] } else { [question, blank] };
         Line::from(vec![marks, first, second, Span::raw("  "), stands])
     }
-}
-
-/// Whether a question is read from the right, which its first letter tells.
-fn is_from_right(question: &str) -> bool {
-    let first = question.chars().find(|c| c.is_alphabetic());
-    first.is_some_and(
-        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'),
-    )
 }
 
 /// Where a card stands, in a word or two.

@@ -4,8 +4,8 @@
 //! decks, the progress file, which cards have some words.
 
 mod card;
+mod keys;
 mod list;
-mod place;
 
 use std::cell::Cell;
 
@@ -14,7 +14,10 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 
 use super::Look;
+use super::frame::Frame;
+use super::help::Help;
 use super::keys::{Action, Mode};
+use super::roll::Scroll;
 use crate::diag::Report;
 use crate::domain::model::{Card, CardKey, CardRecord, Lang, LogRow};
 use crate::domain::time::Day;
@@ -72,19 +75,12 @@ pub struct Browser {
     words: String,
     is_typing: bool,
     open: Option<History>,
-    /// Lines of the open card that are above the screen.
-    above: usize,
-    /// How it was last drawn, since a key knows no sizes.
-    drawn: Cell<Drawn>,
-}
-
-/// How much there was room for.
-#[derive(Debug, Clone, Copy, Default)]
-struct Drawn {
-    /// Rows of the list or of the open card.
-    height: usize,
-    /// How many lines of the open card may be above the screen.
-    most_above: usize,
+    notice: String,
+    help: Option<Help>,
+    /// How far the open card is turned.
+    scroll: Scroll,
+    /// Rows of the list as it was last drawn, since a key knows no sizes.
+    height: Cell<usize>,
 }
 
 impl Browser {
@@ -100,8 +96,10 @@ impl Browser {
             words: String::new(),
             is_typing: false,
             open: None,
-            above: 0,
-            drawn: Cell::default(),
+            notice: String::new(),
+            help: None,
+            scroll: Scroll::default(),
+            height: Cell::default(),
         }
     }
 
@@ -125,7 +123,7 @@ impl Browser {
     /// Opens the card at the cursor.
     pub fn open(&mut self, history: History) {
         self.open = Some(history);
-        self.above = 0;
+        self.scroll = Scroll::from_top();
     }
 
     /// Where a card stands from now on.
@@ -135,8 +133,19 @@ impl Browser {
         }
     }
 
+    /// Shows a sentence until the next key.
+    pub fn notice(&mut self, text: String) {
+        self.notice = text;
+    }
+
     /// Draws the list or the open card; tells where the cursor is shown.
     pub fn draw(&self, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        if let Some(help) = &self.help {
+            let frame = Frame::of(area, look, buffer)?;
+            frame.title(&self.title, "", look, buffer);
+            help.draw(keys::told(self.is_typing, look), look, &frame, buffer);
+            return None;
+        }
         match (&self.open, self.current()) {
             (Some(history), Some(entry)) => {
                 card::draw(self, entry, history, look, area, buffer);
@@ -148,9 +157,18 @@ impl Browser {
 
     /// What a key means. It may change what is looked for or where the cursor is.
     pub fn key(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
-        if self.is_typing {
-            return self.type_key(key, look);
+        if let Some(help) = &mut self.help {
+            if !help.key(key, look) {
+                self.help = None;
+            }
+            return BrowserWish::Redraw;
         }
+        let had_notice = !std::mem::take(&mut self.notice).is_empty();
+        let wish = if self.is_typing { self.type_key(key, look) } else { self.meaning(key, look) };
+        if had_notice && wish == BrowserWish::Nothing { BrowserWish::Redraw } else { wish }
+    }
+
+    fn meaning(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
         let Some(action) = look.keys.action(Mode::List, key) else { return BrowserWish::Nothing };
         let current = self.current().map(|entry| entry.card.key.clone());
         let about = |wish: fn(CardKey) -> BrowserWish| current.clone().map_or(BrowserWish::Nothing, wish);
@@ -169,7 +187,9 @@ impl Browser {
                 BrowserWish::Find
             }
             Action::Leave => BrowserWish::Leave,
-            Action::Filter if self.open.is_none() => {
+            Action::Help => self.show_help(),
+            Action::Filter => {
+                self.open = None;
                 self.is_typing = true;
                 BrowserWish::Redraw
             }
@@ -196,6 +216,8 @@ impl Browser {
                 self.is_typing = false;
                 return BrowserWish::Redraw;
             }
+            Some(Action::Help) => return self.show_help(),
+            Some(action @ (Action::PageUp | Action::PageDown)) => return self.go(action),
             Some(Action::Leave) => {
                 self.is_typing = false;
                 self.words.clear();
@@ -209,30 +231,35 @@ impl Browser {
                 BrowserWish::Find
             }
             KeyCode::Backspace if self.words.pop().is_some() => BrowserWish::Find,
+            KeyCode::Up => self.go(Action::Up),
+            KeyCode::Down => self.go(Action::Down),
             _ => BrowserWish::Nothing,
         }
     }
 
+    fn show_help(&mut self) -> BrowserWish {
+        self.help = Some(Help::default());
+        BrowserWish::Redraw
+    }
+
     /// Moves the cursor, or turns the open card.
     fn go(&mut self, action: Action) -> BrowserWish {
-        let Drawn { height, most_above } = self.drawn.get();
-        let page = height.saturating_sub(1).max(1);
-        let (place, most) = if self.open.is_some() {
-            (&mut self.above, most_above)
-        } else {
-            (&mut self.cursor, self.entries.len().saturating_sub(1))
-        };
-        let before = *place;
-        *place = match action {
-            Action::Up => place.saturating_sub(1),
-            Action::Down => place.saturating_add(1),
-            Action::PageUp => place.saturating_sub(page),
-            Action::PageDown => place.saturating_add(page),
+        if self.open.is_some() {
+            return if self.scroll.turn(action) { BrowserWish::Redraw } else { BrowserWish::Nothing };
+        }
+        let page = self.height.get().saturating_sub(1).max(1);
+        let most = self.entries.len().saturating_sub(1);
+        let before = self.cursor;
+        self.cursor = match action {
+            Action::Up => before.saturating_sub(1),
+            Action::Down => before.saturating_add(1),
+            Action::PageUp => before.saturating_sub(page),
+            Action::PageDown => before.saturating_add(page),
             Action::First => 0,
             Action::Last => most,
             _ => return BrowserWish::Nothing,
         }
         .min(most);
-        if *place == before { BrowserWish::Nothing } else { BrowserWish::Redraw }
+        if self.cursor == before { BrowserWish::Nothing } else { BrowserWish::Redraw }
     }
 }

@@ -6,38 +6,31 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::figures::{Deck, Standing};
-use super::{Home, hints};
-use crate::ui::tui::page::{inner, is_too_small, put, put_below};
+use super::{Home, keys};
+use crate::ui::tui::frame::Frame;
 use crate::ui::tui::{Look, Role, text};
-
-/// From so many rows up there is room for empty ones.
-const ROOMY: u16 = 16;
 
 impl Home {
     /// Draws home and tells where the cursor is, if words are typed.
     pub fn draw(&self, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        if is_too_small(look, area, buffer) {
+        let frame = Frame::of(area, look, buffer)?;
+        frame.title(&look.words.say("bar-title"), "", look, buffer);
+        let is_typing = self.filter.is_some();
+        if let Some(help) = &self.help {
+            help.draw(keys::told(is_typing, look), look, &frame, buffer);
             return None;
         }
-        let room = inner(area);
-        if self.is_help {
-            draw_help(look, room, buffer);
-            return None;
-        }
-        let is_roomy = area.height >= ROOMY;
-        let used = put(self.top(look, room.width, is_roomy), room, buffer);
-        let list = Rect {
-            y: room.y + used.min(room.height),
-            height: room.height.saturating_sub(used + 1 + u16::from(is_roomy)),
-            ..room
-        };
-        self.draw_list(look, list, is_roomy, buffer);
-        put_below(vec![hints::short(look, room.width)], room, buffer);
+        let room = frame.body;
+        let used = put(self.top(look, room.width, frame.is_roomy), room, buffer);
+        let list =
+            Rect { y: room.y + used.min(room.height), height: room.height.saturating_sub(used), ..room };
+        self.draw_list(look, list, frame.is_roomy, buffer);
+        frame.foot(keys::foot(is_typing, look), look, buffer);
         self.filter.as_ref().map(|filter| {
             let before = Span::raw(filter_line(look, filter));
             let column = u16::try_from(before.width()).unwrap_or(u16::MAX);
             let x = room.x.saturating_add(column).min(room.right().saturating_sub(1));
-            Position { x, y: room.y + used.saturating_sub(1 + u16::from(is_roomy)) }
+            Position { x, y: room.y + used.saturating_sub(1 + u16::from(frame.is_roomy)) }
         })
     }
 
@@ -210,12 +203,12 @@ fn faint(look: &Look<'_>) -> Style {
     look.theme.style(Role::Faint)
 }
 
-fn draw_help(look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-    let title = Line::styled(look.words.say("home-keys"), look.theme.style(Role::Strong));
-    let keys = hints::KEYS.iter().map(|(action, message)| {
-        let names = hints::names(look.words, look.keys, *action);
-        let key = Span::styled(format!("{names:<16} "), look.theme.style(Role::Key));
-        Line::from(vec![key, Span::raw(look.words.say(message))])
-    });
-    put(std::iter::once(title).chain(keys), area, buffer);
+/// Lines from the top of an area on; gives how many rows they take.
+fn put<'a>(lines: impl IntoIterator<Item = Line<'a>>, area: Rect, buffer: &mut Buffer) -> u16 {
+    let mut used = 0;
+    for (line, row) in lines.into_iter().zip(area.rows()) {
+        text::draw(&line, row, buffer);
+        used += 1;
+    }
+    used
 }

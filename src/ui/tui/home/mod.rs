@@ -5,11 +5,12 @@
 
 mod draw;
 mod figures;
-mod hints;
+mod keys;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::Look;
+use super::help::Help;
 use super::keys::{Action, Mode};
 
 pub use figures::{Deck, Figures, Standing};
@@ -35,6 +36,8 @@ pub enum HomeWish {
     Redraw,
     /// Study begins.
     Begin(Choice),
+    /// The cards of that are listed; of all decks for today's review.
+    Browse(Choice),
     /// The person leaves.
     Leave,
 }
@@ -47,7 +50,7 @@ pub struct Home {
     cursor: usize,
     /// The words looked for, while they are typed.
     filter: Option<String>,
-    is_help: bool,
+    help: Option<Help>,
 }
 
 impl Home {
@@ -69,8 +72,10 @@ impl Home {
 
     /// What a key means.
     pub fn key(&mut self, key: KeyEvent, look: &Look<'_>) -> HomeWish {
-        if self.is_help {
-            self.is_help = false;
+        if let Some(help) = &mut self.help {
+            if !help.key(key, look) {
+                self.help = None;
+            }
             return HomeWish::Redraw;
         }
         let is_typing = self.filter.is_some();
@@ -80,11 +85,14 @@ impl Home {
             (Some(Action::Confirm), _) => {
                 return self.chosen().map_or(HomeWish::Nothing, HomeWish::Begin);
             }
+            (Some(Action::Browse), _) => {
+                return self.chosen().map_or(HomeWish::Nothing, HomeWish::Browse);
+            }
             (Some(Action::Leave), _) if is_typing => return self.look_for(None),
             (Some(Action::Leave), _) => return HomeWish::Leave,
             (Some(Action::Filter), _) => return self.look_for(Some(String::new())),
             (Some(Action::Help), _) => {
-                self.is_help = true;
+                self.help = Some(Help::default());
                 return HomeWish::Redraw;
             }
             (Some(Action::PageUp), _) => self.cursor.saturating_sub(PAGE),

@@ -118,6 +118,15 @@ fn keys_move_among_the_choices_and_not_beyond_them() {
 }
 
 #[test]
+fn the_cards_of_the_deck_that_is_chosen_or_of_all_are_listed() {
+    let mut home = every_day();
+    assert_eq!(press(&mut home, &letters("c")), HomeWish::Browse(Choice::Today));
+    assert_eq!(press(&mut home, &letters("jc")), HomeWish::Browse(Choice::Deck("cuba-1962".into())));
+    press(&mut home, &letters("/c"));
+    assert!(seen(&home, 80, 24).0.contains("Find: c\n"), "a letter is a letter while words are typed");
+}
+
+#[test]
 fn the_person_stays_at_the_deck_when_the_figures_change() {
     let mut home = every_day();
     press(&mut home, &letters("jj"));
@@ -138,9 +147,5 @@ fn a_long_list_follows_the_cursor() {
 
 #[test]
 fn a_window_too_small_says_so() {
-    insta::assert_snapshot!(seen(&every_day(), 39, 12).0, @"
-    This window is too small for the full
-    screen: 40 columns and 12 lines are
-    needed.
-    ");
+    assert!(seen(&every_day(), 39, 12).0.starts_with("This window is too small."));
 }

@@ -20,13 +20,12 @@ use std::collections::BTreeMap;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::Widget;
 
 use self::draft::{Draft, Move};
 use self::overlay::Overlay;
 use super::Look;
 use super::frame::Frame;
-use super::hints;
+use super::help;
 use super::keys::{Action, Mode};
 use super::roll::Scroll;
 use crate::domain::model::DeckId;
@@ -104,17 +103,15 @@ impl SessionFace {
         };
         let mut frame = Frame::of(area, look, buffer)?;
         let told: Vec<&str> = self.hints.iter().chain(&self.notice).map(String::as_str).collect();
-        if !told.is_empty() {
-            frame.tell(&told.join("\n"), look, buffer);
-        }
+        frame.tell(&told.join("\n"), look, buffer);
         let deck = &view.card.deck;
         let title = self.titles.get(deck).map_or(deck.as_str(), String::as_str);
-        bar::draw(view, title, matches!(screen, Screen::Verdict(_)), look, frame.bar, buffer);
+        bar::draw(view, title, matches!(screen, Screen::Verdict(_)), look, &frame, buffer);
         let mut cursor = None;
         let hints = match (screen, &self.overlay) {
             (_, Some(overlay)) => {
                 overlay.draw(&self.scroll, look, frame.body, buffer);
-                overlay::hints(self.scroll.has_more(), look)
+                help::foot(self.scroll.has_more(), look)
             }
             (Screen::Verdict(view), None) => {
                 verdict::draw(view, &self.scroll, look, &frame, buffer);
@@ -125,7 +122,7 @@ impl SessionFace {
                 question::hints(view, &self.draft, self.scroll.has_more(), look)
             }
         };
-        hints::row(hints, look, frame.keys.width).render(frame.keys, buffer);
+        frame.foot(hints, look, buffer);
         cursor
     }
 

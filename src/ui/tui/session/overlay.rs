@@ -3,20 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
-use ratatui::text::Span;
 
 use super::draft::{NOT_KNOWN, in_short};
 use crate::domain::model::Rating;
-use crate::ui::tui::hints::{Hint, name};
+use crate::ui::tui::help::{self, Told};
+use crate::ui::tui::hints::name;
 use crate::ui::tui::keys::{Action, Key, Mode};
 use crate::ui::tui::roll::{Roll, Scroll};
 use crate::ui::tui::{Look, Role, text};
-
-/// Columns of the keys' names: as many as most of them need, or all where there is room.
-const KEYS: usize = 14;
-
-/// From so many columns on there is room.
-const WIDE: u16 = 60;
 
 /// A page that lies over a card.
 #[derive(Debug, Clone)]
@@ -30,42 +24,25 @@ pub(super) enum Overlay {
 impl Overlay {
     /// Draws the page.
     pub(super) fn draw(&self, scroll: &Scroll, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-        let mut page = Roll::default();
-        let title = if matches!(self, Self::Keys { .. }) { "keys-title" } else { "about-title" };
-        page.add(text::lines(&look.words.say(title), area.width, 0, look.theme.style(Role::Strong)));
-        page.skip();
-        match self {
-            Self::Keys { mode, labels } => add_keys(told(*mode, labels, look), look, area.width, &mut page),
-            Self::Info(lines) => {
-                for line in lines {
-                    page.add(text::lines(line, area.width, 0, look.theme.style(Role::Text)));
-                }
+        let mut page = match self {
+            Self::Keys { mode, labels } => help::page(told(*mode, labels, look), look, area.width),
+            Self::Info(_) => Roll::default(),
+        };
+        if let Self::Info(lines) = self {
+            let title = look.words.say("about-title");
+            page.add(text::lines(&title, area.width, 0, look.theme.style(Role::Strong)));
+            page.skip();
+            for line in lines {
+                page.add(text::lines(line, area.width, 0, look.theme.style(Role::Text)));
             }
         }
         page.draw(scroll, look, area, buffer);
     }
 }
 
-/// The keys at the foot.
-pub(super) fn hints(has_more: bool, look: &Look<'_>) -> Vec<Hint> {
-    let hint = |action, id, rank| Hint::of(look, Mode::Reading, action, look.words.say(id), rank);
-    let turn = has_more.then(|| hint(Action::PageDown, "does-turn", 1)).flatten();
-    hint(Action::Confirm, "does-go-back", 0).into_iter().chain(turn).collect()
-}
-
-fn add_keys(told: Vec<(String, String)>, look: &Look<'_>, width: u16, page: &mut Roll) {
-    let widest = told.iter().map(|(keys, _)| text::columns(keys)).max().unwrap_or(0);
-    let room = if width < WIDE { KEYS } else { widest + 2 };
-    for (keys, says) in told {
-        let blanks = room.saturating_sub(text::columns(&keys)).max(2);
-        let label = vec![Span::styled(keys, look.theme.style(Role::Key)), Span::raw(" ".repeat(blanks))];
-        page.add(text::labelled(label, &says, width, look.theme.style(Role::Text)));
-    }
-}
-
 /// The keys in force, and what they do.
-fn told(mode: Mode, labels: &[char], look: &Look<'_>) -> Vec<(String, String)> {
-    let mut told = Vec::new();
+fn told(mode: Mode, labels: &[char], look: &Look<'_>) -> Told {
+    let mut told = Told::new();
     let is_label = |key: &&Key| match key.code {
         KeyCode::Char(sign) => !key.ctrl && !key.alt && labels.contains(&sign),
         _ => false,
@@ -90,9 +67,8 @@ fn told(mode: Mode, labels: &[char], look: &Look<'_>) -> Vec<(String, String)> {
         Mode::Typing => &[["keys-of-lines", "keys-move-in-field"], ["keys-that-cut", "keys-cut-in-field"]],
         _ => &[],
     };
-    for [keys, id] in others.iter().chain(&[["keys-of-shell", "keys-to-shell"]]) {
-        told.push((look.words.say(keys), look.words.say(id)));
-    }
+    told.extend(others.iter().map(|[keys, id]| (look.words.say(keys), look.words.say(id))));
+    told.push(help::shell(look));
     told
 }
 

@@ -1,0 +1,63 @@
+//! Which keys are told at home, and what is said of them.
+
+use crate::ui::tui::Look;
+use crate::ui::tui::help::{self, Told};
+use crate::ui::tui::hints::Hint;
+use crate::ui::tui::keys::{Action, Mode};
+
+/// The keys of home, in the order they are told, and the message that says what they do.
+const LIST: [(Action, &str); 11] = [
+    (Action::Confirm, "keys-begin"),
+    (Action::Filter, "keys-find-deck"),
+    (Action::Browse, "keys-browse"),
+    (Action::Up, "keys-up"),
+    (Action::Down, "keys-down"),
+    (Action::PageUp, "keys-far-up"),
+    (Action::PageDown, "keys-far-down"),
+    (Action::First, "keys-first"),
+    (Action::Last, "keys-last"),
+    (Action::Help, "keys-help"),
+    (Action::Leave, "keys-leave-home"),
+];
+
+/// Those while words are typed.
+const WORDS: [(Action, &str); 5] = [
+    (Action::Confirm, "keys-begin"),
+    (Action::PageUp, "keys-far-up"),
+    (Action::PageDown, "keys-far-down"),
+    (Action::Help, "keys-help"),
+    (Action::Leave, "keys-show-all"),
+];
+
+/// Every key there.
+pub(super) fn told(is_typing: bool, look: &Look<'_>) -> Told {
+    if !is_typing {
+        return help::told(Mode::List, &LIST, look);
+    }
+    let mut told = help::told(Mode::Typing, &WORDS, look);
+    told.insert(1, (look.words.say("keys-arrows"), look.words.say("keys-by-arrows")));
+    told
+}
+
+/// The foot.
+pub(super) fn foot(is_typing: bool, look: &Look<'_>) -> Vec<Hint> {
+    let (mode, keys): (_, &[_]) = if is_typing {
+        let keys = &[
+            (Action::Confirm, "does-begin", 0),
+            (Action::Leave, "does-show-all", 0),
+            (Action::Help, "does-help", 1),
+        ];
+        (Mode::Typing, keys)
+    } else {
+        let keys = &[
+            (Action::Confirm, "does-begin", 0),
+            (Action::Filter, "does-find", 1),
+            (Action::Browse, "does-browse", 2),
+            (Action::Help, "does-help", 0),
+            (Action::Leave, "does-leave", 3),
+        ];
+        (Mode::List, keys)
+    };
+    let hint = |(action, id, rank): &(_, &str, _)| Hint::of(look, mode, *action, look.words.say(id), *rank);
+    keys.iter().filter_map(hint).collect()
+}

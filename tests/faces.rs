@@ -1,0 +1,353 @@
+//! What home, the list of cards, a session, its end and pages have in common: one frame, and keys that do something
+//! wherever they are named.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it did not expect"
+)]
+
+use std::collections::BTreeMap;
+
+use quizdeck::decks::read;
+use quizdeck::diag::Report;
+use quizdeck::domain::grading::KnownAnswers;
+use quizdeck::domain::model::{Card, CardRecord, Deck, DesiredRetention, Lang, Leniency};
+use quizdeck::domain::queue::{Item, Outlook};
+use quizdeck::domain::schedule::{Model, Scheduler};
+use quizdeck::domain::session::{DeckRules, Event, Screen, Session, Summary};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
+use quizdeck::ui::text::Words;
+use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
+use quizdeck::ui::tui::keys::{Action, KeyMap, Mode};
+use quizdeck::ui::tui::session::{SessionFace, Wish};
+use quizdeck::ui::tui::{
+    Browser, BrowserWish, Depth, Entry, Hint, History, Look, Page, Theme, Turn, draw_end,
+};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::{Position, Rect};
+
+/// Too small for what is long here.
+const SMALL: (u16, u16) = (40, 12);
+
+/// Large enough for every key there is.
+const LARGE: (u16, u16) = (88, 60);
+
+fn with_look<T>(see: impl FnOnce(&Look<'_>) -> T) -> T {
+    let (words, theme, keys) = (Words::english(), Theme::of_terminal(Depth::Monochrome), KeyMap::default());
+    see(&Look { words: &words, theme: &theme, keys: &keys })
+}
+
+type Seen = (String, Option<Position>);
+
+fn seen(
+    (width, height): (u16, u16),
+    draw: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+) -> Seen {
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    let cursor = with_look(|look| draw(look, area, &mut buffer));
+    let row = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+    ((0..height).map(row).collect::<Vec<_>>().join("\n"), cursor)
+}
+
+fn key(code: KeyCode) -> KeyEvent {
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
+
+/// The key of a name: `Enter`, `Ctrl-T`, `q`.
+fn named(name: &str) -> KeyEvent {
+    if let Some(letter) = name.strip_prefix("Ctrl-") {
+        let letter = letter.to_lowercase().chars().next().unwrap();
+        return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+    }
+    let letters: Vec<char> = name.chars().collect();
+    key(match (name, letters.as_slice()) {
+        ("Enter", _) => KeyCode::Enter,
+        ("Esc", _) => KeyCode::Esc,
+        ("Space", _) => KeyCode::Char(' '),
+        ("PgUp", _) => KeyCode::PageUp,
+        ("PgDn", _) => KeyCode::PageDown,
+        ("Home", _) => KeyCode::Home,
+        ("End", _) => KeyCode::End,
+        ("↑", _) => KeyCode::Up,
+        ("↓", _) => KeyCode::Down,
+        (_, [letter]) => KeyCode::Char(*letter),
+        _ => panic!("no key is called `{name}`"),
+    })
+}
+
+/// The names of one row of the page: `1–3 a–c` are six.
+fn names(row: &str) -> Vec<String> {
+    row.split(' ')
+        .flat_map(|name| match name.chars().collect::<Vec<_>>()[..] {
+            [first, '–', last] => (first..=last).map(String::from).collect(),
+            _ => vec![name.to_owned()],
+        })
+        .collect()
+}
+
+/// The keys that a page of keys names.
+fn told(page: &str) -> Vec<String> {
+    let rows = page.lines().skip_while(|row| row.trim() != "Keys").skip(2);
+    let rows = rows.map_while(|row| row.strip_prefix("  ")).filter(|row| !row.starts_with("   "));
+    let told: Vec<String> =
+        rows.filter_map(|row| row.split_once("  ")).flat_map(|row| names(row.0)).collect();
+    assert!(told.len() > 4, "{page}");
+    told
+}
+
+/// Presses every key that the page of keys names, each in the same state, and tells those that did nothing: what was
+/// wished is the same as for no key, and so is what is seen.
+fn dead<S: Clone, W: PartialEq>(
+    state: &S,
+    help: KeyEvent,
+    press: impl Fn(&mut S, KeyEvent) -> W,
+    draw: impl Fn(&S, (u16, u16)) -> Seen,
+    (nothing, redraw): (W, W),
+) -> Vec<String> {
+    let mut open = state.clone();
+    press(&mut open, help);
+    let page = draw(&open, LARGE).0;
+    // How a face was last drawn is what it turns by.
+    let before = draw(state, SMALL);
+    let is_dead = |name: &String| {
+        let mut state = state.clone();
+        let wish = press(&mut state, named(name));
+        wish == nothing || (wish == redraw && draw(&state, SMALL) == before)
+    };
+    // Ctrl-Z stops the program wherever it is pressed, which the terminal sees to.
+    told(&page).into_iter().filter(|name| name != "Ctrl-Z" && is_dead(name)).collect()
+}
+
+fn today() -> Day {
+    Day::parse("2026-03-01").unwrap()
+}
+
+fn now() -> Moment {
+    Moment { at: Timestamp::from_millis(1_772_355_600_000), offset: 0, day: today() }
+}
+
+fn press_home(home: &mut Home, key: KeyEvent) -> HomeWish {
+    with_look(|look| home.key(key, look))
+}
+
+fn draw_home(home: &Home, size: (u16, u16)) -> Seen {
+    seen(size, |look, area, buffer| home.draw(look, area, buffer))
+}
+
+fn home() -> Home {
+    let deck = |number: usize| Row {
+        id: format!("d{number}"),
+        title: format!("Deck {number}"),
+        standing: Standing::Waiting(number),
+    };
+    let mut home = Home::new(Figures::default(), (0..60).map(deck).collect());
+    for _ in 0..20 {
+        press_home(&mut home, key(KeyCode::Down));
+    }
+    home
+}
+
+#[test]
+fn at_home() {
+    let nothing = (HomeWish::Nothing, HomeWish::Redraw);
+    let mut home = home();
+    assert_eq!(dead(&home, named("?"), press_home, draw_home, nothing.clone()), [""; 0]);
+    press_home(&mut home, named("/"));
+    for _ in 0..20 {
+        press_home(&mut home, key(KeyCode::Down));
+    }
+    assert_eq!(dead(&home, named("Ctrl-G"), press_home, draw_home, nothing), [""; 0]);
+}
+
+fn long(word: &str) -> String {
+    (0..300).map(|number| format!("{word}{number} ")).collect()
+}
+
+fn deck(cards: &str) -> Deck {
+    let (deck, diagnostics) = read(&format!("title = \"Deck\"\n{cards}"), "deck.toml", "deck");
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    deck.unwrap()
+}
+
+fn browser() -> Browser {
+    let card = |number| {
+        format!(
+            "[[card]]\nid = \"c{number}\"\nquestion = \"Question {number}?\"\nanswer = \"a\"\nexplain = \"{}\"\n",
+            long("why")
+        )
+    };
+    let deck = deck(&(0..60).map(card).collect::<String>());
+    let entry = |card: Card| Entry { card, record: CardRecord::default() };
+    let mut browser = Browser::new("Deck".into(), Lang::english(), today());
+    browser.load(deck.cards.into_iter().map(entry).collect(), Report::default());
+    for _ in 0..20 {
+        press_browser(&mut browser, key(KeyCode::Down));
+    }
+    browser
+}
+
+fn press_browser(browser: &mut Browser, key: KeyEvent) -> BrowserWish {
+    with_look(|look| browser.key(key, look))
+}
+
+fn draw_browser(browser: &Browser, size: (u16, u16)) -> Seen {
+    seen(size, |look, area, buffer| browser.draw(look, area, buffer))
+}
+
+#[test]
+fn in_the_list_of_cards_and_in_an_open_card() {
+    let nothing = (BrowserWish::Nothing, BrowserWish::Redraw);
+    let list = browser();
+    assert_eq!(dead(&list, named("?"), press_browser, draw_browser, nothing.clone()), [""; 0]);
+    let mut open = list.clone();
+    open.open(History { rows: Vec::new(), chance: None });
+    draw_browser(&open, SMALL);
+    press_browser(&mut open, key(KeyCode::PageDown));
+    assert_eq!(dead(&open, named("?"), press_browser, draw_browser, nothing.clone()), [""; 0]);
+    let mut typing = list;
+    press_browser(&mut typing, named("/"));
+    press_browser(&mut typing, named("q"));
+    assert_eq!(dead(&typing, named("Ctrl-G"), press_browser, draw_browser, nothing), [""; 0]);
+}
+
+fn session(card: &str) -> Session {
+    let deck = deck(&format!("[[card]]\nid = \"a\"\nexplain = \"{}\"\n{card}", long("why")));
+    let rules = DeckRules {
+        date_order: DateOrder::default(),
+        leniency: Leniency::default(),
+        known: KnownAnswers::of(&deck.cards),
+        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
+    };
+    let items = deck.cards.into_iter().map(|card| Item { card, record: CardRecord::default(), seed: 0 });
+    Session::new(items.collect(), BTreeMap::from([(deck.id, rules)]), Lang::english(), now())
+}
+
+/// A face at that card after those keys, turned to the middle of what is long.
+fn face(session: &Session, keys: &[&str]) -> SessionFace {
+    let mut face = SessionFace::new(BTreeMap::new());
+    face.turn(&session.screen());
+    for name in keys {
+        draw_face(session, &face, SMALL);
+        press_face(session, &mut face, named(name));
+    }
+    draw_face(session, &face, SMALL);
+    face
+}
+
+fn press_face(session: &Session, face: &mut SessionFace, key: KeyEvent) -> Wish {
+    with_look(|look| face.key(&session.screen(), key, look))
+}
+
+fn draw_face(session: &Session, face: &SessionFace, size: (u16, u16)) -> Seen {
+    seen(size, |look, area, buffer| face.draw(&session.screen(), look, area, buffer))
+}
+
+fn dead_in(session: &Session, face: &SessionFace, help: &str) -> Vec<String> {
+    dead(
+        face,
+        named(help),
+        |face, key| press_face(session, face, key),
+        |face, size| draw_face(session, face, size),
+        (Wish::Nothing, Wish::Redraw),
+    )
+}
+
+#[test]
+fn at_a_question_that_is_typed() {
+    let session = session(&format!("question = \"{}\"\nanswer = \"a\"\n", long("what")));
+    let mut face = face(&session, &["a", "Space", "b", "PgDn"]);
+    // The cursor stands in the middle of what is typed.
+    press_face(&session, &mut face, key(KeyCode::Left));
+    assert_eq!(dead_in(&session, &face, "Ctrl-G"), [""; 0]);
+}
+
+#[test]
+fn at_questions_with_something_to_choose() {
+    let options = |count: usize| {
+        let option = |number| format!("\"option {number} {}\"", &long("of")[..120]);
+        (0..count).map(option).collect::<Vec<_>>().join(", ")
+    };
+    let pairs = |count: usize| {
+        let pair = |number| format!("[\"left {number} {0}\", \"right {number} {0}\"]", &long("of")[..120]);
+        (0..count).map(pair).collect::<Vec<_>>().join(", ")
+    };
+    for (card, keys) in [
+        (format!("answer = \"right\"\nchoices = [{}]", options(5)), &["↓", "↓"][..]),
+        (format!("answer = [\"right\", \"too\"]\nchoices = [{}]", options(4)), &["↓", "↓", "Space", "↓"]),
+        (format!("order = [{}]", options(5)), &["↓", "↓"]),
+        (format!("pairs = [{}]", pairs(5)), &["↓", "↓"]),
+    ] {
+        let session = session(&format!("question = \"Which?\"\n{card}\n"));
+        let mut face = face(&session, keys);
+        let mut dead = dead_in(&session, &face, "?");
+        // The number of the line one is at does nothing there.
+        press_face(&session, &mut face, named("↓"));
+        draw_face(&session, &face, SMALL);
+        let elsewhere = dead_in(&session, &face, "?");
+        dead.retain(|name| elsewhere.contains(name));
+        assert_eq!(dead, [""; 0], "{card}");
+    }
+}
+
+#[test]
+fn at_a_verdict() {
+    let mut session = session("question = \"What?\"\nanswer = \"a\"\n");
+    session.handle(Event::FinalAnswer("b".into()), now());
+    assert!(matches!(session.screen(), Screen::Verdict(_)));
+    assert_eq!(dead_in(&session, &face(&session, &["PgDn"]), "?"), [""; 0]);
+}
+
+#[test]
+fn at_the_end_of_a_session() {
+    let (screen, _) = seen((80, 24), |look, area, buffer| {
+        draw_end(&Summary::default(), &Outlook::default(), today(), &[], look, area, buffer);
+        None
+    });
+    let foot = screen.lines().last().unwrap().trim();
+    let turns = foot.split("   ").map(|hint| {
+        let (name, does) = hint.split_once(' ').unwrap();
+        (does, with_look(|look| Page::default().key(named(name), look)))
+    });
+    assert_eq!(
+        turns.collect::<Vec<_>>(),
+        [("more", Turn::Confirm), ("home", Turn::Leave), ("cards", Turn::Browse)]
+    );
+}
+
+/// Where the line of the bar begins and ends, and where the title above it and the keys at the foot begin.
+fn margins((screen, _): &Seen) -> [usize; 4] {
+    let rows: Vec<&str> = screen.lines().collect();
+    let begin = |row: &str| row.chars().take_while(|sign| *sign == ' ').count();
+    let [title, line, foot] = [rows[0], rows[1], rows[rows.len() - 1]];
+    assert!(line.trim().chars().all(|sign| matches!(sign, '─' | '━')), "{screen}");
+    [begin(line), line.chars().count(), begin(title), begin(foot)]
+}
+
+#[test]
+fn all_have_the_same_frame() {
+    let mut open = browser();
+    open.open(History { rows: Vec::new(), chance: None });
+    let session = session("question = \"What?\"\nanswer = \"a\"\n");
+    let hint = with_look(|look| Hint::of(look, Mode::Reading, Action::Confirm, "go on".into(), 0));
+    let page = Page::new("Faults".into(), long("fault"), hint.into_iter().collect());
+    for size in [SMALL, (80, 24), (120, 40)] {
+        let expected = margins(&draw_face(&session, &face(&session, &[]), size));
+        let end = seen(size, |look, area, buffer| {
+            draw_end(&Summary::default(), &Outlook::default(), today(), &[], look, area, buffer);
+            None
+        });
+        let page = seen(size, |look, area, buffer| {
+            page.draw(look, area, buffer);
+            None
+        });
+        let others =
+            [draw_home(&home(), size), draw_browser(&browser(), size), draw_browser(&open, size), end, page];
+        for other in &others {
+            assert_eq!(margins(other), expected, "{}", other.0);
+        }
+    }
+}
