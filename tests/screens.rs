@@ -304,7 +304,7 @@ const ARABIC: [&str; 14] = [
     "|خمس عشرة جمهورية‹enter›",
     "|‹=فيينا›",
     "|‹=بولندا›‹=هنغاريا›|‹enter›|‹enter›",
-    "|‹enter›",
+    "|‹down›|‹down›‹enter›",
     "|مالينكوف وبيريا‹enter›|‹enter›",
     "|ستالين، خروتشوف، بريجنيف‹enter›",
     "|‹space›‹down›|‹space›‹enter›",

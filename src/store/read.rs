@@ -124,5 +124,6 @@ fn read_answered(row: &Row<'_>) -> Result<Answered, Problem> {
         key: fields.text("card", |key| CardKey::parse(key).ok())?,
         rating: fields.number("rating", Rating::from_number)?,
         answer_ms: fields.value("answer_ms")?,
+        is_aided: fields.value("is_aided")?,
     })
 }

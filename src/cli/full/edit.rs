@@ -10,7 +10,7 @@ use crate::cli::sitting::as_asked;
 use crate::cli::table::Table;
 use crate::decks::{DeckFile, Origin};
 use crate::domain::model::Card;
-use crate::domain::session::{Event, Session};
+use crate::domain::session::{Event, Screen, Session};
 use crate::ui::tui::session::SessionFace;
 use crate::world::{EditorError, open_editor};
 
@@ -61,6 +61,10 @@ impl Stage {
             Some(changed) => {
                 let changed = Box::new(as_asked(context, changed));
                 table.carry_out(context, session, Event::Reworded(card.key, changed))?;
+                // It may be answered in another way now.
+                if matches!(session.screen(), Screen::Question(_)) {
+                    face.turn(&session.screen());
+                }
             }
             None => face.notice(context.words.say("edit-gone")),
         }
@@ -89,7 +93,11 @@ impl Stage {
         // A bundled deck has become a file of the person's by now.
         let file = match file.origin {
             Origin::Path(_) => file.clone(),
-            Origin::Bundled | Origin::User(_) => context.deck_file(card.deck.as_str())?,
+            Origin::Bundled | Origin::User(_) => match context.deck_file(card.deck.as_str()) {
+                Ok(file) => file,
+                Err(Failure::Bad { message, .. }) => return Ok(Edited::Not(message)),
+                Err(other) => return Err(other),
+            },
         };
         Ok(Edited::Done { file, notice })
     }

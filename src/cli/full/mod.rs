@@ -36,6 +36,8 @@ struct Stage {
     screen: FullScreen,
     theme: Theme,
     keys: KeyMap,
+    /// Whether the window is large enough for what was drawn last.
+    is_seen: bool,
 }
 
 /// Studies the decks named by flags, then goes home; goes home at once where none are named.
@@ -94,7 +96,7 @@ impl Stage {
                 "`--plain` needs nothing of the terminal",
             )
         })?;
-        Ok(Self { screen, theme, keys })
+        Ok(Self { screen, theme, keys, is_seen: true })
     }
 
     fn look<'a>(&'a self, words: &'a Words) -> Look<'a> {

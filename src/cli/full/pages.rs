@@ -11,7 +11,7 @@ use crate::cli::context::Context;
 use crate::cli::insist::{Insistence, is_yes};
 use crate::ui::text::Words;
 use crate::ui::tui::keys::{Action, Mode};
-use crate::ui::tui::{Hint, Look, Page, Turn};
+use crate::ui::tui::{Hint, Look, Page, Turn, fits};
 use crate::world::Happening;
 
 /// How often a file on show is looked at.
@@ -35,7 +35,15 @@ impl Stage {
         words: &Words,
         render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> Happening {
-        if self.paint(words, render) { self.screen.next() } else { Happening::Interrupt }
+        if !self.paint(words, render) {
+            return Happening::Interrupt;
+        }
+        loop {
+            let happening = self.screen.next();
+            if self.is_meant(&happening) {
+                return happening;
+            }
+        }
     }
 
     /// The same where a file is on show, which is looked at once a second; nothing when it has changed.
@@ -51,10 +59,15 @@ impl Stage {
         loop {
             match self.screen.next_within(Some(ONE_LOOK)) {
                 None if has_changed() => return None,
-                None => {}
-                happening => return happening,
+                Some(happening) if self.is_meant(&happening) => return Some(happening),
+                _ => {}
             }
         }
+    }
+
+    /// Whether the person sees what it is about: keys in a window that is too small for anything are not meant.
+    fn is_meant(&self, happening: &Happening) -> bool {
+        self.is_seen || matches!(happening, Happening::Resized | Happening::Interrupt)
     }
 
     fn paint(
@@ -62,10 +75,11 @@ impl Stage {
         words: &Words,
         render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> bool {
-        let Self { screen, theme, keys } = self;
+        let Self { screen, theme, keys, is_seen } = self;
         let look = Look { words, theme, keys };
         let drawn = screen.draw(|frame| {
             let area = frame.area();
+            *is_seen = fits(area);
             if let Some(cursor) = render(&look, area, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
@@ -103,7 +117,7 @@ impl Stage {
         }
     }
 
-    /// Asks whether an answer is to be accepted from now on: `y` means yes, any other key no.
+    /// Asks whether an answer is to be accepted from now on: `y` means yes, Enter, Esc and `n` mean no.
     pub(super) fn ask(&mut self, context: &Context<'_>, insistence: &Insistence) -> Reply {
         let words = &context.words;
         let yes = Hint::plain("y", words.say("does-accept"), 0);
@@ -115,10 +129,11 @@ impl Stage {
                 None
             });
             match happening {
-                Happening::Key(key) => {
-                    let is_yes = matches!(key.code, KeyCode::Char(letter) if is_yes(&letter.to_string()));
-                    return if is_yes { Reply::Confirm } else { Reply::Leave };
-                }
+                Happening::Key(key) => match key.code {
+                    KeyCode::Char(letter) if is_yes(&letter.to_string()) => return Reply::Confirm,
+                    KeyCode::Enter | KeyCode::Esc | KeyCode::Char('n' | 'q') => return Reply::Leave,
+                    _ => {}
+                },
                 Happening::Interrupt => return Reply::Interrupt,
                 Happening::Paste(_) | Happening::Resized => {}
             }

@@ -16,4 +16,6 @@ pub struct Answered {
     pub rating: Rating,
     /// Milliseconds from question to answer, at most 60,000.
     pub answer_ms: u32,
+    /// Whether it took a hint or a second try.
+    pub is_aided: bool,
 }

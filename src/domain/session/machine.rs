@@ -291,6 +291,7 @@ impl Session {
             total: self.items.len(),
             is_again: shown.turn.round > 0,
             is_first_of_kind: shown.is_first_of_kind,
+            has_past: !self.taken.is_empty(),
             near: shown.near.as_ref().and_then(|near| near.grade.as_ref()),
         })
     }

@@ -37,6 +37,8 @@ pub struct QuestionView<'a> {
     pub is_again: bool,
     /// Whether this is the first question of its kind in this session.
     pub is_first_of_kind: bool,
+    /// Whether something of this session can be taken back.
+    pub has_past: bool,
     /// What the grader says of the first answer, where that was close and another try is open.
     pub near: Option<&'a Grade>,
 }

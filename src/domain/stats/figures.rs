@@ -63,7 +63,7 @@ mod tests {
     fn review(day: &str, minute: i64, card: &str, rating: Rating) -> Answered {
         let day = Day::parse(day).unwrap();
         let at = Timestamp::from_millis(i64::from(day.number()) * 24 * 60 * MINUTE + minute * MINUTE);
-        Answered { at, day, key: CardKey::parse(card).unwrap(), rating, answer_ms: 3_000 }
+        Answered { at, day, key: CardKey::parse(card).unwrap(), rating, answer_ms: 3_000, is_aided: false }
     }
 
     fn figures(reviews: &[Answered]) -> Figures {

@@ -25,7 +25,7 @@ pub(super) fn last(reviews: &[Answered]) -> Option<Score> {
             break;
         }
         later = review.at;
-        first_try.insert(&review.key, review.rating.is_pass());
+        first_try.insert(&review.key, review.rating.is_pass() && !review.is_aided);
     }
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let right = first_try.values().filter(|is_right| **is_right).count();

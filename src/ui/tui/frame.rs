@@ -19,6 +19,11 @@ const WIDEST: u16 = 84;
 /// From so many rows up there is room for empty ones.
 const ROOMY: u16 = 16;
 
+/// Whether anything can be drawn in the area.
+pub const fn fits(area: Rect) -> bool {
+    area.width >= SMALLEST.0 && area.height >= SMALLEST.1
+}
+
 /// The parts of a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Frame {
@@ -36,7 +41,7 @@ impl Frame {
     /// Divides the area; where it is too small, says so there instead.
     pub(super) fn of(area: Rect, look: &Look<'_>, buffer: &mut Buffer) -> Option<Self> {
         let (columns, rows) = SMALLEST;
-        if area.width < columns || area.height < rows {
+        if !fits(area) {
             let sentence =
                 look.words.tell("too-small", &[("columns", columns.into()), ("rows", rows.into())]);
             let lines = text::lines(&sentence, area.width, 0, look.theme.style(Role::Text));

@@ -26,6 +26,7 @@ mod theme;
 pub use browser::{Browser, BrowserWish, Entry, History};
 pub use colors::{OwnColors, color};
 pub use end::{Hard, draw_end};
+pub use frame::fits;
 pub use hints::Hint;
 pub use look::Look;
 pub use page::{Page, Turn};

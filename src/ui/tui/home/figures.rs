@@ -47,6 +47,15 @@ impl Deck {
         matches!(self.standing, Standing::Started { .. })
     }
 
+    /// Its place among the decks: those begun, then those to be mended, then those that wait.
+    pub(super) const fn rank(&self) -> u8 {
+        match self.standing {
+            Standing::Started { .. } => 0,
+            Standing::Faulty(_) => 1,
+            Standing::Waiting(_) => 2,
+        }
+    }
+
     /// Whether all of these words, in lower case, are in its id or its title.
     pub(super) fn has(&self, words: &str) -> bool {
         let text = format!("{} {}", self.id, self.title).to_lowercase();

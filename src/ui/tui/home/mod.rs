@@ -54,9 +54,9 @@ pub struct Home {
 }
 
 impl Home {
-    /// Home with these figures and decks; those that were started come first.
+    /// Home with these figures and decks; those that were started come first, then those to be mended.
     pub fn new(figures: Figures, mut decks: Vec<Deck>) -> Self {
-        decks.sort_by_key(|deck| !deck.is_started());
+        decks.sort_by_key(Deck::rank);
         Self { figures, decks, ..Self::default() }
     }
 

@@ -175,6 +175,15 @@ pub(super) fn moved(cursor: usize, count: usize, action: Action) -> Option<usize
     })
 }
 
+/// Where a cursor comes from nowhere: the first from above, the last from below.
+pub(super) fn begun(count: usize, action: Action) -> Option<usize> {
+    match action {
+        Action::Down | Action::First => Some(0),
+        Action::Up | Action::Last => Some(count.saturating_sub(1)),
+        _ => None,
+    }
+}
+
 /// The place of a digit, counted from 0.
 pub(super) fn place_of_digit(digit: char, count: usize) -> Option<usize> {
     let number = usize::try_from(digit.to_digit(10)?).ok()?;

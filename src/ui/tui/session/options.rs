@@ -2,7 +2,7 @@
 
 use ratatui::text::Span;
 
-use super::draft::{Move, moved, numbers, place_of_digit, place_of_letter};
+use super::draft::{Move, begun, moved, numbers, place_of_digit, place_of_letter};
 use crate::domain::grading::{expected, read_truth};
 use crate::domain::model::Answer;
 use crate::domain::session::QuestionView;
@@ -15,7 +15,8 @@ use crate::ui::tui::{Look, Role, text};
 pub(super) struct Options {
     sort: Sort,
     count: usize,
-    cursor: usize,
+    /// Where the person is, once they have moved: Enter alone chooses nothing.
+    cursor: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -34,17 +35,17 @@ const TRUTH: [char; 2] = ['t', 'f'];
 impl Options {
     /// One of so many.
     pub(super) const fn one(count: usize) -> Self {
-        Self { sort: Sort::One, count, cursor: 0 }
+        Self { sort: Sort::One, count, cursor: None }
     }
 
     /// Several of so many.
     pub(super) fn several(count: usize) -> Self {
-        Self { sort: Sort::Several(vec![false; count]), count, cursor: 0 }
+        Self { sort: Sort::Several(vec![false; count]), count, cursor: None }
     }
 
     /// True or false.
     pub(super) const fn truth() -> Self {
-        Self { sort: Sort::Truth, count: TRUTH.len(), cursor: 0 }
+        Self { sort: Sort::Truth, count: TRUTH.len(), cursor: None }
     }
 
     /// Whether options are marked before they are answered.
@@ -82,12 +83,19 @@ impl Options {
 
     /// Does what an action means here.
     pub(super) fn act(&mut self, action: Action) -> Move {
-        if let Some(cursor) = moved(self.cursor, self.count, action) {
-            self.cursor = cursor;
+        let moved = match self.cursor {
+            Some(cursor) => moved(cursor, self.count, action),
+            None => begun(self.count, action),
+        };
+        if moved.is_some() {
+            self.cursor = moved;
             return Move::Changed;
         }
         match (action, &self.sort) {
-            (Action::Pick, _) | (Action::Confirm, Sort::One | Sort::Truth) => self.choose(self.cursor),
+            (Action::Pick, _) | (Action::Confirm, Sort::One | Sort::Truth) => match self.cursor {
+                Some(cursor) => self.choose(cursor),
+                None => Move::Lacks("lacks-choice"),
+            },
             (Action::Confirm, Sort::Several(marks)) => {
                 let marked = (1..).zip(marks).filter(|(_, is_marked)| **is_marked);
                 let numbers: Vec<String> = marked.map(|(number, _): (usize, _)| number.to_string()).collect();
@@ -99,7 +107,7 @@ impl Options {
 
     /// Answers with an option, or marks it where several are wanted.
     fn choose(&mut self, place: usize) -> Move {
-        self.cursor = place;
+        self.cursor = Some(place);
         match &mut self.sort {
             Sort::One => Move::Answer((place + 1).to_string()),
             Sort::Truth => TRUTH.get(place).map_or(Move::None, |label| Move::Answer(label.to_string())),
@@ -124,14 +132,14 @@ impl Options {
                 Some(letter) => letter.to_string(),
                 None => (place + 1).to_string(),
             };
-            let mut spans = start(place == self.cursor, option, &label, look);
+            let mut spans = start(Some(place) == self.cursor, option, &label, look);
             if let Sort::Several(marks) = &self.sort {
                 let is_marked = marks.get(place).is_some_and(|mark| *mark);
                 spans.push(beside(if is_marked { "[x]" } else { "[ ]" }, option, look));
             }
-            let role = if place == self.cursor { Role::Selected } else { Role::Text };
+            let role = if Some(place) == self.cursor { Role::Selected } else { Role::Text };
             let lines = page.add(text::labelled(spans, option, width, look.theme.style(role)));
-            if place == self.cursor {
+            if Some(place) == self.cursor {
                 page.show(lines);
             }
         }
@@ -153,4 +161,21 @@ pub(super) fn start(has_cursor: bool, option: &str, label: &str, look: &Look<'_>
 pub(super) fn beside(sign: &str, option: &str, look: &Look<'_>) -> Span<'static> {
     let sign = if text::is_from_right(option) { format!(" {sign}") } else { format!("{sign} ") };
     Span::styled(sign, look.theme.style(Role::Key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn enter_alone_chooses_nothing() {
+        for mut options in [Options::one(3), Options::truth()] {
+            assert_eq!(options.act(Action::Confirm), Move::Lacks("lacks-choice"));
+            assert_eq!(options.act(Action::Down), Move::Changed);
+            assert!(matches!(options.act(Action::Confirm), Move::Answer(_)));
+        }
+        let mut options = Options::one(3);
+        options.act(Action::Up);
+        assert_eq!(options.act(Action::Confirm), Move::Answer("3".into()));
+    }
 }

@@ -16,12 +16,14 @@ pub(super) struct Ordering {
     is_held: bool,
     /// How many were put in their place by their numbers.
     named: usize,
+    /// Whether the person has done something: Enter alone answers nothing.
+    is_begun: bool,
 }
 
 impl Ordering {
     /// So many items as they come.
     pub(super) fn of(count: usize) -> Self {
-        Self { order: (0..count).collect(), cursor: 0, is_held: false, named: 0 }
+        Self { order: (0..count).collect(), cursor: 0, is_held: false, named: 0, is_begun: false }
     }
 
     /// How many items there are.
@@ -37,6 +39,7 @@ impl Ordering {
     /// Takes the number of an item: the first that is named comes first, the next below it.
     pub(super) fn label(&mut self, digit: char) -> Option<Move> {
         let item = place_of_digit(digit, self.order.len())?;
+        self.is_begun = true;
         if self.named == self.order.len() {
             self.named = 0;
         }
@@ -58,6 +61,7 @@ impl Ordering {
                 self.shift(self.cursor, cursor);
             }
             self.cursor = cursor;
+            self.is_begun = true;
             return Move::Changed;
         }
         match action {
@@ -66,6 +70,7 @@ impl Ordering {
                 self.named = 0;
                 Move::Changed
             }
+            Action::Confirm if !self.is_begun => Move::Lacks("lacks-order"),
             Action::Confirm => {
                 let numbers: Vec<String> = self.order.iter().map(|item| (item + 1).to_string()).collect();
                 Move::Answer(numbers.join(" "))
@@ -113,10 +118,14 @@ mod tests {
     }
 
     #[test]
+    fn enter_alone_puts_nothing_in_order() {
+        assert_eq!(Ordering::of(4).act(Action::Confirm), Move::Lacks("lacks-order"));
+    }
+
+    #[test]
     fn an_item_that_is_picked_up_moves_with_the_cursor() {
         for (actions, expected) in [
-            (&[][..], "1 2 3 4"),
-            (&[Down, Down], "1 2 3 4"),
+            (&[Down, Down][..], "1 2 3 4"),
             (&[Pick, Down, Down, Pick], "2 3 1 4"),
             (&[Pick, Down, Pick, Down, Down], "2 1 3 4"),
             (&[Last, Pick, Up], "1 2 4 3"),

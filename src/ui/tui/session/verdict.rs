@@ -150,7 +150,7 @@ pub(super) fn hints(view: &VerdictView<'_>, has_more: bool, look: &Look<'_>) -> 
     let hints = [
         hint(Action::Confirm, suggested, 0),
         view.grade.and_then(|_| hint(Action::Overrule, say(overrule), 3)),
-        hint(Action::Undo, say("does-undo"), 5),
+        view.question.has_past.then(|| hint(Action::Undo, say("does-undo"), 5)).flatten(),
         hint(Action::Info, say("does-info"), 6),
         has_more.then(|| hint(Action::PageDown, say("does-turn"), 1)).flatten(),
         hint(Action::Help, say("does-help"), 2),
