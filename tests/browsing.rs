@@ -121,6 +121,20 @@ fn the_editor_opens_the_card_and_what_it_changed_is_on_show() {
 }
 
 #[test]
+fn a_bundled_deck_is_copied_before_it_is_edited_and_that_is_said() {
+    let home = Home::new();
+    let edit = editor(&home, "sed -i '0,/^question = .*/s//question = \"What is new?\"/' \"$file\"");
+    let mut screen = Screen::open_with(&home, "browse cuba-1962", 80, &[("EDITOR", &edit)]);
+    screen.wait_for("67 cards");
+    screen.press("e");
+    screen.wait_for("cuba-1962.toml");
+    screen.wait_for("What is new?");
+    home.write("decks/cuba-1962.toml", RIVERS);
+    screen.wait_for("Which river rises in Peru?");
+    leave(screen);
+}
+
+#[test]
 fn without_an_editor_that_is_said() {
     let home = home();
     let mut screen = Screen::open(&home, "browse rivers", 80);

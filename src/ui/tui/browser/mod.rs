@@ -73,6 +73,8 @@ pub struct Browser {
     faults: Report,
     cursor: usize,
     words: String,
+    /// Whether the cards on show are not yet those that have the words.
+    has_new_words: bool,
     is_typing: bool,
     open: Option<History>,
     notice: String,
@@ -94,6 +96,7 @@ impl Browser {
             faults: Report::default(),
             cursor: 0,
             words: String::new(),
+            has_new_words: false,
             is_typing: false,
             open: None,
             notice: String::new(),
@@ -108,14 +111,17 @@ impl Browser {
         &self.words
     }
 
-    /// Shows these cards, and what is wrong with their file. The cursor stays at its card where that is still there.
+    /// Shows these cards, and what is wrong with their file. The cursor stays at its card where that is still there; of
+    /// what was found by other words it is at the best.
     pub fn load(&mut self, entries: Vec<Entry>, faults: Report) {
-        let key = self.current().map(|entry| entry.card.key.clone());
+        let is_found = std::mem::take(&mut self.has_new_words);
+        let key = self.current().filter(|_| !is_found).map(|entry| entry.card.key.clone());
         let place = entries.iter().position(|entry| Some(&entry.card.key) == key.as_ref());
         if place.is_none() {
             self.open = None;
         }
-        self.cursor = place.unwrap_or_else(|| self.cursor.min(entries.len().saturating_sub(1)));
+        let nearest = if is_found { 0 } else { self.cursor.min(entries.len().saturating_sub(1)) };
+        self.cursor = place.unwrap_or(nearest);
         self.entries = entries;
         self.faults = faults;
     }
@@ -203,7 +209,7 @@ impl Browser {
             return BrowserWish::Nothing;
         }
         self.words.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
-        BrowserWish::Find
+        self.find()
     }
 
     fn current(&self) -> Option<&Entry> {
@@ -228,13 +234,18 @@ impl Browser {
         match key.code {
             KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
                 self.words.push(c);
-                BrowserWish::Find
+                self.find()
             }
-            KeyCode::Backspace if self.words.pop().is_some() => BrowserWish::Find,
+            KeyCode::Backspace if self.words.pop().is_some() => self.find(),
             KeyCode::Up => self.go(Action::Up),
             KeyCode::Down => self.go(Action::Down),
             _ => BrowserWish::Nothing,
         }
+    }
+
+    fn find(&mut self) -> BrowserWish {
+        self.has_new_words = true;
+        BrowserWish::Find
     }
 
     fn show_help(&mut self) -> BrowserWish {
