@@ -179,6 +179,26 @@ fn a_preview_follows_the_file_with_its_faults() {
 }
 
 #[test]
+fn a_preview_stays_while_its_own_card_has_faults_or_another_wording() {
+    let home = Home::new();
+    let deck = RIVERS.replace("id = \"egypt\"\n", "");
+    home.write("decks/rivers.toml", &deck);
+    let mut screen = Screen::open(&home, "browse rivers", 80);
+    screen.wait_for("2 cards");
+    screen.press("p");
+    screen.wait_for("Which river flows through Cairo?");
+    home.write("decks/rivers.toml", &deck.replace("answer = \"Nile\"", "answer ="));
+    screen.wait_for("error");
+    assert!(screen.text().contains("Which river flows through Cairo?"), "{}", screen.text());
+    home.write("decks/rivers.toml", &deck.replace("Cairo", "Khartoum"));
+    screen.wait_for("Which river flows through Khartoum?");
+    assert!(!screen.text().contains("error"), "{}", screen.text());
+    screen.press("nile\r");
+    screen.wait_for("easy");
+    leave(screen);
+}
+
+#[test]
 fn a_list_follows_the_file_with_its_faults() {
     let home = home();
     let mut screen = Screen::open(&home, "browse rivers", 80);
