@@ -215,6 +215,29 @@ fn the_cursor_stays_at_its_card_when_the_file_is_read_again() {
 }
 
 #[test]
+fn what_is_found_is_shown_from_its_best_and_the_card_chosen_there_stays_when_all_are_shown_again() {
+    let mut browser = browser(Lang::english());
+    type_in(&mut browser, "jj/c");
+    browser.load(entries(), Report::default());
+    press(&mut browser, KeyCode::Enter);
+    let keys: Vec<_> = entries().into_iter().map(|entry| entry.card.key).collect();
+    assert_eq!(press(&mut browser, KeyCode::Enter), BrowserWish::Open(keys[0].clone()));
+    type_in(&mut browser, "jjj");
+    assert_eq!(press(&mut browser, KeyCode::Esc), BrowserWish::Find);
+    browser.load(entries(), Report::default());
+    assert_eq!(press(&mut browser, KeyCode::Enter), BrowserWish::Open(keys[3].clone()));
+}
+
+#[test]
+fn every_key_of_the_list_is_on_one_page() {
+    let mut browser = browser(Lang::english());
+    type_in(&mut browser, "?");
+    insta::assert_snapshot!("browser_keys_80x24", screen(&browser, 80, 24));
+    assert_eq!(press(&mut browser, KeyCode::Char('f')), BrowserWish::Redraw);
+    assert_eq!(screen(&browser, 80, 24), screen(&self::browser(Lang::english()), 80, 24));
+}
+
+#[test]
 fn a_card_that_was_set_aside_shows_it_at_once() {
     let mut browser = browser(Lang::english());
     browser.put(&entries()[1].card.key, CardRecord { suspended: true, ..CardRecord::default() });

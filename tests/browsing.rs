@@ -121,6 +121,20 @@ fn the_editor_opens_the_card_and_what_it_changed_is_on_show() {
 }
 
 #[test]
+fn a_bundled_deck_is_copied_before_it_is_edited_and_that_is_said() {
+    let home = Home::new();
+    let edit = editor(&home, "sed -i '0,/^question = .*/s//question = \"What is new?\"/' \"$file\"");
+    let mut screen = Screen::open_with(&home, "browse cuba-1962", 80, &[("EDITOR", &edit)]);
+    screen.wait_for("67 cards");
+    screen.press("e");
+    screen.wait_for("cuba-1962.toml");
+    screen.wait_for("What is new?");
+    home.write("decks/cuba-1962.toml", RIVERS);
+    screen.wait_for("Which river rises in Peru?");
+    leave(screen);
+}
+
+#[test]
 fn without_an_editor_that_is_said() {
     let home = home();
     let mut screen = Screen::open(&home, "browse rivers", 80);
@@ -161,6 +175,26 @@ fn a_preview_follows_the_file_with_its_faults() {
     home.write("decks/rivers.toml", &RIVERS.replace("answer = \"Amazon\"", "anser = \"Amazon\""));
     screen.wait_for("did you mean `answer`?");
     assert!(screen.text().contains("Which river flows through Cairo?"), "{}", screen.text());
+    leave(screen);
+}
+
+#[test]
+fn a_preview_stays_while_its_own_card_has_faults_or_another_wording() {
+    let home = Home::new();
+    let deck = RIVERS.replace("id = \"egypt\"\n", "");
+    home.write("decks/rivers.toml", &deck);
+    let mut screen = Screen::open(&home, "browse rivers", 80);
+    screen.wait_for("2 cards");
+    screen.press("p");
+    screen.wait_for("Which river flows through Cairo?");
+    home.write("decks/rivers.toml", &deck.replace("answer = \"Nile\"", "answer ="));
+    screen.wait_for("error");
+    assert!(screen.text().contains("Which river flows through Cairo?"), "{}", screen.text());
+    home.write("decks/rivers.toml", &deck.replace("Cairo", "Khartoum"));
+    screen.wait_for("Which river flows through Khartoum?");
+    assert!(!screen.text().contains("error"), "{}", screen.text());
+    screen.press("nile\r");
+    screen.wait_for("easy");
     leave(screen);
 }
 

@@ -351,3 +351,21 @@ fn all_have_the_same_frame() {
         }
     }
 }
+
+#[test]
+fn a_page_that_is_long_is_turned() {
+    let mut page = Page::new("Faults".into(), long("fault"), Vec::new());
+    let draw = |page: &Page| {
+        seen(SMALL, |look, area, buffer| {
+            page.draw(look, area, buffer);
+            None
+        })
+    };
+    let first = draw(&page);
+    for (name, is_first) in [("PgDn", false), ("↓", false), ("Home", true), ("End", false), ("g", true)] {
+        assert_eq!(with_look(|look| page.key(named(name), look)), Turn::Moved, "{name}");
+        assert_eq!(draw(&page) == first, is_first, "{name}");
+    }
+    with_look(|look| page.key(named("End"), look));
+    assert!(draw(&page).0.contains("fault299"));
+}

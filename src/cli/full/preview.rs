@@ -26,21 +26,27 @@ impl Stage {
         cards: &mut Cards,
         key: &CardKey,
     ) -> Result<Reply, Failure> {
-        let Some(card) = cards.card(key) else { return Ok(Reply::Confirm) };
+        let Some(mut card) = cards.card(key) else { return Ok(Reply::Confirm) };
         cards.watch(context, &card)?;
         let words = &context.words;
+        let Some(mut session) = cards.trial(context, key) else { return Ok(Reply::Confirm) };
         let mut face = SessionFace::new(BTreeMap::new());
-        let mut asked = None;
+        face.turn(&session.screen());
         face.notice(words.say("preview-notice"));
+        let mut is_changed = false;
         loop {
-            let session = if let Some(session) = &mut asked {
-                session
-            } else {
-                // A card that its file has no more cannot be asked.
-                let Some(session) = cards.trial(context, key) else { return Ok(Reply::Confirm) };
-                face.turn(&session.screen());
-                asked.insert(session)
-            };
+            if std::mem::take(&mut is_changed) {
+                match cards.as_it_is_now(&card) {
+                    Some(now) => card = now,
+                    // What cannot be asked now stays as it was, with what is wrong.
+                    None if cards.has_faults() => {}
+                    None => return Ok(Reply::Confirm),
+                }
+                if let Some(anew) = cards.trial(context, &card.key) {
+                    session = anew;
+                    face.turn(&session.screen());
+                }
+            }
             if let Some(faults) = cards.faults(context.world.terminal.width.unwrap_or(COLUMNS)) {
                 face.notice(faults);
             }
@@ -50,7 +56,7 @@ impl Stage {
                 None => {
                     cards.read_changed(context)?;
                     face.notice(words.say("preview-changed"));
-                    asked = None;
+                    is_changed = true;
                     continue;
                 }
                 Some(Happening::Key(key)) => face.key(&session.screen(), key, &self.look(words)),
@@ -64,7 +70,7 @@ impl Stage {
             match wish {
                 Wish::Nothing | Wish::Redraw => {}
                 Wish::Session(event @ (Event::Answer(_) | Event::FinalAnswer(_) | Event::Hint)) => {
-                    try_out(context, session, &mut face, event);
+                    try_out(context, &mut session, &mut face, event);
                 }
                 // What would be written is not done here.
                 Wish::Session(Event::Undo | Event::Bury | Event::Suspend | Event::Flag) => {
@@ -72,15 +78,15 @@ impl Stage {
                 }
                 Wish::Session(_) => return Ok(Reply::Confirm),
                 Wish::Command(Command::Edit) => {
-                    let (reply, notice) = self.edit_from_list(context, cards, key)?;
+                    let (reply, notice) = self.edit_from_list(context, cards, &card.key)?;
                     if reply == Reply::Interrupt {
                         return Ok(reply);
                     }
                     face.notice(notice);
-                    asked = None;
+                    is_changed = true;
                 }
                 Wish::Command(Command::Info) => {
-                    let (record, history) = cards.history(context, key)?;
+                    let (record, history) = cards.history(context, &card.key)?;
                     inform(context, &mut face, &card, &record, &history.rows);
                 }
                 Wish::Command(Command::Stop) => {

@@ -6,17 +6,16 @@
 mod card;
 mod keys;
 mod list;
+mod steer;
 
 use std::cell::Cell;
 
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 
 use super::Look;
 use super::frame::Frame;
 use super::help::Help;
-use super::keys::{Action, Mode};
 use super::roll::Scroll;
 use crate::diag::Report;
 use crate::domain::model::{Card, CardKey, CardRecord, Lang, LogRow};
@@ -73,6 +72,8 @@ pub struct Browser {
     faults: Report,
     cursor: usize,
     words: String,
+    /// Whether the cards on show are not yet those that have the words.
+    has_new_words: bool,
     is_typing: bool,
     open: Option<History>,
     notice: String,
@@ -94,6 +95,7 @@ impl Browser {
             faults: Report::default(),
             cursor: 0,
             words: String::new(),
+            has_new_words: false,
             is_typing: false,
             open: None,
             notice: String::new(),
@@ -108,14 +110,17 @@ impl Browser {
         &self.words
     }
 
-    /// Shows these cards, and what is wrong with their file. The cursor stays at its card where that is still there.
+    /// Shows these cards, and what is wrong with their file. The cursor stays at its card where that is still there; of
+    /// what was found by other words it is at the best.
     pub fn load(&mut self, entries: Vec<Entry>, faults: Report) {
-        let key = self.current().map(|entry| entry.card.key.clone());
+        let is_found = std::mem::take(&mut self.has_new_words);
+        let key = self.current().filter(|_| !is_found).map(|entry| entry.card.key.clone());
         let place = entries.iter().position(|entry| Some(&entry.card.key) == key.as_ref());
         if place.is_none() {
             self.open = None;
         }
-        self.cursor = place.unwrap_or_else(|| self.cursor.min(entries.len().saturating_sub(1)));
+        let nearest = if is_found { 0 } else { self.cursor.min(entries.len().saturating_sub(1)) };
+        self.cursor = place.unwrap_or(nearest);
         self.entries = entries;
         self.faults = faults;
     }
@@ -155,111 +160,7 @@ impl Browser {
         }
     }
 
-    /// What a key means. It may change what is looked for or where the cursor is.
-    pub fn key(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
-        if let Some(help) = &mut self.help {
-            if !help.key(key, look) {
-                self.help = None;
-            }
-            return BrowserWish::Redraw;
-        }
-        let had_notice = !std::mem::take(&mut self.notice).is_empty();
-        let wish = if self.is_typing { self.type_key(key, look) } else { self.meaning(key, look) };
-        if had_notice && wish == BrowserWish::Nothing { BrowserWish::Redraw } else { wish }
-    }
-
-    fn meaning(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
-        let Some(action) = look.keys.action(Mode::List, key) else { return BrowserWish::Nothing };
-        let current = self.current().map(|entry| entry.card.key.clone());
-        let about = |wish: fn(CardKey) -> BrowserWish| current.clone().map_or(BrowserWish::Nothing, wish);
-        match action {
-            Action::Suspend => about(BrowserWish::Suspend),
-            Action::Flag => about(BrowserWish::Flag),
-            Action::Edit => about(BrowserWish::Edit),
-            Action::Preview => about(BrowserWish::Preview),
-            Action::Confirm | Action::Leave if self.open.is_some() => {
-                self.open = None;
-                BrowserWish::Redraw
-            }
-            Action::Confirm => about(BrowserWish::Open),
-            Action::Leave if !self.words.is_empty() => {
-                self.words.clear();
-                BrowserWish::Find
-            }
-            Action::Leave => BrowserWish::Leave,
-            Action::Help => self.show_help(),
-            Action::Filter => {
-                self.open = None;
-                self.is_typing = true;
-                BrowserWish::Redraw
-            }
-            action => self.go(action),
-        }
-    }
-
-    /// Text that was pasted, while words are typed.
-    pub fn paste(&mut self, text: &str) -> BrowserWish {
-        if !self.is_typing {
-            return BrowserWish::Nothing;
-        }
-        self.words.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
-        BrowserWish::Find
-    }
-
     fn current(&self) -> Option<&Entry> {
         self.entries.get(self.cursor)
-    }
-
-    fn type_key(&mut self, key: KeyEvent, look: &Look<'_>) -> BrowserWish {
-        match look.keys.action(Mode::Typing, key) {
-            Some(Action::Confirm) => {
-                self.is_typing = false;
-                return BrowserWish::Redraw;
-            }
-            Some(Action::Help) => return self.show_help(),
-            Some(action @ (Action::PageUp | Action::PageDown)) => return self.go(action),
-            Some(Action::Leave) => {
-                self.is_typing = false;
-                self.words.clear();
-                return BrowserWish::Find;
-            }
-            _ => {}
-        }
-        match key.code {
-            KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
-                self.words.push(c);
-                BrowserWish::Find
-            }
-            KeyCode::Backspace if self.words.pop().is_some() => BrowserWish::Find,
-            KeyCode::Up => self.go(Action::Up),
-            KeyCode::Down => self.go(Action::Down),
-            _ => BrowserWish::Nothing,
-        }
-    }
-
-    fn show_help(&mut self) -> BrowserWish {
-        self.help = Some(Help::default());
-        BrowserWish::Redraw
-    }
-
-    /// Moves the cursor, or turns the open card.
-    fn go(&mut self, action: Action) -> BrowserWish {
-        if self.open.is_some() {
-            return if self.scroll.turn(action) { BrowserWish::Redraw } else { BrowserWish::Nothing };
-        }
-        let page = self.height.get().saturating_sub(1).max(1);
-        let most = self.entries.len().saturating_sub(1);
-        let before = self.cursor;
-        self.cursor = match action {
-            Action::Up => before.saturating_sub(1),
-            Action::Down => before.saturating_add(1),
-            Action::PageUp => before.saturating_sub(page),
-            Action::PageDown => before.saturating_add(page),
-            Action::First => 0,
-            Action::Last => most,
-            _ => return BrowserWish::Nothing,
-        }
-        .min(most);
-        if self.cursor == before { BrowserWish::Nothing } else { BrowserWish::Redraw }
     }
 }

@@ -2,24 +2,23 @@
 //!
 //! A deck of the person's own is watched: it may be written while its cards are on show.
 
+mod reading;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 use crate::cli::chosen::Chosen;
 use crate::cli::commands::retrievability;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::cli::follow::{rename_in, renamed};
-use crate::cli::shelves::place_of_deck;
 use crate::cli::sitting::Sitting;
-use crate::decks::files::{Stamp, stamp};
-use crate::decks::{DeckFile, Loaded, Origin};
-use crate::diag::{Diagnostic, Report};
-use crate::domain::model::{Card, CardKey, CardRecord, Change, Deck, DeckId};
+use crate::decks::{DeckFile, Origin};
+use crate::diag::Report;
+use crate::domain::model::{Card, CardKey, CardRecord, Change};
 use crate::domain::search::{Query, find};
 use crate::domain::session::Session;
 use crate::store::Store;
 use crate::ui::tui::{Browser, Entry, History};
+use reading::Watched;
 
 /// Decks, and how their cards stand.
 pub(super) struct Cards {
@@ -33,12 +32,6 @@ pub(super) struct Cards {
     watched: Option<Watched>,
     /// What is wrong with the file that was read last.
     faults: Report,
-}
-
-struct Watched {
-    file: DeckFile,
-    path: PathBuf,
-    stamp: Stamp,
 }
 
 impl Cards {
@@ -114,6 +107,17 @@ impl Cards {
         cards.into_iter().find(|card| card.key == *key).cloned()
     }
 
+    /// The card as its file has it now. Without an id it has another key when it was worded anew: then it is the one on
+    /// its line.
+    pub(super) fn as_it_is_now(&self, card: &Card) -> Option<Card> {
+        let side = |card: &Card| card.key.card_id().strip_prefix(card.key.note_id()).map(str::to_owned);
+        let is_there = |other: &Card| {
+            other.deck == card.deck && other.note.line == card.note.line && side(other) == side(card)
+        };
+        let mut cards = self.sitting.candidates.iter().map(|candidate| &candidate.card);
+        self.card(&card.key).or_else(|| cards.find(|other| is_there(other)).cloned())
+    }
+
     /// The file of the deck that a card stands in.
     pub(super) fn file(&self, card: &Card) -> Option<DeckFile> {
         self.sitting.chosen.files.get(&card.deck).cloned()
@@ -165,104 +169,6 @@ impl Cards {
         let same = self.sitting.candidates.iter_mut().filter(|candidate| candidate.card.key == *key);
         same.for_each(|candidate| candidate.record = record);
         Ok(record)
-    }
-
-    /// What is wrong with the file that was read last, if anything is.
-    pub(super) fn faults(&self, width: usize) -> Option<String> {
-        (!self.faults.is_clean()).then(|| self.faults.text(false, width))
-    }
-
-    /// Looks from now on for changes of the file of that card's deck, if it is the person's own. It is read anew, since
-    /// among many decks it was not looked at so far.
-    pub(super) fn watch(&mut self, context: &Context<'_>, card: &Card) -> Result<(), Failure> {
-        let file = self.file(card).filter(|file| !self.is_alone && file.origin.path().is_some());
-        file.map_or(Ok(()), |file| self.read(context, &file))
-    }
-
-    /// Looks no longer where many decks are listed; but what is wrong with one stays on show until it is mended.
-    pub(super) fn watch_no_more(&mut self) {
-        if !self.is_alone && self.faults.is_clean() {
-            self.watched = None;
-        }
-    }
-
-    /// Whether there is a file that may change.
-    pub(super) fn is_watching(&self) -> bool {
-        self.watched.is_some()
-    }
-
-    /// Whether the file was written since it was read.
-    pub(super) fn has_changed(&self) -> bool {
-        self.watched.as_ref().is_some_and(|watched| stamp(&watched.path) != watched.stamp)
-    }
-
-    /// Reads the file anew that was written.
-    pub(super) fn read_changed(&mut self, context: &Context<'_>) -> Result<(), Failure> {
-        match self.watched.take() {
-            Some(watched) => self.read(context, &watched.file),
-            None => Ok(()),
-        }
-    }
-
-    /// Takes over what was changed in the editor; progress follows cards that have another id now.
-    pub(super) fn take_over(&mut self, context: &Context<'_>, file: &DeckFile) -> Result<(), Failure> {
-        let before = self.deck_of(file).cloned();
-        self.read(context, file)?;
-        let pairs = match (&before, self.deck_of(file)) {
-            (Some(before), Some(after)) => renamed(before, after),
-            _ => Vec::new(),
-        };
-        if let Some(store) = self.store.as_mut().filter(|_| !pairs.is_empty()) {
-            rename_in(store, context.moment(), &pairs)?;
-            self.arrange(context)?;
-        }
-        Ok(())
-    }
-
-    fn read(&mut self, context: &Context<'_>, file: &DeckFile) -> Result<(), Failure> {
-        let before = self.id_of(file);
-        self.watched = Watched::of(file.clone());
-        let Loaded { deck, mut report, .. } = context.library.load(file);
-        // What merely might be meant otherwise is for `quiz check` to say.
-        report.diagnostics.retain(Diagnostic::is_error);
-        self.faults = report;
-        let chosen = &mut self.sitting.chosen;
-        let id = deck.as_ref().map(|deck| deck.id.clone()).or(before.clone());
-        chosen.decks.retain(|known| Some(&known.id) != id.as_ref() && Some(&known.id) != before.as_ref());
-        chosen.decks.extend(deck);
-        if let Some(id) = id {
-            chosen.files.insert(id, file.clone());
-        }
-        self.arrange(context)
-    }
-
-    /// Puts decks in their order and looks up their cards' records.
-    fn arrange(&mut self, context: &Context<'_>) -> Result<(), Failure> {
-        let mut chosen = std::mem::take(&mut self.sitting.chosen);
-        chosen.decks.sort_by(|one, other| place_of_deck(one).cmp(&place_of_deck(other)));
-        self.sitting = Sitting::new(context, chosen, self.store.as_ref())?;
-        Ok(())
-    }
-
-    fn deck_of(&self, file: &DeckFile) -> Option<&Deck> {
-        let id = self.id_of(file)?;
-        self.sitting.chosen.decks.iter().find(|deck| deck.id == id)
-    }
-
-    /// The id of the deck that was read from the file, or from the bundled deck that it takes the place of.
-    fn id_of(&self, file: &DeckFile) -> Option<DeckId> {
-        let is_it = |known: &DeckFile| known.real_path() == file.real_path() || known.id == file.id;
-        let files = self.sitting.chosen.files.iter();
-        files.into_iter().find(|(_, known)| is_it(known)).map(|(id, _)| id.clone())
-    }
-}
-
-impl Watched {
-    /// A file to look at; a bundled deck has none.
-    fn of(file: DeckFile) -> Option<Self> {
-        let path = file.origin.path()?.to_owned();
-        let stamp = stamp(&path);
-        Some(Self { file, path, stamp })
     }
 }
 
