@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use quizdeck::decks::read;
 use quizdeck::diag::Report;
-use quizdeck::domain::grading::KnownAnswers;
+use quizdeck::domain::grading::{KnownAnswers, expected};
 use quizdeck::domain::model::{Card, CardRecord, Deck, DesiredRetention, Lang, Leniency};
 use quizdeck::domain::queue::{Item, Outlook};
 use quizdeck::domain::schedule::{Model, Scheduler};
@@ -23,7 +23,7 @@ use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
 use quizdeck::ui::tui::keys::{Action, KeyMap, Mode};
 use quizdeck::ui::tui::session::{SessionFace, Wish};
 use quizdeck::ui::tui::{
-    Browser, BrowserWish, Depth, Entry, Hint, History, Look, Page, Theme, Turn, draw_end,
+    Browser, BrowserWish, Depth, Entry, Hard, Hint, History, Look, Page, Theme, Turn, draw_end,
 };
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -368,4 +368,47 @@ fn a_page_that_is_long_is_turned() {
     }
     with_look(|look| page.key(named("End"), look));
     assert!(draw(&page).0.contains("fault299"));
+}
+
+/// Home, the list of the first cards of a shipped deck, one of them open, and the end of a session.
+fn screens(lang: &Lang, size: (u16, u16)) -> String {
+    let file = include_str!("../decks/cuba-1962.toml");
+    let deck = read(file, "cuba-1962.toml", "cuba-1962").0.unwrap();
+    let title = deck.title.pick(lang).clone();
+    let row = |id: &str, standing| Row { id: id.to_owned(), title: title.clone(), standing };
+    let figures = Figures { due: 18, new: 10, minutes: 6, streak: 12, last: Some((17, 20)) };
+    let decks = vec![
+        row("cuba-1962", Standing::Started { due: 18, new: 31 }),
+        row("waiting", Standing::Waiting(53)),
+        row("faulty", Standing::Faulty(2)),
+    ];
+    let home = Home::new(figures, decks);
+    let entries =
+        deck.cards.iter().take(12).map(|card| Entry { card: card.clone(), record: CardRecord::default() });
+    let mut list = Browser::new(title, lang.clone(), today());
+    list.load(entries.collect(), Report::default());
+    let mut open = list.clone();
+    open.open(History { rows: Vec::new(), chance: None });
+    let hard = deck.cards.iter().take(2).map(|card| Hard {
+        question: card.note.question.pick(lang).clone(),
+        answer: expected(&card.note.answer, lang),
+    });
+    let hard: Vec<Hard> = hard.collect();
+    let summary = Summary { answered: 12, cards: 10, right_first: 8, left: 0, millis: 312_000 };
+    let end = seen(size, |look, area, buffer| {
+        draw_end(&summary, &Outlook::default(), today(), &hard, look, area, buffer);
+        None
+    });
+    let all = [draw_home(&home, size), draw_browser(&list, size), draw_browser(&open, size), end];
+    let frame = "-".repeat(usize::from(size.0));
+    all.map(|(screen, _)| format!("{screen}\n{frame}\n")).concat()
+}
+
+#[test]
+fn every_screen_is_drawn_at_every_size_in_both_languages() {
+    for lang in [Lang::english(), Lang::arabic()] {
+        for size in [SMALL, (80, 24), (120, 40)] {
+            insta::assert_snapshot!(format!("{lang}_{}x{}", size.0, size.1), screens(&lang, size));
+        }
+    }
 }

@@ -208,7 +208,7 @@ ground-start = another first letter
 ground-sound = sounds alike
 ground-plural = singular and plural
 ground-ending = another ending
-ground-opposite = the opposite
+ground-opposite = told apart on purpose
 ground-letters = { $off ->
     [one] { $off } letter off
    *[other] { $off } letters off
