@@ -1,11 +1,15 @@
 //! "Did you mean …?"
 
+use rapidfuzz::distance::damerau_levenshtein;
+
 /// The candidate most like `word`, when one is like enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
+        .map(|candidate| {
+            (damerau_levenshtein::distance(word.chars(), candidate.to_lowercase().chars()), candidate)
+        })
         .filter(|(distance, candidate)| *distance <= tolerance(&word, candidate))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

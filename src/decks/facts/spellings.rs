@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rapidfuzz::distance::osa;
+
 use super::Source;
 use super::checks::report;
 use crate::diag::{Code, Diagnostic};
@@ -44,7 +46,7 @@ fn variants<'b>(base: &'b FactBase, lang: &Lang) -> BTreeMap<&'b str, &'b str> {
             // Short forms such as JFK are no spellings.
             let is_spelling = !form.contains(' ')
                 && form.chars().count() > 4
-                && strsim::osa_distance(form, last) <= 3
+                && osa::distance(form.chars(), last.chars()) <= 3
                 && !shown.contains(&form.as_str());
             if is_spelling {
                 variants.insert(form.as_str(), last);

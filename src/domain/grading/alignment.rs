@@ -53,8 +53,8 @@ impl Alignment {
                 }
                 Step::Extra(_) => {
                     misses_number |= typed.get(column).is_some_and(|token| token.is_exact);
-                    adds_small_words &=
-                        typed.get(column).is_some_and(|token| particles::is_small(&token.value));
+                    adds_small_words = adds_small_words
+                        && typed.get(column).is_some_and(|token| particles::is_small(&token.value));
                     column += 1;
                 }
             }

@@ -5,8 +5,7 @@
 
 use std::sync::Arc;
 
-use strsim::osa_distance;
-
+use super::edit;
 use super::finding::Finding;
 use super::lexicon::particles;
 use super::phrase::{Phrase, Token};
@@ -96,7 +95,7 @@ fn has_words(form: &Phrase, typed: &Phrase) -> bool {
 fn nearest(options: &[Vec<Phrase>], typed: &Phrase) -> Option<usize> {
     let distance = |forms: &[Phrase]| {
         let short = forms.iter().filter(|form| form.key.len() <= MAX_KEY);
-        short.map(|form| osa_distance(&form.key, &typed.key)).min()
+        short.map(|form| edit::distance(&form.key, &typed.key)).min()
     };
     let distances: Vec<Option<usize>> = options.iter().map(|forms| distance(forms)).collect();
     let least = distances.iter().flatten().min()?;

@@ -5,9 +5,7 @@
 //!
 //! Source: thresholds measured over 14,000 pairs of names and 142,000 pairs of answers in both languages.
 
-use strsim::osa_distance;
-
-use super::edit::{Edit, End};
+use super::edit::{self, Edit, End};
 use super::lexicon::{countries, roman, without_article};
 use super::measure::{Ground, Level, Measure};
 use super::phrase::Token;
@@ -184,7 +182,7 @@ fn alphabetic(expected: &str, typed: &str, shorter: usize) -> Measure {
         return Measure::different(Ground::Opposite);
     }
     let same_consonants = || skeleton::latin(expected) == skeleton::latin(typed);
-    let distance = osa_distance(expected, typed);
+    let distance = edit::distance(expected, typed);
     if distance == 1 && shorter >= 6 && ends_differ(expected, typed) && !same_consonants() {
         return Measure::new(Level::Near, Ground::Ending);
     }

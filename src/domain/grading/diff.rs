@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
-use strsim::osa_distance;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::edit;
 use super::forms::Forms;
 use super::{DiffPart, fold};
 
@@ -39,7 +39,7 @@ pub(super) fn against<'a>(
         if own.similarity(&bag, own.least_distance(&bag)) < least {
             continue;
         }
-        let similarity = own.similarity(&bag, osa_distance(&phrase.letters, &folded));
+        let similarity = own.similarity(&bag, edit::distance(&phrase.letters, &folded));
         if similarity >= least {
             nearest = Some((similarity, form));
         }
@@ -160,7 +160,7 @@ fn written(pieces: &[Piece], range: Range<usize>) -> String {
 /// Whether most letters of two words are the same.
 fn are_alike(own: &Piece, typed: &Piece) -> bool {
     let longest = own.folded.chars().count().max(typed.folded.chars().count());
-    own.folded.contains(char::is_alphanumeric) && 2 * osa_distance(&own.folded, &typed.folded) <= longest
+    own.folded.contains(char::is_alphanumeric) && 2 * edit::distance(&own.folded, &typed.folded) <= longest
 }
 
 /// Adds a stretch; neighbours of one sort are one.

@@ -1,6 +1,14 @@
-//! The single edit that parts two words, by what was done and where.
+//! What parts two words: how many edits, and the single one, by what was done and where.
 //!
-//! In: two words. Out: the edit. Never here: whether it is a slip; that depends on the letters.
+//! In: two words. Out: a count, or the edit. Never here: whether it is a slip; that depends on the letters.
+
+use rapidfuzz::distance::osa;
+
+/// How many letters must be added, left out, changed or swapped with their neighbour to make one text of the other: the
+/// optimal string alignment distance, where no letter is edited twice.
+pub(super) fn distance(a: &str, b: &str) -> usize {
+    osa::distance(a.chars(), b.chars())
+}
 
 /// Where in a word an edit stands.
 #[derive(PartialEq, Eq)]
@@ -49,6 +57,23 @@ impl Edit {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn neighbours_that_are_swapped_are_one_edit() {
+        let long = "the chairman of the council of ministers of a union of republics, and of nothing else";
+        for (a, b, edits) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("molotov", "molotov", 0),
+            ("molotov", "moltoov", 1),
+            ("molotov", "molotow", 1),
+            ("ca", "abc", 3),
+            ("بولندا", "هولندا", 1),
+            (long, &long.replace("council", "counsil").replace("union", "unino"), 2),
+        ] {
+            assert_eq!(distance(a, b), edits, "{a} / {b}");
+        }
+    }
 
     #[test]
     fn one_edit_is_told_from_none_and_from_many() {

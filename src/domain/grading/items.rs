@@ -8,8 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use strsim::osa_distance;
-
+use super::edit;
 use super::known::item_forms;
 use super::measure::Level;
 use super::parts::{self, readings};
@@ -340,5 +339,5 @@ impl<'k> Items<'k> {
 /// How many letters lie between a text and the nearest form.
 fn distance(forms: &[Form], phrase: &Phrase) -> Option<usize> {
     let short = forms.iter().filter(|form| form.phrase.key.len() <= MAX_KEY);
-    short.map(|form| osa_distance(&form.phrase.key, &phrase.key)).min()
+    short.map(|form| edit::distance(&form.phrase.key, &phrase.key)).min()
 }

@@ -5,8 +5,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use strsim::osa_distance;
-
+use super::edit;
 use super::forms::Forms;
 use super::person::{Name, Person};
 use super::phrase::Phrase;
@@ -173,11 +172,11 @@ impl KnownAnswers {
     /// Whether another card's answer is at most as many letters from what was typed as the nearest of `own`.
     pub(super) fn has_rival(&self, typed: &Phrase, own: &[Arc<Phrase>]) -> bool {
         let alike = own.iter().filter(|form| form.key.len() <= MAX_KEY);
-        let Some(distance) = alike.map(|form| osa_distance(&form.key, &typed.key)).min() else {
+        let Some(distance) = alike.map(|form| edit::distance(&form.key, &typed.key)).min() else {
             return false;
         };
         self.may_be_within(distance, typed)
-            .any(|(key, holders)| osa_distance(key, &typed.key) <= distance && self.has_other(holders, own))
+            .any(|(key, holders)| edit::distance(key, &typed.key) <= distance && self.has_other(holders, own))
     }
 
     /// The keys that are worth comparing letter by letter.

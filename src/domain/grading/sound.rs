@@ -3,9 +3,8 @@
 //! In: two folded words of one script. Out: whether they are one name, or perhaps another one. Plain words are never
 //! judged by their sound.
 
-use strsim::osa_distance;
-
 use super::closeness::{Script, WordSort, length};
+use super::edit;
 use super::measure::Level;
 use super::skeleton;
 
@@ -53,11 +52,11 @@ impl Allowed {
     /// `Dulles`.
     fn keeps_vowels(self, consonants: &str, a: &str, b: &str) -> bool {
         let sounds = skeleton::latin_sounds;
-        self.consonants < 3 || length(consonants) > 3 || osa_distance(&sounds(a), &sounds(b)) <= 1
+        self.consonants < 3 || length(consonants) > 3 || edit::distance(&sounds(a), &sounds(b)) <= 1
     }
 
     fn is_near(self, a: &str, b: &str) -> bool {
-        osa_distance(a, b) <= length(a).min(length(b)) / self.part
+        edit::distance(a, b) <= length(a).min(length(b)) / self.part
     }
 }
 

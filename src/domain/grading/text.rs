@@ -7,10 +7,9 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use strsim::osa_distance;
-
 use super::alignment::Alignment;
 use super::closeness::{self, WordSort};
+use super::edit;
 use super::finding::Finding;
 use super::lexicon::countries;
 use super::measure::Level;
@@ -187,7 +186,7 @@ fn is_parted(whole: &Token, one: &Token, other: &Token) -> bool {
     }
     let joined = format!("{}{}", one.value, other.value);
     let is_near = closeness::of_words(&joined, &whole.value, WordSort::Plain) >= Level::Typo;
-    !whole.is_exact && is_part(one) && is_part(other) && is_near && osa_distance(&joined, &whole.value) <= 1
+    !whole.is_exact && is_part(one) && is_part(other) && is_near && edit::distance(&joined, &whole.value) <= 1
 }
 
 #[cfg(test)]

@@ -3,8 +3,7 @@
 //! In: what was typed. Out: the truth, or nothing where it is not plain. Never here: numbers, which might be
 //! the place of an option.
 
-use strsim::osa_distance;
-
+use super::edit;
 use super::fold;
 
 /// Words for true, folded and separated by blanks.
@@ -23,7 +22,7 @@ pub fn read_truth(typed: &str) -> Option<bool> {
     if said.len() > MAX_SAID {
         return None;
     }
-    let slips = |word: &str| word.is_ascii() && word.len() >= 4 && osa_distance(word, &said) == 1;
+    let slips = |word: &str| word.is_ascii() && word.len() >= 4 && edit::distance(word, &said) == 1;
     one_of(|word| word == said).or_else(|| one_of(slips))
 }
 

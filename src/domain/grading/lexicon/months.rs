@@ -6,8 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use strsim::osa_distance;
-
+use super::super::edit;
 use super::without_article;
 
 /// Names of one word from January: the English one, then the Arabic ones.
@@ -88,7 +87,7 @@ pub(in super::super) fn misspelt(words: &[&str]) -> Option<Named> {
     if !(5..=12).contains(&first.chars().count()) {
         return None;
     }
-    let is_near = |name: &str| name.chars().count() >= 5 && osa_distance(name, first) == 1;
+    let is_near = |name: &str| name.chars().count() >= 5 && edit::distance(name, first) == 1;
     if let Some(month) = paired(words, is_near) {
         return Some(Named { month, used: 2, is_misspelt: true });
     }

@@ -5,9 +5,8 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use strsim::osa_distance;
-
 use super::super::closeness::{self, WordSort};
+use super::super::edit;
 use super::super::lexicon::particles::Generation;
 use super::super::lexicon::{particles, without_article};
 use super::super::measure::{Level, Measure};
@@ -170,7 +169,7 @@ pub(in super::super) fn compare(typed: &Name, own: &[Arc<Name>], known: &KnownAn
     let ways = [Some(typed.clone()), typed.turned()];
     let ways = ways.into_iter().flatten().flat_map(|typed| own.iter().map(move |form| (form, typed.clone())));
     let fit = |(form, typed): &(&Arc<Name>, Name)| {
-        let off = osa_distance(&form.surname, &typed.surname);
+        let off = edit::distance(&form.surname, &typed.surname);
         (form.fit(typed, own, known), Reverse(off), Reverse(form.givens.len().abs_diff(typed.givens.len())))
     };
     let (form, typed) = ways.max_by_key(fit)?;

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use strsim::osa_distance;
-
 use super::super::alignment::{Alignment, Step};
 use super::super::closeness;
+use super::super::edit;
 use super::super::measure::{Ground, Level};
 use super::super::person::{self, Name};
 use super::super::phrase::{Phrase, Token};
@@ -69,7 +68,7 @@ pub(super) fn nearest(
     context: &Context<'_>,
 ) -> Option<Nearest> {
     let own = context.known.forms.phrases(forms);
-    let distance = |form: &&Arc<Phrase>| osa_distance(&form.key, &typed.key);
+    let distance = |form: &&Arc<Phrase>| edit::distance(&form.key, &typed.key);
     let nearest = match text::nearest(&own, typed) {
         (finding, form) if finding.score > 0.0 => form,
         _ => own.iter().min_by_key(distance),
@@ -103,7 +102,7 @@ fn words(form: &Phrase, typed: &Phrase) -> Vec<Word> {
 fn word(expected: Option<&Token>, typed: Option<&Token>) -> Word {
     let measure = expected.zip(typed).map(|(expected, typed)| closeness::measure_tokens(expected, typed));
     let value = |token: &Token| token.value.clone();
-    let off = expected.zip(typed).map(|(expected, typed)| osa_distance(&expected.value, &typed.value));
+    let off = expected.zip(typed).map(|(expected, typed)| edit::distance(&expected.value, &typed.value));
     Word {
         part: Part::Word,
         expected: expected.map(value),
@@ -134,7 +133,7 @@ pub(super) fn nearest_name(
     let shown = |names: &[String]| Some(names.join(" ")).filter(|names| !names.is_empty());
     let mut words = vec![Word {
         part: Part::Surname,
-        off: osa_distance(&form.surname, &compared.typed.surname),
+        off: edit::distance(&form.surname, &compared.typed.surname),
         expected: Some(form.surname.clone()),
         typed: Some(compared.typed.surname),
         level: compared.surname.level,
