@@ -47,16 +47,16 @@ impl Fit {
 impl Name {
     /// Reads `Nikita Khrushchev` and `Khrushchev, Nikita`; `None` where only titles are left.
     pub(in super::super) fn read(text: &str) -> Option<Self> {
-        let (first, last) = match text.split_once([',', '،']) {
-            Some((surname, rest)) if is_all_titles(rest) => (Vec::new(), name_words(surname)),
-            Some((surname, givens)) => (name_words(givens), name_words(surname)),
-            None => (Vec::new(), name_words(text)),
-        };
-        let mut words: Vec<String> = first.into_iter().chain(last).collect();
+        let parts: Vec<Vec<String>> = text.split([',', '،']).map(fold::words).collect();
+        let (first, behind) = parts.split_first()?;
+        let behind = behind.concat();
+        let mut words = if is_all_titles(&behind) { Vec::new() } else { name_words(&behind) };
+        words.extend(name_words(first));
         let surname = words.pop()?;
         words.retain(|word| !particles::joins_names(word));
-        let generation = fold::words(text).iter().rev().find_map(|word| Generation::of(word));
-        Some(Self { givens: words, surname, generation, is_lady: is_ladys(text) })
+        let generation = parts.iter().flatten().rev().find_map(|word| Generation::of(word));
+        let is_lady = parts.iter().any(|part| is_ladys(part));
+        Some(Self { givens: words, surname, generation, is_lady })
     }
 
     /// The same words with the surname first, as Hungarians, Chinese and registers write.
@@ -190,23 +190,19 @@ pub(in super::super) fn in_order(names: &[Arc<Name>]) -> Vec<Arc<Name>> {
     names.iter().map(turned).collect()
 }
 
-/// Whether a lady's title stands before the name or behind a comma.
-fn is_ladys(text: &str) -> bool {
-    text.split([',', '،']).any(|part| {
-        let words = fold::words(part);
-        let mut titles = words.iter().take_while(|word| particles::is_title(word));
-        titles.any(|word| particles::is_ladys_title(word))
-    })
+/// Whether a lady's title stands before the words.
+fn is_ladys(words: &[String]) -> bool {
+    let mut titles = words.iter().take_while(|word| particles::is_title(word));
+    titles.any(|word| particles::is_ladys_title(word))
 }
 
 /// Whether nothing but a title stands there, as after `Kennedy, President`.
-fn is_all_titles(text: &str) -> bool {
-    fold::words(text).iter().all(|word| particles::is_title(word) || Generation::of(word).is_some())
+fn is_all_titles(words: &[String]) -> bool {
+    words.iter().all(|word| particles::is_title(word) || Generation::of(word).is_some())
 }
 
 /// The words of a name without the titles before it.
-fn name_words(text: &str) -> Vec<String> {
-    let words = fold::words(text);
+fn name_words(words: &[String]) -> Vec<String> {
     let titles = words.iter().take_while(|word| particles::is_title(word)).count();
     let suffix = words.last().and_then(|word| Generation::of(word)).map_or(0, |_| 1);
     // A word that is all there is may be a surname: Martin Luther King.
