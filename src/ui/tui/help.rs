@@ -50,6 +50,20 @@ pub(super) fn told(mode: Mode, actions: &[(Action, &str)], look: &Look<'_>) -> T
     own.filter(|(names, _)| !names.is_empty()).chain([shell(look)]).collect()
 }
 
+/// Every key while words are typed over a list; the message says what is done with them.
+pub(super) fn told_of_words(confirm: &str, look: &Look<'_>) -> Told {
+    let actions = [
+        (Action::Confirm, confirm),
+        (Action::PageUp, "keys-far-up"),
+        (Action::PageDown, "keys-far-down"),
+        (Action::Help, "keys-help"),
+        (Action::Leave, "keys-show-all"),
+    ];
+    let mut told = told(Mode::Typing, &actions, look);
+    told.insert(1, (look.words.say("keys-arrows"), look.words.say("keys-by-arrows")));
+    told
+}
+
 /// The key that gives the terminal back.
 pub(super) fn shell(look: &Look<'_>) -> (String, String) {
     (look.words.say("keys-of-shell"), look.words.say("keys-to-shell"))

@@ -23,23 +23,9 @@ const LIST: [(Action, &str); 14] = [
     (Action::Leave, "keys-back"),
 ];
 
-/// Those while words are typed.
-const WORDS: [(Action, &str); 5] = [
-    (Action::Confirm, "keys-look"),
-    (Action::PageUp, "keys-far-up"),
-    (Action::PageDown, "keys-far-down"),
-    (Action::Help, "keys-help"),
-    (Action::Leave, "keys-show-all"),
-];
-
 /// Every key there.
 pub(super) fn told(is_typing: bool, look: &Look<'_>) -> Told {
-    if !is_typing {
-        return help::told(Mode::List, &LIST, look);
-    }
-    let mut told = help::told(Mode::Typing, &WORDS, look);
-    told.insert(1, (look.words.say("keys-arrows"), look.words.say("keys-by-arrows")));
-    told
+    if is_typing { help::told_of_words("keys-look", look) } else { help::told(Mode::List, &LIST, look) }
 }
 
 /// The foot of the list.
