@@ -75,8 +75,8 @@ impl Stage {
         words: &Words,
         render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> bool {
-        let Self { screen, theme, keys, is_seen } = self;
-        let look = Look { words, theme, keys };
+        let Self { screen, theme, keys, bidi, is_seen } = self;
+        let look = Look { words, theme, keys, bidi: *bidi };
         let drawn = screen.draw(|frame| {
             let area = frame.area();
             *is_seen = fits(area);

@@ -30,6 +30,11 @@ impl Words {
         Self { bundle }
     }
 
+    /// Whether the language is read from the right.
+    pub fn is_from_right(&self) -> bool {
+        false
+    }
+
     /// The message `id` without arguments.
     pub fn say(&self, id: &str) -> String {
         self.tell(id, &[])

@@ -17,6 +17,8 @@ mod order;
 mod paragraph;
 mod shape;
 
+use crate::diag::printable;
+
 pub use order::{Cell, Row};
 pub use paragraph::Paragraph;
 
@@ -49,6 +51,11 @@ pub enum Direction {
     FromLeft,
     /// From right to left.
     FromRight,
+}
+
+/// The text as a whole of its own within another, whatever is read from where.
+pub fn isolated(text: &str) -> String {
+    format!("\u{2068}{}\u{2069}", printable(text))
 }
 
 impl Bidi {

@@ -43,7 +43,7 @@ fn lines(
     let lang = &browser.lang;
     let mut lines = Vec::new();
     let mut add = |text: &str, indent: usize, role: Role| {
-        lines.extend(text::lines(text, width, indent, look.theme.style(role)));
+        lines.extend(text::lines(text, width, indent, look.theme.style(role), look));
     };
     add(note.question.pick(lang), 0, Role::Strong);
     add(&expected(&note.answer, lang), 2, Role::Text);
@@ -56,7 +56,7 @@ fn lines(
     }
     let mut below = Vec::new();
     let mut add = |text: &str, indent: usize, role: Role| {
-        below.extend(text::lines(text, width, indent, look.theme.style(role)));
+        below.extend(text::lines(text, width, indent, look.theme.style(role), look));
     };
     for line in standing(browser, entry, history, look) {
         add(&line, 0, Role::Text);
