@@ -1,15 +1,32 @@
 //! Text that is safe to show on a terminal.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// The text with every character that could control a terminal, or turn the direction of what is around it,
-/// made visible. Newline, tab and the joiners that scripts need stay as they are.
+/// made visible. Newline, tab and the joiners that scripts need stay as they are, and so do isolates that are ended in
+/// their line: they turn nothing but what they hold.
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if text.chars().any(|c| stand_in(c).is_some()) {
-        Cow::Owned(text.chars().map(|c| stand_in(c).unwrap_or(c)).collect())
-    } else {
-        Cow::Borrowed(text)
+    if text.chars().all(|c| stand_in(c).is_none()) {
+        return Cow::Borrowed(text);
     }
+    let isolates = balanced(text);
+    let shown = |(at, c)| if isolates.contains(&at) { c } else { stand_in(c).unwrap_or(c) };
+    Cow::Owned(text.char_indices().map(shown).collect())
+}
+
+/// Where isolates begin and end that do both in one line.
+fn balanced(text: &str) -> BTreeSet<usize> {
+    let (mut open, mut found) = (Vec::new(), BTreeSet::new());
+    for (at, c) in text.char_indices() {
+        match c {
+            '\n' | '\u{2029}' => open.clear(),
+            '\u{2066}'..='\u{2068}' => open.push(at),
+            '\u{2069}' => found.extend(open.pop().into_iter().flat_map(|begun| [begun, at])),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// The sign shown for a character that must not reach a terminal.
@@ -36,6 +53,14 @@ mod tests {
         assert_eq!(printable("a\u{1b}[2Jb"), "a␛[2Jb");
         assert_eq!(printable("\0\r\u{7f}\u{9b}"), "␀␍␡\u{fffd}");
         assert_eq!(printable("\u{202e}abc\u{2066}"), "\u{fffd}abc\u{fffd}");
+    }
+
+    #[test]
+    fn isolates_stay_where_they_are_balanced() {
+        let nested = "\u{2068}a \u{2067}b\u{2069}\u{2069}";
+        assert_eq!(printable(nested), nested);
+        assert_eq!(printable("\u{2069}a\u{2068}b\u{2069}\u{2066}"), "\u{fffd}a\u{2068}b\u{2069}\u{fffd}");
+        assert_eq!(printable("\u{2068}a\nb\u{2069}"), "\u{fffd}a\nb\u{fffd}");
     }
 
     #[test]
