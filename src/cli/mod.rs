@@ -21,6 +21,7 @@ mod rows;
 mod settings;
 mod shelves;
 mod sitting;
+mod speech;
 mod table;
 mod taken;
 

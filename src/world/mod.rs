@@ -36,6 +36,8 @@ pub struct World {
     pub terminal: Terminal,
     /// The person's editor, as a command line.
     pub editor: Option<String>,
+    /// The system's locale, such as `ar_EG.UTF-8`.
+    pub locale: Option<String>,
 }
 
 /// An environment that cannot be used.
@@ -82,6 +84,7 @@ impl World {
             places: Places::of(&environment)?,
             terminal: Terminal::of(&environment),
             editor: environment.editor,
+            locale: environment.locale,
         })
     }
 }

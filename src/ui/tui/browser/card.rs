@@ -8,7 +8,7 @@ use super::keys;
 use super::{Browser, Entry, History};
 use crate::domain::grading::expected;
 use crate::domain::model::Change;
-use crate::ui::text::{date_of, interval, when};
+use crate::ui::text::{date_of, interval, tenths, when};
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::roll::Roll;
 use crate::ui::tui::{Look, Role, text};
@@ -87,8 +87,8 @@ fn standing(browser: &Browser, entry: &Entry, history: &History, look: &Look<'_>
             let memory = [
                 ("reps", studied.reps.into()),
                 ("lapses", studied.lapses.into()),
-                ("stability", format!("{:.1}", studied.memory.stability).into()),
-                ("difficulty", format!("{:.1}", studied.memory.difficulty).into()),
+                ("stability", tenths(studied.memory.stability)),
+                ("difficulty", tenths(studied.memory.difficulty)),
             ];
             lines.push(words.tell("card-memory", &memory));
         }
