@@ -29,9 +29,6 @@ pub(crate) struct Context<'a> {
     pub(crate) aside: Aside,
 }
 
-/// Whether what draws the full screen takes out the isolates round what messages insert; else they would be drawn.
-const SCREEN_READS_ISOLATES: bool = false;
-
 /// Everything went well.
 pub(crate) const DONE: Result<ExitCode, Failure> = Ok(ExitCode::SUCCESS);
 
@@ -48,9 +45,9 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// From now on the program speaks to the full screen.
+    /// From now on the program speaks to the full screen, which keeps apart what sentences are put together from.
     pub(crate) fn speak_on_screen(&mut self) {
-        self.words = self.settings.words(SCREEN_READS_ISOLATES);
+        self.words = self.settings.words(true);
     }
 
     /// Line mode, as its reader wants it.

@@ -19,7 +19,7 @@ use super::failure::Failure;
 use super::sitting::Sitting;
 use super::table::End;
 use crate::ui::text::Words;
-use crate::ui::text::bidi::{Bidi, Direction};
+use crate::ui::text::bidi::Bidi;
 use crate::ui::tui::home::{Choice, HomeWish};
 use crate::ui::tui::keys::KeyMap;
 use crate::ui::tui::{Depth, Look, Theme};
@@ -99,7 +99,7 @@ impl Stage {
                 "`--plain` needs nothing of the terminal",
             )
         })?;
-        Ok(Self { screen, theme, keys, bidi: Bidi::app(Direction::FromLeft), is_seen: true })
+        Ok(Self { screen, theme, keys, bidi: Bidi::app(context.words.direction()), is_seen: true })
     }
 
     fn look<'a>(&'a self, words: &'a Words) -> Look<'a> {
