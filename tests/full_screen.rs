@@ -136,6 +136,22 @@ fn every_kind_is_played_on_the_full_screen() {
 }
 
 #[test]
+fn a_function_key_that_is_bound_is_named_and_does_what_it_is_bound_to() {
+    let home = home_with(1);
+    home.write("config.toml", "[keys.typing]\nhelp = \"f2\"\n");
+    let mut screen = Screen::open(&home, "--deck cards", 80);
+    screen.wait_for("F2 keys");
+    for f2 in ["\u{1b}OQ", "\u{1b}[12~", "\u{1b}[[B"] {
+        screen.press(f2);
+        screen.wait_for("this page");
+        screen.press("\r");
+        screen.wait_for("Question 1?");
+    }
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
+}
+
+#[test]
 fn when_the_day_is_done_more_new_cards_are_offered() {
     let home = home_with(3);
     home.type_in("--deck cards --new 1", "amber\n\n");

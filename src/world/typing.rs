@@ -71,7 +71,12 @@ impl Typing {
 
 fn find(bytes: &[u8]) -> Found {
     match bytes {
-        [ESCAPE] | [ESCAPE, b'O'] => Found::Part,
+        [ESCAPE] | [ESCAPE, b'O'] | [ESCAPE, b'[', b'['] => Found::Part,
+        // The console of Linux has its own way with F1 to F5.
+        [ESCAPE, b'[', b'[', letter, ..] => match letter {
+            b'A'..=b'E' => Found::Typed(key(KeyCode::F(letter - b'A' + 1)), 4),
+            _ => Found::Noise(4),
+        },
         [ESCAPE, b'[', rest @ ..] => sequence(bytes, rest),
         [ESCAPE, b'O', letter, ..] => match by_letter(*letter) {
             Some(code) => Found::Typed(key(code), 3),
@@ -237,6 +242,23 @@ mod tests {
         ] {
             assert_eq!(typed(&[bytes]), [expected], "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn function_keys_are_what_terminals_send_for_them() {
+        let by_letter = [b"\x1bOP", b"\x1bOQ", b"\x1bOR", b"\x1bOS"];
+        for (number, bytes) in (1..).zip(by_letter) {
+            assert_eq!(typed(&[bytes]), [key(KeyCode::F(number))]);
+        }
+        for (number, sent) in (1..).zip([11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24]) {
+            assert_eq!(typed(&[format!("\x1b[{sent}~").as_bytes()]), [key(KeyCode::F(number))]);
+        }
+        for (number, letter) in (1..).zip("ABCDE".chars()) {
+            assert_eq!(typed(&[format!("\x1b[[{letter}").as_bytes()]), [key(KeyCode::F(number))]);
+        }
+        assert_eq!(typed(&[b"\x1b[1;5Q"]), [with(KeyCode::F(2), KeyModifiers::CONTROL)]);
+        assert_eq!(typed(&[b"\x1b[15;3~"]), [with(KeyCode::F(5), KeyModifiers::ALT)]);
+        assert_eq!(typed(&[b"\x1b[", b"[", b"B"]), [key(KeyCode::F(2))]);
     }
 
     #[test]

@@ -334,7 +334,17 @@ mod tests {
             (
                 "[keys.verdict]\nundo = 'f13'",
                 "bad-key at `'f13'`: `f13` is not a key [\"write a letter, a digit or a sign as it is typed, or \
-                 `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`\"]",
+                 `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`, `f2`\"]",
+            ),
+            (
+                "[keys.list]\nhelp = 'f1'",
+                "bad-key at `'f1'`: `f1` cannot be a command: it opens the help of many terminals \
+                 [\"take another key\"]",
+            ),
+            (
+                "[keys.typing]\nhint = 'f2'\nundo = ['ctrl-b', 'f2']",
+                "key-clash at `'f2'`: `f2` would mean both `hint` and `undo` \
+                 [\"give `hint` another key too, or take another one here\"]",
             ),
             (
                 "[keys.verdict]\nundo = 'ctrl-m'",
