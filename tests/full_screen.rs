@@ -377,6 +377,42 @@ fn nothing_is_done_while_nothing_happens() {
     assert_eq!(screen.finish(), 130);
 }
 
+/// How the screen and what was written of it change in so long.
+fn written(screen: &mut Screen, duration: Duration) -> (Vec<usize>, usize) {
+    let before: Vec<String> = screen.text().lines().map(str::to_owned).collect();
+    let bytes = screen.listen(duration);
+    let after = screen.text();
+    let changed =
+        after.lines().enumerate().filter(|(row, line)| before.get(*row).is_none_or(|was| was != line));
+    (changed.map(|(row, _)| row).collect(), bytes)
+}
+
+#[test]
+fn a_timer_writes_a_few_cells_of_the_bar_a_second_and_only_while_an_answer_is_waited_for() {
+    let home = home_with(1);
+    home.write("config.toml", "timer = true\n");
+    // The clock runs.
+    let mut screen = Screen::open_with(&home, "--deck cards", 80, &[("QUIZ_NOW", "")]);
+    screen.wait_for("0:00 · 1 of 1 · new");
+    screen.press("am");
+    screen.wait_for("am");
+    screen.wait_for("0:01 · 1 of 1 · new");
+    let (rows, bytes) = written(&mut screen, Duration::from_millis(2_500));
+    assert_eq!(rows, [0], "{}", screen.text());
+    // Two or three frames: the mark that one begins, the cells, the cursor put back, the mark that it ends.
+    assert!((1..=3 * 100).contains(&bytes), "{bytes} bytes written");
+    answer(&mut screen, "ber");
+    assert!(
+        screen.text().lines().next().unwrap().trim_end().ends_with("  1 of 1 · new"),
+        "{}",
+        screen.text()
+    );
+    screen.listen(Duration::from_millis(300));
+    assert_eq!(screen.listen(Duration::from_millis(1_500)), 0, "bytes written at a verdict");
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
+}
+
 /// How often a session of so many cards waits for the disk.
 fn syncs(count: usize) -> usize {
     let home = home_with(20);

@@ -46,7 +46,25 @@ impl Stage {
         }
     }
 
-    /// The same where a file is on show, which is looked at once a second; nothing when it has changed.
+    /// The same, but for no longer than that; nothing where nothing happened.
+    pub(super) fn wait_within(
+        &mut self,
+        words: &Words,
+        patience: Duration,
+        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> Option<Happening> {
+        if !self.paint(words, render) {
+            return Some(Happening::Interrupt);
+        }
+        loop {
+            match self.screen.next_within(Some(patience)) {
+                Some(happening) if !self.is_meant(&happening) => {}
+                happening => return happening,
+            }
+        }
+    }
+
+    /// Draws, and waits where a file is on show, which is looked at once a second; nothing when it has changed.
     pub(super) fn wait_or_change(
         &mut self,
         words: &Words,

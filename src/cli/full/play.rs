@@ -1,5 +1,7 @@
 //! Plays a session on the screen: what happens becomes events, what the session says is shown.
 
+use std::time::Duration;
+
 use super::Stage;
 use super::pages::Reply;
 use crate::cli::commands::as_text;
@@ -15,6 +17,9 @@ use crate::ui::tui::Hard;
 use crate::ui::tui::session::{Command, SessionFace, Wish};
 use crate::world::Happening;
 
+/// In milliseconds.
+const ONE_SECOND: u64 = 1000;
+
 impl Stage {
     /// Plays the session to its end; tells how it ended and which questions were hard. The notice stands at the first.
     pub(super) fn play(
@@ -29,8 +34,7 @@ impl Stage {
         face.notice(notice.to_owned());
         let mut end = End::Finished;
         while !matches!(session.screen(), Screen::Over(_)) {
-            let happening = self
-                .wait(&context.words, |look, area, buffer| face.draw(&session.screen(), look, area, buffer));
+            let Some(happening) = self.wait_at_card(context, session, &mut face) else { continue };
             let reply = match happening {
                 Happening::Key(key) => {
                     let wish = face.key(&session.screen(), key, &self.look(&context.words));
@@ -54,6 +58,27 @@ impl Stage {
             answer: expected(&card.note.answer, &lang),
         });
         Ok((end, hard.collect()))
+    }
+
+    /// Draws the card, and waits until something happens. Where the person wants to see how long they take, it gives
+    /// nothing as soon as a question has been on show for another second.
+    fn wait_at_card(
+        &mut self,
+        context: &Context<'_>,
+        session: &Session,
+        face: &mut SessionFace,
+    ) -> Option<Happening> {
+        let screen = session.screen();
+        let words = &context.words;
+        let since = match &screen {
+            Screen::Question(view) if context.settings.timer().value => view.since,
+            _ => return Some(self.wait(words, |look, area, buffer| face.draw(&screen, look, area, buffer))),
+        };
+        let now = context.moment().at;
+        face.time(Some(now));
+        let left = ONE_SECOND - now.millis_since(since) % ONE_SECOND;
+        let patience = Duration::from_millis(left);
+        self.wait_within(words, patience, |look, area, buffer| face.draw(&screen, look, area, buffer))
     }
 
     fn grant(

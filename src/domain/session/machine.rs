@@ -293,6 +293,7 @@ impl Session {
             is_first_of_kind: shown.is_first_of_kind,
             has_past: !self.taken.is_empty(),
             near: shown.near.as_ref().and_then(|near| near.grade.as_ref()),
+            since: shown.since,
         })
     }
 

@@ -200,6 +200,7 @@ position = { $position } من { $total }
 position-again = { $position } من { $total } · مرة أخرى
 position-new = { $position } من { $total } · جديدة
 position-flagged = { $position } · عليها علامة
+position-timed = { $time } · { $position }
 commands-hint = اكتب إجابتك واضغط Enter. ويعرض «:?» ما يمكنك فعله غير ذلك.
 ask-text = أجب بكلمة أو بضع كلمات.
 ask-person = أجب باسم؛ واسم العائلة يكفي.

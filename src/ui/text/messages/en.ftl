@@ -64,6 +64,7 @@ position = { $position } of { $total }
 position-again = { $position } of { $total } · once more
 position-new = { $position } of { $total } · new
 position-flagged = { $position } · flagged
+position-timed = { $time } · { $position }
 commands-hint = Type your answer and press Enter. “:?” shows what else you can do.
 ask-text = Answer in a word or a few.
 ask-person = Answer with a name; the family name is enough.

@@ -30,6 +30,7 @@ use super::keys::{Action, Mode};
 use super::roll::Scroll;
 use crate::domain::model::DeckId;
 use crate::domain::session::{Event, QuestionView, Screen, VerdictView};
+use crate::domain::time::Timestamp;
 
 /// What is to be done after a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +68,8 @@ pub struct SessionFace {
     hints: Vec<String>,
     notice: Option<String>,
     scroll: Scroll,
+    /// What time it is, where the person wants to see how long they take.
+    now: Option<Timestamp>,
 }
 
 impl SessionFace {
@@ -106,7 +109,8 @@ impl SessionFace {
         frame.tell(&told.join("\n"), look, buffer);
         let deck = &view.card.deck;
         let title = self.titles.get(deck).map_or(deck.as_str(), String::as_str);
-        bar::draw(view, title, matches!(screen, Screen::Verdict(_)), look, &frame, buffer);
+        let is_answered = matches!(screen, Screen::Verdict(_));
+        bar::draw(view, title, is_answered, self.now, look, &frame, buffer);
         let mut cursor = None;
         let hints = match (screen, &self.overlay) {
             (_, Some(overlay)) => {
@@ -141,6 +145,11 @@ impl SessionFace {
         if self.overlay.is_none() {
             self.draft.paste(text);
         }
+    }
+
+    /// Shows how long the question has been on show at that time, until it is answered; without one it is not shown.
+    pub fn time(&mut self, now: Option<Timestamp>) {
+        self.now = now;
     }
 
     /// Shows a hint until the question is answered.
