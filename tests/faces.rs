@@ -325,7 +325,12 @@ fn at_the_end_of_a_session() {
     });
     assert_eq!(
         turns.collect::<Vec<_>>(),
-        [("more", Turn::Confirm), ("home", Turn::Leave), ("cards", Turn::Browse)]
+        [
+            ("more", Turn::Confirm),
+            ("home", Turn::Leave),
+            ("cards", Turn::Browse),
+            ("last card again", Turn::Undo),
+        ]
     );
 }
 

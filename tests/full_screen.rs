@@ -85,6 +85,75 @@ fn a_session_ends_in_its_figures_then_home_and_home_knows_of_it() {
 }
 
 #[test]
+fn from_the_end_one_goes_back_to_the_last_card() {
+    let home = home_with(2);
+    let mut screen = Screen::open(&home, "--deck cards", 80);
+    screen.wait_for("Question 1?");
+    answer(&mut screen, "tin");
+    screen.press("\r");
+    screen.wait_for("Question 2?");
+    answer(&mut screen, "amber");
+    screen.press("\r");
+    screen.wait_for("once more");
+    answer(&mut screen, "amber");
+    screen.press("\r");
+    screen.wait_for("1 of 2 right");
+    assert!(screen.text().contains("What was hard") && screen.text().contains("u last card again"));
+    // What was hard stays so over the break, and over a look at the cards.
+    screen.press("c");
+    screen.wait_for("2 cards");
+    screen.press("q");
+    screen.wait_for("What was hard");
+    for _ in 0..2 {
+        screen.press("u");
+        screen.wait_for("Taken back");
+        screen.wait_for("Question 1?");
+        answer(&mut screen, "amber");
+        screen.press("2");
+        screen.wait_for("What was hard");
+    }
+    // Back to where nothing was answered: there is no end to be seen.
+    screen.press("u");
+    screen.wait_for("Question 1?");
+    screen.press("\u{2}");
+    screen.wait_for("Question 2?");
+    screen.press("\u{2}");
+    screen.wait_for("1 of 2 · new");
+    screen.press("\u{1b}");
+    screen.wait_for("Choose a deck to begin with.");
+    screen.press("q");
+    assert_eq!(screen.finish(), 0);
+    let log = home.log();
+    assert_eq!(
+        log.iter().filter(|row| row["kind"] == "review" && row["revoked"] == false).count(),
+        0,
+        "{log:?}"
+    );
+    assert_eq!(home.json("doctor --json")["sound"], true);
+}
+
+#[test]
+fn after_the_end_the_last_card_is_asked_as_it_was_edited_meanwhile() {
+    let home = home_with(1);
+    let editor = editor(&home, "#!/bin/sh\nsed -i 's/Question 1/Which resin/' \"$2\"\n");
+    let mut screen = Screen::open_with(&home, "--deck cards", 80, &[("EDITOR", &editor)]);
+    screen.wait_for("Question 1?");
+    answer(&mut screen, "amber");
+    screen.press("\r");
+    screen.wait_for("Everything is saved.");
+    screen.press("c");
+    screen.wait_for("1 card");
+    screen.press("e");
+    screen.wait_for("Which resin?");
+    screen.press("q");
+    screen.wait_for("Everything is saved.");
+    screen.press("u");
+    screen.wait_for("Which resin?");
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
+}
+
+#[test]
 fn home_finds_a_deck_by_words_and_begins_it() {
     let home = home_with(1);
     let mut screen = Screen::open(&home, "", 80);

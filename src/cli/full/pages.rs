@@ -127,7 +127,7 @@ impl Stage {
                 Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
                     Turn::Confirm => return Reply::Confirm,
                     Turn::Leave => return Reply::Leave,
-                    Turn::Nothing | Turn::Moved | Turn::Browse => {}
+                    Turn::Nothing | Turn::Moved | Turn::Browse | Turn::Undo => {}
                 },
                 Happening::Interrupt => return Reply::Interrupt,
                 Happening::Paste(_) | Happening::Resized => {}

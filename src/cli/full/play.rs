@@ -29,9 +29,34 @@ impl Stage {
         session: &mut Session,
         notice: &str,
     ) -> Result<(End, Vec<Hard>), Failure> {
-        let mut face = SessionFace::new(table.titles(&context.settings.lang(None)));
-        face.turn(&session.screen());
+        let mut face = begin(context, table, session);
         face.notice(notice.to_owned());
+        self.play_on(context, table, session, face)
+    }
+
+    /// Takes back what was done last in a session that is over, and plays it on; those cards are worded so by now.
+    pub(super) fn resume(
+        &mut self,
+        context: &Context<'_>,
+        table: &mut Table<'_>,
+        session: &mut Session,
+        reworded: Vec<Card>,
+    ) -> Result<(End, Vec<Hard>), Failure> {
+        for card in reworded {
+            table.carry_out(context, session, Event::Reworded(card.key.clone(), Box::new(card)))?;
+        }
+        let mut face = begin(context, table, session);
+        self.pass_on(context, table, session, &mut face, Event::Undo)?;
+        self.play_on(context, table, session, face)
+    }
+
+    fn play_on(
+        &mut self,
+        context: &Context<'_>,
+        table: &mut Table<'_>,
+        session: &mut Session,
+        mut face: SessionFace,
+    ) -> Result<(End, Vec<Hard>), Failure> {
         let mut end = End::Finished;
         while !matches!(session.screen(), Screen::Over(_)) {
             let Some(happening) = self.wait_at_card(context, session, &mut face) else { continue };
@@ -134,6 +159,13 @@ impl Stage {
         }
         Ok(reply)
     }
+}
+
+/// A face at what the session shows.
+fn begin(context: &Context<'_>, table: &Table<'_>, session: &Session) -> SessionFace {
+    let mut face = SessionFace::new(table.titles(&context.settings.lang(None)));
+    face.turn(&session.screen());
+    face
 }
 
 /// The card on show.

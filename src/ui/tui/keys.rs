@@ -363,6 +363,7 @@ fn defaults(mode: Mode) -> Vec<(Action, &'static [&'static str])> {
         ],
         Mode::Reading => &[
             (Action::Confirm, &["enter", "space"]),
+            (Action::Undo, &["u"]),
             (Action::Browse, &["c"]),
             (Action::Leave, &["q", "esc", "ctrl-c", "?"]),
         ],

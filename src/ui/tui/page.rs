@@ -38,6 +38,8 @@ pub enum Turn {
     Leave,
     /// The person wants to see cards.
     Browse,
+    /// The person takes back what was done last.
+    Undo,
 }
 
 impl Page {
@@ -67,6 +69,7 @@ impl Page {
             Some(Action::Confirm) => Turn::Confirm,
             Some(Action::Leave) => Turn::Leave,
             Some(Action::Browse) => Turn::Browse,
+            Some(Action::Undo) => Turn::Undo,
             Some(action) if self.scroll.turn(action) => Turn::Moved,
             _ => Turn::Nothing,
         }
