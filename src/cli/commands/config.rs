@@ -1,20 +1,16 @@
-//! `quiz config`: where the config is, what is in effect, and where that comes from; `quiz config edit` changes it.
+//! `quiz config`: where the config is, what is in effect, and where that comes from.
 
 use std::process::ExitCode;
 
 use serde::Serialize;
 use serde_json::{Number, Value, json};
 
-use crate::cli::args::Study;
-use crate::cli::config::STARTER;
-use crate::cli::context::{Context, DONE, settings};
+use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::settings::{InEffect, Settings, Source};
-use crate::decks::files;
 use crate::domain::model::Deck;
-use crate::ui::text::{Language, Words, wrap};
+use crate::ui::text::{Words, wrap};
 use crate::ui::tui::Role;
-use crate::world::{EditorError, World, open_editor};
 
 /// A value in effect, as it is listed.
 #[derive(Serialize)]
@@ -53,23 +49,6 @@ pub(crate) fn run(context: &mut Context<'_>, json: bool) -> Result<ExitCode, Fai
     context.output.print(&format!("\n{table}\n"))?;
     let text = context.words.say("config-rest");
     context.output.line(&wrap(&text, context.output.look.width, 0))?;
-    DONE
-}
-
-/// Opens the config in the person's editor and says what is wrong with it afterwards. Needs no config that can be read.
-pub(crate) fn edit(world: &World, ui_lang: Option<Language>) -> Result<ExitCode, Failure> {
-    if world.editor.is_none() {
-        return Err(EditorError::Unknown.into());
-    }
-    let path = &world.places.config;
-    if !path.exists() {
-        files::create(path, STARTER)?;
-    }
-    open_editor(world.editor.as_deref(), path, 1)?;
-    let settings = settings(world, Study::default(), ui_lang)?;
-    let mut output = crate::cli::output::Output::new(world.terminal);
-    output.line(&settings.words(false).say("edited-clean"))?;
-    output.flush()?;
     DONE
 }
 
