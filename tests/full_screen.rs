@@ -313,7 +313,7 @@ fn a_terminal_that_is_lost_loses_no_answer() {
 #[test]
 #[ignore = "it is to fail, in a terminal of its own"]
 fn a_fault_in_full_screen() {
-    let mut screen = quizdeck::world::FullScreen::enter().unwrap();
+    let mut screen = quizdeck::world::FullScreen::enter(true).unwrap();
     screen.draw(|frame| frame.render_widget(Paragraph::new("all is well"), frame.area())).unwrap();
     screen.next();
     panic!("this is told on the ordinary screen");
@@ -326,10 +326,93 @@ fn a_fault_of_the_program_is_told_on_the_ordinary_screen() {
     let line = format!("{} --ignored --exact a_fault_in_full_screen --nocapture", tests.display());
     let mut screen = Screen::run(&home, &line, (24, 80), &[]);
     screen.wait_for("all is well");
-    assert!(screen.is_taken() && !screen.is_ordinary());
+    assert!(screen.is_taken() && !screen.is_ordinary() && screen.has_pointer());
     screen.press("x");
     screen.wait_for("this is told on the ordinary screen");
-    assert!(!screen.is_taken() && screen.is_ordinary());
+    assert!(!screen.is_taken() && screen.is_ordinary() && !screen.has_pointer());
+}
+
+fn home_with_mouse() -> Home {
+    let home = Home::new();
+    let choice = "answer = \"Lima\"\nchoices = [\"Quito\", \"Bogota\"]\n";
+    home.write(
+        "decks/cities.toml",
+        &format!("[[card]]\nid = \"peru\"\nquestion = \"Which city?\"\n{choice}"),
+    );
+    home.write("config.toml", "mouse = true\n");
+    home
+}
+
+#[test]
+fn with_the_mouse_a_card_is_found_answered_and_rated() {
+    let home = home_with_mouse();
+    let mut screen = Screen::open(&home, "", 80);
+    screen.wait_for("Choose a deck to begin with.");
+    screen.press("/cities");
+    screen.wait_for("Find: cities");
+    screen.click("▸");
+    screen.wait_for("Which city?");
+    screen.click("Lima");
+    screen.wait_for("easy");
+    // What is no report is no key either: another rating, or a way out.
+    screen.press("\u{1b}[<1;2M\u{1b}[<q;4M\u{1b}[M 4q");
+    screen.click("hard");
+    screen.wait_for("Everything is saved.");
+    assert!(screen.has_pointer());
+    screen.press("q");
+    screen.wait_for("Last time");
+    screen.press("q");
+    assert_eq!(screen.finish(), 0);
+    assert!(!screen.is_taken() && screen.is_ordinary() && !screen.has_pointer());
+    let rows = reviews(&home);
+    assert_eq!(rows.iter().map(|(_, rating)| rating.as_str()).collect::<Vec<_>>(), ["hard"]);
+}
+
+#[test]
+fn the_mouse_is_given_back_whatever_happens_and_taken_again_after() {
+    for name in ["TERM", "HUP", "INT"] {
+        let home = home_with_mouse();
+        let mut screen = Screen::open(&home, "--deck cities", 80);
+        screen.wait_for("Which city?");
+        assert!(screen.has_pointer());
+        screen.signal(name);
+        assert_eq!(screen.finish(), 130, "{name}");
+        assert!(!screen.has_pointer(), "{name}");
+    }
+    let home = home_with_mouse();
+    let editor = editor(&home, EDITOR);
+    let quiz = env!("CARGO_BIN_EXE_quiz");
+    let line = format!("sh -c 'set -m; {quiz} --deck cities; echo AWAY; read x; fg; echo code $?'");
+    let mut screen = Screen::run(&home, &line, (24, 80), &[("EDITOR", &editor)]);
+    screen.wait_for("Which city?");
+    screen.press("\u{1a}");
+    screen.wait_for("AWAY");
+    assert!(!screen.has_pointer());
+    screen.press("\r");
+    screen.wait_for("Which city?");
+    screen.wait_until(Screen::has_pointer);
+    screen.click("Lima");
+    screen.wait_for("easy");
+    screen.press("e");
+    screen.wait_for("EDITING");
+    assert!(!screen.has_pointer());
+    screen.press("\r");
+    screen.wait_for("easy");
+    screen.wait_until(Screen::has_pointer);
+    screen.press("\u{3}");
+    screen.wait_for("code 130");
+    assert!(!screen.has_pointer());
+}
+
+#[test]
+fn unless_the_mouse_is_wished_the_terminal_keeps_it() {
+    let home = home_with(1);
+    let mut screen = Screen::open(&home, "--deck cards", 80);
+    screen.wait_for("Question 1?");
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
+    let raw = String::from_utf8_lossy(&screen.raw).into_owned();
+    assert!(["?1000", "?1002", "?1003", "?1006"].iter().all(|mode| !raw.contains(mode)), "{raw:?}");
 }
 
 /// An editor that says where it was sent, waits for Enter and then changes the answer.

@@ -174,6 +174,11 @@ impl Settings {
         of_all(None, self.config.timer, false)
     }
 
+    /// Whether the pointer works in the full screen.
+    pub(crate) fn mouse(&self) -> InEffect<bool> {
+        of_all(None, self.config.mouse, false)
+    }
+
     /// The colours of the full screen.
     pub(crate) fn palette(&self) -> InEffect<Palette> {
         of_all(None, self.config.palette, Palette::default())

@@ -71,6 +71,7 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
         row("months", &settings.months(), |months| months.name().into()),
         row("digits", &settings.digits(), |digits| digits.name().into()),
         row("timer", &settings.timer(), |timer| (*timer).into()),
+        row("mouse", &settings.mouse(), |mouse| (*mouse).into()),
         row("theme", &settings.palette(), |palette| palette.name().into()),
     ];
     rows.extend(own_rows(settings));

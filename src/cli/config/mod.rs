@@ -34,6 +34,8 @@ pub(crate) struct Config {
     pub(crate) plain: Option<bool>,
     /// Whether it is shown how long a question has been on show.
     pub(crate) timer: Option<bool>,
+    /// Whether the pointer works in the full screen.
+    pub(crate) mouse: Option<bool>,
     /// The colours of the full screen.
     pub(crate) palette: Option<Palette>,
     /// Colours in the place of those.
@@ -79,6 +81,7 @@ const OWN_KEYS: &[&str] = &[
     "deck",
     "plain",
     "timer",
+    "mouse",
     "theme",
     "ui_lang",
     "months",
@@ -120,6 +123,7 @@ impl Config {
             decks: table.field("decks").and_then(|field| decks(&field, faults)),
             plain: table.field("plain").and_then(|field| boolean(&field, faults)),
             timer: table.field("timer").and_then(|field| boolean(&field, faults)),
+            mouse: table.field("mouse").and_then(|field| boolean(&field, faults)),
             palette: table.field("theme").and_then(|field| look::palette(&field, faults)),
             colors: table.field("colors").map(|field| look::own_colors(&field, faults)).unwrap_or_default(),
             keys: table.field("keys").map(|field| keys::own_keys(&field, faults)).unwrap_or_default(),
@@ -291,6 +295,7 @@ mod tests {
         assert_eq!(said.decks().value, unsaid.decks().value);
         assert_eq!(said.plain().value, unsaid.plain().value);
         assert_eq!(said.timer().value, unsaid.timer().value);
+        assert_eq!(said.mouse().value, unsaid.mouse().value);
         assert_eq!(said.palette().value, unsaid.palette().value);
         assert_eq!(said.ui_lang().value, unsaid.ui_lang().value);
         assert_eq!(said.months().value, unsaid.months().value);

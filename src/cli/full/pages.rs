@@ -129,6 +129,9 @@ impl Stage {
                     Turn::Leave => return Reply::Leave,
                     Turn::Nothing | Turn::Moved | Turn::Browse | Turn::Undo => {}
                 },
+                Happening::Pointer(event) => {
+                    page.point(event);
+                }
                 Happening::Interrupt => return Reply::Interrupt,
                 Happening::Paste(_) | Happening::Resized => {}
             }
@@ -153,7 +156,7 @@ impl Stage {
                     _ => {}
                 },
                 Happening::Interrupt => return Reply::Interrupt,
-                Happening::Paste(_) | Happening::Resized => {}
+                Happening::Paste(_) | Happening::Pointer(_) | Happening::Resized => {}
             }
         }
     }

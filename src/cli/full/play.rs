@@ -65,6 +65,10 @@ impl Stage {
                     let wish = face.key(&session.screen(), key, &self.look(&context.words));
                     self.grant(context, table, session, &mut face, wish)?
                 }
+                Happening::Pointer(event) => {
+                    let wish = face.point(&session.screen(), event, &self.look(&context.words));
+                    self.grant(context, table, session, &mut face, wish)?
+                }
                 Happening::Paste(text) => {
                     face.paste(&text);
                     Reply::Confirm

@@ -157,7 +157,7 @@ impl Stage {
                     turn => return Some(turn),
                 },
                 Happening::Interrupt => return None,
-                Happening::Paste(_) | Happening::Resized => {}
+                Happening::Paste(_) | Happening::Pointer(_) | Happening::Resized => {}
             }
         }
     }

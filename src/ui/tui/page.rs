@@ -4,12 +4,13 @@
 //! an answer.
 
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::Rect;
 
 use super::frame::Frame;
 use super::hints::Hint;
 use super::keys::{Action, Mode};
+use super::pointer::Gesture;
 use super::roll::{Roll, Scroll};
 use super::{Look, Role, text};
 
@@ -61,6 +62,17 @@ impl Page {
         roll.add(text::lines(&self.text, width, 0, look.theme.style(Role::Text), look));
         roll.draw(&self.scroll, look, frame.body, buffer);
         frame.foot(self.keys.clone(), look, buffer);
+    }
+
+    /// What is done with the pointer: the wheel turns the page.
+    pub fn point(&mut self, event: MouseEvent) -> Turn {
+        match Gesture::of(event) {
+            Some(Gesture::Wheel(action)) => {
+                self.scroll.wheel(action);
+                Turn::Moved
+            }
+            Some(Gesture::Click(_)) | None => Turn::Nothing,
+        }
     }
 
     /// What a key means.

@@ -11,6 +11,7 @@ mod options;
 mod ordering;
 mod overlay;
 mod pairing;
+mod pointing;
 mod question;
 mod ratings;
 mod verdict;
@@ -209,11 +210,16 @@ impl SessionFace {
             (None, Some(action)) => self.draft.act(action),
             (None, None) => self.draft.write(key, view, look),
         };
+        self.follow(view, done, look)
+    }
+
+    /// What comes of a move.
+    fn follow(&mut self, view: &QuestionView<'_>, done: Move, look: &Look<'_>) -> Wish {
         match done {
             Move::None => Wish::Nothing,
             Move::Changed => {
                 // A field has its own place; a cursor is somewhere on the page.
-                if mode == Mode::Choosing {
+                if self.draft.mode() == Mode::Choosing {
                     self.scroll.follow();
                 }
                 Wish::Redraw
