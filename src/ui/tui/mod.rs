@@ -18,6 +18,7 @@ pub mod keys;
 mod look;
 mod measure;
 mod page;
+mod pointer;
 mod roll;
 pub mod session;
 mod text;
