@@ -20,6 +20,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{
     DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEvent, KeyModifiers,
 };
+use ratatui::crossterm::style::Print;
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen,
@@ -33,6 +34,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
+use super::bidi::{self, Host, Replies, Switches};
 use super::typing::{Typed, Typing};
 
 /// How long after Esc the rest of a key may come, in nanoseconds: a slow line sends one key in pieces.
@@ -150,6 +152,26 @@ impl FullScreen {
         Ok(done)
     }
 
+    /// Asks the terminal who it is. Keys that come meanwhile are not lost.
+    ///
+    /// # Errors
+    /// Where the terminal is lost.
+    pub fn ask(&mut self, host: &Host) -> io::Result<Replies> {
+        let (replies, typed) = bidi::ask(host)?;
+        self.typing.push(&typed);
+        Ok(replies)
+    }
+
+    /// Switches something in the terminal, until it is given back and whenever it is taken again. All is drawn anew.
+    ///
+    /// # Errors
+    /// Where the terminal takes nothing more.
+    pub fn switch(&mut self, switches: Switches) -> io::Result<()> {
+        *SWITCHES.lock().unwrap_or_else(PoisonError::into_inner) = switches;
+        execute!(stdout()?, Print(switches.enter))?;
+        self.terminal.clear()
+    }
+
     fn take_again(&mut self) -> io::Result<()> {
         take()?;
         self.terminal = blank(&self.is_lost)?;
@@ -221,11 +243,19 @@ impl FullScreen {
 impl Drop for FullScreen {
     fn drop(&mut self) {
         give_back();
+        *SWITCHES.lock().unwrap_or_else(PoisonError::into_inner) = Switches::NONE;
     }
 }
 
 /// The modes to give the terminal back with, while it is taken.
 static TAKEN: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// What is switched while the terminal is taken.
+static SWITCHES: Mutex<Switches> = Mutex::new(Switches::NONE);
+
+fn switches() -> Switches {
+    *SWITCHES.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 fn take() -> io::Result<()> {
     let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -237,7 +267,7 @@ fn take() -> io::Result<()> {
     raw.make_raw();
     *taken = Some(found);
     tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
-    execute!(stdout()?, EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))
+    execute!(stdout()?, EnterAlternateScreen, EnableBracketedPaste, Print(switches().enter), Clear(ClearType::All))
 }
 
 /// Gives the terminal back where it is taken. Nothing can be done where it does not listen any more.
@@ -245,7 +275,7 @@ fn give_back() {
     let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(modes) = taken.take() {
         let _ = stdout().and_then(|mut stdout| {
-            execute!(stdout, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)
+            execute!(stdout, Print(switches().leave), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)
         });
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &modes);
     }
@@ -264,7 +294,7 @@ fn give_back_on_panic() {
 }
 
 /// The standard output without what the library would keep of it: bytes that a lost terminal did not take.
-fn stdout() -> io::Result<File> {
+pub(super) fn stdout() -> io::Result<File> {
     Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
 }
 
