@@ -138,7 +138,7 @@ pub(crate) fn settings(world: &World, flags: Study) -> Result<Settings, Failure>
         complain(world, &report);
         Failure::Found
     })?;
-    Ok(Settings { flags, config })
+    Ok(Settings { flags, bidi: world.bidi, config })
 }
 
 /// Prints the faults of a file on standard error.

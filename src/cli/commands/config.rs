@@ -90,6 +90,9 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
         row("rollover_hour", &settings.clock(), |clock| clock.rollover_hour().into()),
         row("decks", &settings.decks(), |decks| json!(decks)),
         row("plain", &settings.plain(), |plain| (*plain).into()),
+        row("bidi", &settings.bidi(), |wish| wish.name().into()),
+        row("harakat", &settings.harakat(), |harakat| harakat.name().into()),
+        row("kitty_force_ltr", &settings.kitty_force_ltr(), |is_forced| (*is_forced).into()),
         row("theme", &settings.palette(), |palette| palette.name().into()),
     ];
     rows.extend(own_rows(settings));

@@ -37,6 +37,8 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         None => study,
         Some(Verb::Review(study)) => study.clone(),
         Some(Verb::Config(args)) => args.study.clone(),
+        Some(Verb::Browse(args)) => Study { bidi: args.bidi, ..Study::default() },
+        Some(Verb::Doctor(args)) => Study { bidi: args.bidi, ..Study::default() },
         Some(_) => Study::default(),
     };
     let verb = match verb {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
+use super::bidi::Harakat;
 use crate::decks::{
     Faults, Field, Table, boolean, cards_a_day, date_order, items, language, leniency, name_at, open,
     retention, string, whole_in, wrong_type,
@@ -18,6 +19,7 @@ use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
 use crate::domain::time::{DateOrder, StudyClock};
 use crate::ui::tui::keys::OwnKeys;
 use crate::ui::tui::{OwnColors, Palette};
+use crate::world::bidi::Wish;
 
 /// The file as read; everything in it may be missing.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -30,6 +32,12 @@ pub(crate) struct Config {
     pub(crate) decks: Option<Vec<DeckId>>,
     /// Whether plain lines are wanted instead of the full screen.
     pub(crate) plain: Option<bool>,
+    /// Who turns text from right to left.
+    pub(crate) bidi: Option<Wish>,
+    /// Whether vowel marks are shown.
+    pub(crate) harakat: Option<Harakat>,
+    /// Whether kitty is set to turn nothing.
+    pub(crate) kitty_force_ltr: Option<bool>,
     /// The colours of the full screen.
     pub(crate) palette: Option<Palette>,
     /// Colours in the place of those.
@@ -62,7 +70,19 @@ const DECK_KEYS: &[&str] =
     &["lang", "new_per_day", "reviews_per_day", "retention", "date_order", "leniency", "typed"];
 
 /// The keys that stand above all sections only.
-const OWN_KEYS: &[&str] = &["rollover_hour", "fuzz", "decks", "deck", "plain", "theme", "colors", "keys"];
+const OWN_KEYS: &[&str] = &[
+    "rollover_hour",
+    "fuzz",
+    "decks",
+    "deck",
+    "plain",
+    "bidi",
+    "harakat",
+    "kitty_force_ltr",
+    "theme",
+    "colors",
+    "keys",
+];
 
 impl Config {
     /// Reads the file at `path`; a missing file is an empty one.
@@ -96,6 +116,9 @@ impl Config {
             fuzz: table.field("fuzz").and_then(|field| boolean(&field, faults)),
             decks: table.field("decks").and_then(|field| decks(&field, faults)),
             plain: table.field("plain").and_then(|field| boolean(&field, faults)),
+            bidi: table.field("bidi").and_then(|field| look::bidi(&field, faults)),
+            harakat: table.field("harakat").and_then(|field| look::harakat(&field, faults)),
+            kitty_force_ltr: table.field("kitty_force_ltr").and_then(|field| boolean(&field, faults)),
             palette: table.field("theme").and_then(|field| look::palette(&field, faults)),
             colors: table.field("colors").map(|field| look::own_colors(&field, faults)).unwrap_or_default(),
             keys: table.field("keys").map(|field| keys::own_keys(&field, faults)).unwrap_or_default(),
@@ -216,6 +239,12 @@ mod tests {
             ),
             ("leniency = 'kind'", "unknown-word at `'kind'`: unknown leniency `kind` []"),
             ("date_order = 'ymd'", "unknown-word at `'ymd'`: unknown date_order `ymd` []"),
+            ("bidi = 'ap'", "unknown-word at `'ap'`: unknown bidi `ap` [\"did you mean `app`?\"]"),
+            (
+                "harakat = true",
+                "wrong-type at `true`: `harakat` wants text, not true or false []",
+            ),
+            ("kitty_force_ltr = 1", "wrong-type at `1`: `kitty_force_ltr` wants `true` or `false`, not a whole number []"),
             ("decks = ['a/b']", "bad-name at `'a/b'`: `a/b` cannot be a deck's id [\"`a-b` would do\"]"),
             ("decks = 3", "wrong-type at `3`: `decks` wants an array of deck ids, not a whole number []"),
             (
@@ -263,6 +292,8 @@ mod tests {
         assert_eq!(said.clock().value, unsaid.clock().value);
         assert_eq!(said.decks().value, unsaid.decks().value);
         assert_eq!(said.plain().value, unsaid.plain().value);
+        assert_eq!(said.bidi_policy(), unsaid.bidi_policy());
+        assert_eq!(said.harakat().value, unsaid.harakat().value);
         assert_eq!(said.palette().value, unsaid.palette().value);
     }
 
