@@ -4,6 +4,7 @@
 //! same for every face. Never here: what is asked or decided, and no IO.
 
 mod asking;
+pub mod bidi;
 mod days;
 mod judged;
 mod noted;
