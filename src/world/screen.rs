@@ -167,6 +167,9 @@ impl FullScreen {
     /// # Errors
     /// Where the terminal takes nothing more.
     pub fn switch(&mut self, switches: Switches) -> io::Result<()> {
+        if switches.is_none() {
+            return Ok(());
+        }
         *SWITCHES.lock().unwrap_or_else(PoisonError::into_inner) = switches;
         execute!(stdout()?, Print(switches.enter))?;
         self.terminal.clear()

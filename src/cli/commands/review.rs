@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::cli::bidi::{Turning, prepare};
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::full;
@@ -45,12 +46,20 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
         }
     }
     let mut session = sitting.session(context, items);
+    if context.world.terminal.has_lines() {
+        // What was printed before stands before what the terminal is told.
+        context.output.flush()?;
+        let mut turning = Turning::new(context.world, &context.settings);
+        prepare(&keyboard, &mut turning, &session, sitting.lang())?;
+    }
     let mut table = Table::new(store, &mut sitting.chosen);
     let end = play(context, &keyboard, &mut table, &mut session)?;
     sitting.bring_up_to_date(&session);
     let today = context.moment().day;
     let text = context.face().finish(&session.summary(), &sitting.outlook(today), today);
     context.output.print(&text)?;
+    // What was switched is undone behind the last line.
+    context.output.flush()?;
     Ok(end)
 }
 

@@ -14,6 +14,7 @@ mod study;
 
 use std::process::ExitCode;
 
+use super::bidi::Turning;
 use super::context::Context;
 use super::failure::Failure;
 use super::sitting::Sitting;
@@ -36,6 +37,7 @@ struct Stage {
     screen: FullScreen,
     theme: Theme,
     keys: KeyMap,
+    turning: Turning,
     /// Whether the window is large enough for what was drawn last.
     is_seen: bool,
 }
@@ -96,7 +98,8 @@ impl Stage {
                 "`--plain` needs nothing of the terminal",
             )
         })?;
-        Ok(Self { screen, theme, keys, is_seen: true })
+        let turning = Turning::new(context.world, settings);
+        Ok(Self { screen, theme, keys, turning, is_seen: true })
     }
 
     fn look<'a>(&'a self, words: &'a Words) -> Look<'a> {

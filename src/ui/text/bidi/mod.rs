@@ -11,12 +11,14 @@
 //!
 //! Source: Unicode Standard Annex #9, whose levels come from the crate `unicode-bidi`; rule numbers below are its.
 
+mod finish;
 mod letters;
 mod levels;
 mod order;
 mod paragraph;
 mod shape;
 
+pub use finish::{Finish, Sign};
 pub use order::{Cell, Row};
 pub use paragraph::Paragraph;
 
@@ -49,6 +51,13 @@ pub enum Direction {
     FromLeft,
     /// From right to left.
     FromRight,
+}
+
+/// Whether some of the text is read from the right.
+pub fn is_partly_from_right(text: &str) -> bool {
+    use unicode_bidi::BidiClass::{AL, AN, R};
+    // What lies before the first such letter is most of all text.
+    text.chars().any(|c| c >= '\u{590}' && matches!(unicode_bidi::bidi_class(c), R | AL | AN))
 }
 
 impl Bidi {

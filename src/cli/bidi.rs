@@ -1,0 +1,123 @@
+//! How text from right to left gets to this terminal: what the world found out, in the words of those who draw.
+//!
+//! Nothing is found out before there is such text: a terminal is not asked what nobody needs to know.
+
+use std::io;
+
+use super::settings::Settings;
+use crate::domain::grading::expected;
+use crate::domain::model::Lang;
+use crate::domain::session::Session;
+use crate::ui::text::bidi::{Bidi, Direction, Finish, Mode, is_partly_from_right};
+use crate::world::bidi::{self, Decision, Host, Place, Policy, Replies, Step, Switches, decide, is_to_be_asked};
+use crate::world::{Keyboard, World};
+
+/// Whether vowel marks are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Harakat {
+    /// Where the terminal draws them well.
+    #[default]
+    Auto,
+    /// Always.
+    Keep,
+    /// Never.
+    Strip,
+}
+
+impl Harakat {
+    /// All of them, as they are listed.
+    pub(crate) const ALL: [Self; 3] = [Self::Auto, Self::Keep, Self::Strip];
+
+    /// As it is written in the config.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Keep => "keep",
+            Self::Strip => "strip",
+        }
+    }
+}
+
+/// What is known of it, and what was decided once that mattered.
+#[derive(Debug)]
+pub(crate) struct Turning {
+    policy: Policy,
+    host: Host,
+    decision: Option<Decision>,
+}
+
+impl Turning {
+    /// Nothing is decided yet.
+    pub(crate) fn new(world: &World, settings: &Settings) -> Self {
+        Self { policy: settings.bidi_policy(), host: world.host.clone(), decision: None }
+    }
+
+    /// Whether it is decided.
+    pub(crate) const fn is_settled(&self) -> bool {
+        self.decision.is_some()
+    }
+
+    /// Decides for that place, and gives what is to be switched there. The terminal is asked where that decides something.
+    pub(crate) fn settle(
+        &mut self,
+        place: Place,
+        ask: impl FnOnce(&Host) -> io::Result<Replies>,
+    ) -> io::Result<Switches> {
+        let is_asked = is_to_be_asked(self.policy, &self.host);
+        let replies = if is_asked { ask(&self.host)? } else { Replies::default() };
+        Ok(self.decision.insert(decide(self.policy, &self.host, &replies, place)).switches)
+    }
+
+    /// What is done to finished rows.
+    pub(crate) fn finish(&self) -> Finish {
+        self.decision.map_or(Finish::AsIs, |decision| finish_of(decision.step))
+    }
+}
+
+/// Decides for the lines of a session that has something from right to left, and switches what is to be switched.
+pub(crate) fn prepare(
+    keyboard: &Keyboard,
+    turning: &mut Turning,
+    session: &Session,
+    lang: &Lang,
+) -> io::Result<()> {
+    if has_text_from_right(session, lang) {
+        let switches = turning.settle(Place::Lines, |host| keyboard.ask(host))?;
+        keyboard.switch(switches)?;
+    }
+    Ok(())
+}
+
+/// Whether something of what the session will show is read from the right.
+fn has_text_from_right(session: &Session, lang: &Lang) -> bool {
+    session.items().iter().map(|item| &item.card.note).any(|note| {
+        let explain = note.explain.as_ref().map(|explain| explain.pick(lang).as_str());
+        let texts = [Some(note.question.pick(lang).as_str()), explain];
+        texts.into_iter().flatten().any(is_partly_from_right)
+            || is_partly_from_right(&expected(&note.answer, lang))
+    })
+}
+
+/// A decision, for those who lay text out.
+pub(crate) fn layout(decision: &Decision, harakat: Harakat) -> Bidi {
+    let mode = match decision.mode {
+        bidi::Mode::App => Mode::App,
+        bidi::Mode::Terminal => Mode::Terminal,
+        bidi::Mode::Off => Mode::Off,
+    };
+    let keeps_marks = match harakat {
+        Harakat::Auto => decision.shows_marks,
+        Harakat::Keep => true,
+        Harakat::Strip => false,
+    };
+    Bidi { mode, keeps_marks, base: Direction::FromLeft }
+}
+
+/// What is done to finished rows, for those who draw.
+pub(crate) const fn finish_of(step: Step) -> Finish {
+    match step {
+        Step::None => Finish::AsIs,
+        Step::Override => Finish::Override,
+        Step::Kitty { one_font } => Finish::Kitty { one_font },
+    }
+}
