@@ -9,7 +9,9 @@ use crate::domain::grading::expected;
 use crate::domain::model::Lang;
 use crate::domain::session::Session;
 use crate::ui::text::bidi::{Bidi, Direction, Finish, Mode, is_partly_from_right};
-use crate::world::bidi::{self, Decision, Host, Place, Policy, Replies, Step, Switches, decide, is_to_be_asked};
+use crate::world::bidi::{
+    self, Decision, Host, Place, Policy, Replies, Step, Switches, decide, is_to_be_asked,
+};
 use crate::world::{Keyboard, World};
 
 /// Whether vowel marks are shown.

@@ -83,16 +83,17 @@ impl Keyboard {
         Ok(replies)
     }
 
-    /// Switches something in the terminal until nobody listens any more.
+    /// Switches something in the terminal until nobody listens any more, and undoes what was switched before.
     ///
     /// # Errors
     /// Where the terminal takes nothing more, or that it is stopped cannot be heard.
     pub fn switch(&self, switches: Switches) -> io::Result<()> {
-        if switches.is_none() {
-            return Ok(());
+        if !switches.is_none() {
+            self.signals.add_signal(SIGTSTP)?;
         }
-        self.signals.add_signal(SIGTSTP)?;
-        *lock(&self.switches) = switches;
+        let mut switched = lock(&self.switches);
+        let before = std::mem::replace(&mut *switched, switches);
+        write(before.leave)?;
         write(switches.enter)
     }
 

@@ -171,8 +171,9 @@ impl FullScreen {
             return Ok(());
         }
         *SWITCHES.lock().unwrap_or_else(PoisonError::into_inner) = switches;
-        execute!(stdout()?, Print(switches.enter))?;
-        self.terminal.clear()
+        execute!(stdout()?, Print(switches.enter), Clear(ClearType::All))?;
+        self.terminal = blank(&self.is_lost)?;
+        Ok(())
     }
 
     fn take_again(&mut self) -> io::Result<()> {
@@ -270,7 +271,13 @@ fn take() -> io::Result<()> {
     raw.make_raw();
     *taken = Some(found);
     tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
-    execute!(stdout()?, EnterAlternateScreen, EnableBracketedPaste, Print(switches().enter), Clear(ClearType::All))
+    execute!(
+        stdout()?,
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        Print(switches().enter),
+        Clear(ClearType::All)
+    )
 }
 
 /// Gives the terminal back where it is taken. Nothing can be done where it does not listen any more.
@@ -278,7 +285,13 @@ fn give_back() {
     let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(modes) = taken.take() {
         let _ = stdout().and_then(|mut stdout| {
-            execute!(stdout, Print(switches().leave), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)
+            execute!(
+                stdout,
+                Print(switches().leave),
+                DisableBracketedPaste,
+                LeaveAlternateScreen,
+                cursor::Show
+            )
         });
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &modes);
     }

@@ -36,6 +36,7 @@ enum Found {
 const ESCAPE: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
+const REPLY_ENDS: &[u8] = b"\x1b\\";
 
 impl Typing {
     /// Takes bytes as they come.
@@ -71,7 +72,8 @@ impl Typing {
 
 fn find(bytes: &[u8]) -> Found {
     match bytes {
-        [ESCAPE] | [ESCAPE, b'O'] => Found::Part,
+        [ESCAPE] | [ESCAPE, b'O' | b'P'] => Found::Part,
+        [ESCAPE, b'P', b'>' | b'0' | b'1', ..] => reply(bytes),
         [ESCAPE, b'[', rest @ ..] => sequence(bytes, rest),
         [ESCAPE, b'O', letter, ..] => match by_letter(*letter) {
             Some(code) => Found::Typed(key(code), 3),
@@ -111,6 +113,12 @@ fn sequence(bytes: &[u8], rest: &[u8]) -> Found {
         Some(code) => Found::Typed(Typed::Key(KeyEvent::new(code, modifiers)), length),
         None => Found::Noise(length),
     }
+}
+
+/// What the terminal was asked, and answers too late.
+fn reply(bytes: &[u8]) -> Found {
+    let end = bytes.windows(REPLY_ENDS.len()).position(|window| window == REPLY_ENDS);
+    end.map_or(Found::Part, |end| Found::Noise(end + REPLY_ENDS.len()))
 }
 
 fn paste(bytes: &[u8]) -> Found {
@@ -263,6 +271,7 @@ mod tests {
         assert_eq!(typed(&[b"\xe9\r"]), [key(KeyCode::Enter)]);
         assert_eq!(typed(&[b"\x1b[99~\x1b[?1;2cx"]), [key(KeyCode::Char('x'))]);
         assert_eq!(typed(&[b"\xff\xfe"]), []);
+        assert_eq!(typed(&[b"\x1bP>|XTerm(3", b"79)\x1b\\x"]), [key(KeyCode::Char('x'))]);
     }
 
     #[test]

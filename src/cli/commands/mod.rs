@@ -18,6 +18,7 @@ mod review;
 mod search;
 mod show;
 mod suspend;
+mod terminal;
 mod undo;
 mod verify;
 
@@ -73,6 +74,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Suspend(args)) => suspend::suspend(&mut context, &args),
         Some(Verb::Unsuspend(args)) => suspend::unsuspend(&mut context, &args),
         Some(Verb::Log(args)) => log::run(&mut context, &args),
+        Some(Verb::Doctor(args)) if args.terminal => terminal::run(&mut context, args.json),
         Some(Verb::Doctor(args)) => doctor::run(&mut context, &args),
         Some(Verb::Config(args)) => config::run(&mut context, args.json),
     }?;

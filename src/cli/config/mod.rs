@@ -242,9 +242,12 @@ mod tests {
             ("bidi = 'ap'", "unknown-word at `'ap'`: unknown bidi `ap` [\"did you mean `app`?\"]"),
             (
                 "harakat = true",
-                "wrong-type at `true`: `harakat` wants text, not true or false []",
+                "wrong-type at `true`: `harakat` wants text, not true or false [\"put it in double quotes\"]",
             ),
-            ("kitty_force_ltr = 1", "wrong-type at `1`: `kitty_force_ltr` wants `true` or `false`, not a whole number []"),
+            (
+                "kitty_force_ltr = 1",
+                "wrong-type at `1`: `kitty_force_ltr` wants `true` or `false`, not a whole number []",
+            ),
             ("decks = ['a/b']", "bad-name at `'a/b'`: `a/b` cannot be a deck's id [\"`a-b` would do\"]"),
             ("decks = 3", "wrong-type at `3`: `decks` wants an array of deck ids, not a whole number []"),
             (

@@ -145,7 +145,8 @@ mod tests {
     const KITTY: Step = Step::Kitty { one_font: false };
 
     fn host(variables: &str) -> Host {
-        let pairs: Vec<(&str, &str)> = variables.split_whitespace().filter_map(|pair| pair.split_once('=')).collect();
+        let pairs: Vec<(&str, &str)> =
+            variables.split_whitespace().filter_map(|pair| pair.split_once('=')).collect();
         Host::of(|name| pairs.iter().find(|(own, _)| *own == name).map(|(_, value)| (*value).to_owned()))
     }
 
@@ -172,7 +173,10 @@ mod tests {
     /// The identities are as they were measured.
     #[test]
     fn each_terminal_is_treated_as_what_it_says_it_is() {
-        use Kind::{Apple, Bare, Kitty, Konsole, Mlterm, Multiplexer, Other, Standard, Stubborn, TmuxInKonsole, TmuxInVte, Vte, Xterm};
+        use Kind::{
+            Apple, Bare, Kitty, Konsole, Mlterm, Multiplexer, Other, Standard, Stubborn, TmuxInKonsole,
+            TmuxInVte, Vte, Xterm,
+        };
         use Mode::{App, Off, Terminal};
         let silent = Replies::default();
         let explicit = (App, Step::None, "\u{1b}[8l");
@@ -192,13 +196,37 @@ mod tests {
             ("TERM=xterm-256color", vte.clone(), Standard, explicit, directed),
             // A program that was killed left it reset.
             ("TERM=xterm-256color", replies("", &[65, 7006, 1], Some(2), None), Standard, explicit, directed),
-            ("TERM=xterm-256color", replies("", &[65, 7006, 1], Some(1), Some(1)), Stubborn, directed, directed),
-            ("TERM=xterm-256color", replies("", &[65, 7006, 1], Some(3), Some(3)), Stubborn, directed, directed),
-            ("TERM=xterm-256color", replies("mintty 3.7", &[77, 30700, 0], Some(1), Some(2)), Standard, explicit, directed),
+            (
+                "TERM=xterm-256color",
+                replies("", &[65, 7006, 1], Some(1), Some(1)),
+                Stubborn,
+                directed,
+                directed,
+            ),
+            (
+                "TERM=xterm-256color",
+                replies("", &[65, 7006, 1], Some(3), Some(3)),
+                Stubborn,
+                directed,
+                directed,
+            ),
+            (
+                "TERM=xterm-256color",
+                replies("mintty 3.7", &[77, 30700, 0], Some(1), Some(2)),
+                Standard,
+                explicit,
+                directed,
+            ),
             ("TERM=xterm-256color VTE_VERSION=7006", silent.clone(), Vte, explicit, directed),
             // VTE that does not reorder.
             ("TERM=xterm-256color VTE_VERSION=5403", silent.clone(), Other, app, app),
-            ("TERM=xterm-256color KONSOLE_VERSION=221203", no_mode("Konsole 22.12.3", &[1, 115, 0]), Konsole, konsole, terminal),
+            (
+                "TERM=xterm-256color KONSOLE_VERSION=221203",
+                no_mode("Konsole 22.12.3", &[1, 115, 0]),
+                Konsole,
+                konsole,
+                terminal,
+            ),
             ("TERM=xterm-256color", no_mode("Konsole 22.12.3", &[1, 115, 0]), Konsole, konsole, terminal),
             ("TERM=xterm-256color KONSOLE_VERSION=221203", silent.clone(), Konsole, konsole, terminal),
             ("TERM=mlterm MLTERM=3.9.0", unknown_mode("", &[24, 279, 0]), Mlterm, mlterm, terminal),
@@ -207,7 +235,13 @@ mod tests {
             ("TERM=xterm-kitty", unknown_mode("kitty(0.26.5)", &[1, 4000, 26]), Kitty, kitty, kitty),
             ("TERM=xterm-256color", unknown_mode("kitty(0.26.5)", &[1, 4000, 26]), Kitty, kitty, kitty),
             ("TERM=xterm-kitty", silent.clone(), Kitty, kitty, kitty),
-            ("TERM=xterm XTERM_VERSION=XTerm(379)", unknown_mode("XTerm(379)", &[41, 379, 0]), Xterm, app, app),
+            (
+                "TERM=xterm XTERM_VERSION=XTerm(379)",
+                unknown_mode("XTerm(379)", &[41, 379, 0]),
+                Xterm,
+                app,
+                app,
+            ),
             ("TERM=alacritty", no_mode("", &[0, 1700, 1]), Other, app, app),
             ("TERM=alacritty", unknown_mode("", &[0, 2600, 1]), Other, app, app),
             ("TERM=foot", no_mode("foot(1.13.1)", &[1, 11301, 0]), Other, app, app),
@@ -216,10 +250,22 @@ mod tests {
             ("TERM=xterm-256color", no_mode("", &[64, 0, 0]), Other, app, app),
             ("TERM=xterm-256color TERM_PROGRAM=Apple_Terminal", silent.clone(), Apple, terminal, terminal),
             ("TERM=tmux-256color TMUX=/tmp/1 VTE_VERSION=7006", silent.clone(), TmuxInVte, tmux, tmux),
-            ("TERM=tmux-256color TMUX=/tmp/1 KONSOLE_VERSION=221203", silent.clone(), TmuxInKonsole, terminal, terminal),
+            (
+                "TERM=tmux-256color TMUX=/tmp/1 KONSOLE_VERSION=221203",
+                silent.clone(),
+                TmuxInKonsole,
+                terminal,
+                terminal,
+            ),
             ("TERM=tmux-256color TMUX=/tmp/1", silent.clone(), Multiplexer, app, app),
             ("TERM=screen STY=1 VTE_VERSION=7006", silent.clone(), Multiplexer, app, app),
-            ("TERM=dumb VTE_VERSION=7006", silent.clone(), Bare, (Off, Step::None, ""), (Off, Step::None, "")),
+            (
+                "TERM=dumb VTE_VERSION=7006",
+                silent.clone(),
+                Bare,
+                (Off, Step::None, ""),
+                (Off, Step::None, ""),
+            ),
             ("TERM=linux", silent.clone(), Bare, (Off, Step::None, ""), (Off, Step::None, "")),
         ] {
             let host = host(variables);
@@ -233,12 +279,24 @@ mod tests {
     fn variables_that_were_inherited_count_less_than_what_the_terminal_says() {
         for (variables, replies, kind) in [
             ("TERM=xterm VTE_VERSION=7006", replies("XTerm(379)", &[41, 379, 0], Some(0), None), Kind::Xterm),
-            ("TERM=xterm KONSOLE_VERSION=221203", replies("XTerm(379)", &[41, 379, 0], Some(0), None), Kind::Xterm),
-            ("TERM=xterm-kitty KONSOLE_VERSION=221203", replies("kitty(0.26.5)", &[1, 4000, 26], Some(0), None), Kind::Kitty),
+            (
+                "TERM=xterm KONSOLE_VERSION=221203",
+                replies("XTerm(379)", &[41, 379, 0], Some(0), None),
+                Kind::Xterm,
+            ),
+            (
+                "TERM=xterm-kitty KONSOLE_VERSION=221203",
+                replies("kitty(0.26.5)", &[1, 4000, 26], Some(0), None),
+                Kind::Kitty,
+            ),
             ("TERM=alacritty KONSOLE_VERSION=221203", replies("", &[0, 1700, 1], None, None), Kind::Other),
             ("TERM=alacritty VTE_VERSION=7006", replies("", &[0, 1700, 1], None, None), Kind::Other),
             ("TERM=xterm MLTERM=3.9.0", replies("XTerm(379)", &[41, 379, 0], Some(0), None), Kind::Xterm),
-            ("TERM=foot XTERM_VERSION=XTerm(379)", replies("foot(1.13.1)", &[1, 11301, 0], None, None), Kind::Other),
+            (
+                "TERM=foot XTERM_VERSION=XTerm(379)",
+                replies("foot(1.13.1)", &[1, 11301, 0], None, None),
+                Kind::Other,
+            ),
         ] {
             assert_eq!(Kind::of(&host(variables), &replies), kind, "{variables}");
         }
@@ -246,9 +304,16 @@ mod tests {
 
     #[test]
     fn a_wish_holds_whatever_the_terminal_is() {
-        let hosts = ["TERM=dumb", "TERM=xterm-256color VTE_VERSION=7006", "TERM=xterm-kitty", "TERM=xterm TMUX=1 VTE_VERSION=7006"];
+        let hosts = [
+            "TERM=dumb",
+            "TERM=xterm-256color VTE_VERSION=7006",
+            "TERM=xterm-kitty",
+            "TERM=xterm TMUX=1 VTE_VERSION=7006",
+        ];
         for variables in hosts {
-            for (wish, mode) in [(Wish::App, Mode::App), (Wish::Terminal, Mode::Terminal), (Wish::Off, Mode::Off)] {
+            for (wish, mode) in
+                [(Wish::App, Mode::App), (Wish::Terminal, Mode::Terminal), (Wish::Off, Mode::Off)]
+            {
                 let policy = Policy { wish, ..Policy::default() };
                 let host = host(variables);
                 assert!(!is_to_be_asked(policy, &host));
@@ -261,7 +326,9 @@ mod tests {
 
     #[test]
     fn a_wish_brings_what_the_terminal_has_to_be_told_for_it() {
-        let wished = |wish, variables| both(Policy { wish, ..Policy::default() }, &host(variables), &Replies::default());
+        let wished = |wish, variables| {
+            both(Policy { wish, ..Policy::default() }, &host(variables), &Replies::default())
+        };
         let vte = "TERM=xterm-256color VTE_VERSION=7006";
         assert_eq!(wished(Wish::App, vte), [(Mode::App, Step::None, "\u{1b}[8l"); 2]);
         assert_eq!(wished(Wish::Terminal, vte), [(Mode::Terminal, Step::None, "\u{1b}[?2501h"); 2]);
@@ -286,7 +353,9 @@ mod tests {
         let mut replies = replies("kitty(0.26.5)", &[1, 4000, 26], Some(0), None);
         let forced = Policy { kitty_force_ltr: true, ..Policy::default() };
         assert_eq!(both(forced, &host, &replies), [(Mode::App, Step::None, ""); 2]);
-        for (font, one_font) in [("DejaVuSansMono", true), ("Vazirmatn", true), ("NotoSansMono-Regular", false)] {
+        for (font, one_font) in
+            [("DejaVuSansMono", true), ("Vazirmatn", true), ("NotoSansMono-Regular", false)]
+        {
             replies.font = Some(font.to_owned());
             let kitty = (Mode::App, Step::Kitty { one_font }, "");
             assert_eq!(both(Policy::default(), &host, &replies), [kitty; 2], "{font}");
@@ -312,12 +381,16 @@ mod tests {
 
     #[test]
     fn marks_are_kept_apart_where_they_are_drawn_in_their_place() {
-        let shows = |variables, replies: &Replies, place| decide(Policy::default(), &host(variables), replies, place).shows_marks;
+        let shows = |variables, replies: &Replies, place| {
+            decide(Policy::default(), &host(variables), replies, place).shows_marks
+        };
         let xterm = replies("XTerm(379)", &[41, 379, 0], Some(0), None);
         assert!(shows("TERM=xterm", &xterm, Place::FullScreen));
         let foot = replies("foot(1.13.1)", &[1, 11301, 0], None, None);
         assert!(!shows("TERM=foot", &foot, Place::FullScreen));
         let konsole = replies("Konsole 22.12.3", &[], None, None);
-        assert!(!shows("TERM=xterm", &konsole, Place::FullScreen) && shows("TERM=xterm", &konsole, Place::Lines));
+        assert!(
+            !shows("TERM=xterm", &konsole, Place::FullScreen) && shows("TERM=xterm", &konsole, Place::Lines)
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Which terminal it is, as far as that matters to text from right to left.
 
-use super::{Host, Replies};
+use super::{Host, Replies, Switches};
 
 /// Terminals that do the same with such text.
 ///
@@ -65,6 +65,16 @@ impl Kind {
             () if replies.is_named("XTerm(") => Self::Xterm,
             () if host.has("XTERM_VERSION") && host.has_common_term() && replies.may_be(XTERM) => Self::Xterm,
             () => Self::Other,
+        }
+    }
+
+    /// All that may have been switched in it.
+    pub const fn switches(self) -> &'static [Switches] {
+        match self {
+            Self::Standard | Self::Stubborn | Self::Vte => &[Switches::EXPLICIT, Switches::AUTO_DIRECTION],
+            Self::Konsole => &[Switches::KONSOLE],
+            Self::Mlterm => &[Switches::MLTERM],
+            _ => &[],
         }
     }
 

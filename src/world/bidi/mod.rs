@@ -16,9 +16,9 @@ mod switches;
 pub use decide::{Decision, Mode, Place, Policy, Step, decide, is_to_be_asked};
 pub use host::Host;
 pub use kind::Kind;
-pub use query::ask;
-pub(in crate::world) use sieve::without_replies;
+pub use query::{ask, undo};
 pub use replies::Replies;
+pub(in crate::world) use sieve::without_replies;
 pub use switches::Switches;
 
 use std::fmt;

@@ -41,6 +41,15 @@ pub fn ask(host: &Host) -> io::Result<(Replies, Vec<u8>)> {
     Ok((replies, sieve.typed()))
 }
 
+/// Undoes what may have been switched in a terminal of that kind by a run that could not undo it.
+///
+/// # Errors
+/// Where the terminal takes nothing more.
+pub fn undo(kind: Kind) -> io::Result<()> {
+    let all: String = kind.switches().iter().map(|switches| switches.leave).collect();
+    stdout()?.write_all(all.as_bytes())
+}
+
 /// Writes a question and takes what comes until the last reply.
 #[expect(clippy::disallowed_methods, reason = "a terminal may be silent")]
 fn talk(question: &str, replies: &mut Replies, sieve: &mut Sieve) -> io::Result<()> {

@@ -87,7 +87,9 @@ fn control(rest: &[u8]) -> Found {
 
 /// What follows `ESC P`, to its end `ESC \`. What was never asked is no reply, but a key with Alt and what follows it.
 fn string(rest: &[u8]) -> Found {
-    let is_asked = [&b">|"[..], b"1+r", b"0+r"].iter().any(|start| start.starts_with(rest.get(..start.len()).unwrap_or(rest)));
+    let is_asked = [&b">|"[..], b"1+r", b"0+r"]
+        .iter()
+        .any(|start| start.starts_with(rest.get(..start.len()).unwrap_or(rest)));
     if !is_asked {
         return Found::Typed(2);
     }
@@ -117,7 +119,9 @@ fn mode(numbers: &[u8]) -> Reply {
 }
 
 fn all_numbers(text: &[u8]) -> Vec<u32> {
-    text.split(|byte| *byte == b';').filter_map(|digits| std::str::from_utf8(digits).ok()?.parse().ok()).collect()
+    text.split(|byte| *byte == b';')
+        .filter_map(|digits| std::str::from_utf8(digits).ok()?.parse().ok())
+        .collect()
 }
 
 fn from_hex(text: &str) -> Option<String> {
@@ -171,7 +175,15 @@ mod tests {
 
     #[test]
     fn what_is_typed_stays_as_it_is() {
-        for typed in ["amber\r", "\u{1b}", "\u{1b}\u{1b}[A", "\u{1b}[1;5C", "\u{1b}Px", "\u{1b}P>", "ض\u{1b}p\u{1b}[200~a\u{1b}[201~"] {
+        for typed in [
+            "amber\r",
+            "\u{1b}",
+            "\u{1b}\u{1b}[A",
+            "\u{1b}[1;5C",
+            "\u{1b}Px",
+            "\u{1b}P>",
+            "ض\u{1b}p\u{1b}[200~a\u{1b}[201~",
+        ] {
             assert_eq!(sifted(&[typed.as_bytes()]), (vec![], typed.to_owned()));
         }
     }

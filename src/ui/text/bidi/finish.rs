@@ -156,8 +156,9 @@ mod tests {
     #[test]
     fn borders_and_other_fonts_end_a_piece() {
         assert_eq!(ONE.lines("│\u{fe91}\u{fedb}│"), "│\u{fedb}\u{fe91}│");
-        let mut signs: Vec<Sign> =
-            [("\u{fe91}", 0), ("\u{fedb}", 0), ("\u{fee1}", 1)].map(|(text, font)| Sign { text: text.into(), font }).into();
+        let mut signs: Vec<Sign> = [("\u{fe91}", 0), ("\u{fedb}", 0), ("\u{fee1}", 1)]
+            .map(|(text, font)| Sign { text: text.into(), font })
+            .into();
         ONE.row(&mut signs);
         let texts: Vec<&str> = signs.iter().map(|sign| sign.text.as_str()).collect();
         assert_eq!(texts, ["\u{fedb}", "\u{fe91}", "\u{fee1}"]);
