@@ -330,9 +330,9 @@ fn ctrl_c_and_signals_undo_what_was_switched_for_lines() {
         let mut screen = open(&home, "--plain --deck arabic", &[], Answers::VTE);
         screen.wait_for("> ");
         if name.is_empty() {
-            screen.press("\u{3}")
+            screen.press("\u{3}");
         } else {
-            screen.signal(name)
+            screen.signal(name);
         }
         assert_eq!(screen.finish(), 130);
         expect_only(&screen, VTE_LINES, 1);

@@ -4,10 +4,10 @@
 
 use std::io;
 
+use super::context::Context;
 use super::settings::Settings;
+use super::sitting::Sitting;
 use crate::domain::grading::expected;
-use crate::domain::model::Lang;
-use crate::domain::session::Session;
 use crate::ui::text::bidi::{Bidi, Direction, Finish, Mode, is_partly_from_right};
 use crate::world::bidi::{
     self, Decision, Host, Place, Policy, Replies, Step, Switches, decide, is_to_be_asked,
@@ -76,23 +76,22 @@ impl Turning {
     }
 }
 
-/// Decides for the lines of a session that has something from right to left, and switches what is to be switched.
-pub(crate) fn prepare(
-    keyboard: &Keyboard,
-    turning: &mut Turning,
-    session: &Session,
-    lang: &Lang,
-) -> io::Result<()> {
-    if has_text_from_right(session, lang) {
+/// Decides for lines where some are read from the right, and switches what is to be switched.
+pub(crate) fn prepare(context: &Context<'_>, keyboard: &Keyboard, sitting: &Sitting) -> io::Result<()> {
+    // One sentence stands for all of a language.
+    let is_from_right = || is_partly_from_right(&context.words.say("saved"));
+    if context.world.terminal.has_lines() && (is_from_right() || has_cards_from_right(sitting)) {
+        let mut turning = Turning::new(context.world, &context.settings);
         let switches = turning.settle(Place::Lines, |host| keyboard.ask(host))?;
         keyboard.switch(switches)?;
     }
     Ok(())
 }
 
-/// Whether something of what the session will show is read from the right.
-fn has_text_from_right(session: &Session, lang: &Lang) -> bool {
-    session.items().iter().map(|item| &item.card.note).any(|note| {
+/// Whether something of the cards is read from the right, in the language they are asked in.
+fn has_cards_from_right(sitting: &Sitting) -> bool {
+    let lang = sitting.lang();
+    sitting.candidates.iter().map(|candidate| &candidate.card.note).any(|note| {
         let explain = note.explain.as_ref().map(|explain| explain.pick(lang).as_str());
         let texts = [Some(note.question.pick(lang).as_str()), explain];
         texts.into_iter().flatten().any(is_partly_from_right)

@@ -57,11 +57,11 @@ impl Keyboard {
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
         let handle = signals.handle();
         let switches = Arc::default();
-        let (interrupt, switched) = (send.clone(), Arc::clone(&switches));
+        let (interrupt, undone) = (send.clone(), Arc::clone(&switches));
         thread::spawn(move || {
             for signal in &mut signals {
                 if signal == SIGTSTP {
-                    stop(*lock(&switched));
+                    stop(*lock(&undone));
                 } else if interrupt.send(Input::Interrupt).is_err() {
                     break;
                 }
@@ -91,8 +91,8 @@ impl Keyboard {
         if !switches.is_none() {
             self.signals.add_signal(SIGTSTP)?;
         }
-        let mut switched = lock(&self.switches);
-        let before = std::mem::replace(&mut *switched, switches);
+        let mut held = lock(&self.switches);
+        let before = std::mem::replace(&mut *held, switches);
         write(before.leave)?;
         write(switches.enter)
     }

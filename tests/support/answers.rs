@@ -61,23 +61,25 @@ impl Answers {
         let font = format!("\u{1b}P+q{}\u{1b}\\", hex("kitty-query-font_family"));
         let all = KNOWN.iter().copied().chain([font.as_str()]);
         let (place, sequence) = all.filter_map(|known| Some((written.find(known)?, known))).min()?;
-        match sequence {
-            "\u{1b}[>0q" => {
-                *said += &self.name.map_or(String::new(), |name| format!("\u{1b}P>|{name}\u{1b}\\"))
+        let reply = match sequence {
+            "\u{1b}[>0q" => self.name.map(|name| format!("\u{1b}P>|{name}\u{1b}\\")),
+            "\u{1b}[>c" => self.kind.map(|kind| format!("\u{1b}[>{kind}c")),
+            "\u{1b}[8$p" => self.mode.map(|mode| format!("\u{1b}[8;{mode}$y")),
+            "\u{1b}[c" => Some("\u{1b}[?62;22c".to_owned()),
+            "\u{1b}[8l" | "\u{1b}[8h" => {
+                self.mode = self.mode.map(|mode| match sequence {
+                    _ if !self.switches => mode,
+                    "\u{1b}[8l" => 2,
+                    _ => 1,
+                });
+                None
             }
-            "\u{1b}[>c" => *said += &self.kind.map_or(String::new(), |kind| format!("\u{1b}[>{kind}c")),
-            "\u{1b}[8$p" => *said += &self.mode.map_or(String::new(), |mode| format!("\u{1b}[8;{mode}$y")),
-            "\u{1b}[8l" if self.switches => self.mode = Some(2),
-            "\u{1b}[8h" if self.switches => self.mode = Some(1),
-            "\u{1b}[8l" | "\u{1b}[8h" => {}
-            "\u{1b}[c" => *said += "\u{1b}[?62;22c",
             _ => {
                 let name = hex("kitty-query-font_family");
-                *said += &self
-                    .font
-                    .map_or(String::new(), |font| format!("\u{1b}P1+r{name}={}\u{1b}\\", hex(font)));
+                self.font.map(|font| format!("\u{1b}P1+r{name}={}\u{1b}\\", hex(font)))
             }
-        }
+        };
+        said.push_str(&reply.unwrap_or_default());
         Some(place + sequence.len())
     }
 }

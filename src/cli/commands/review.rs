@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::cli::bidi::{Turning, prepare};
+use crate::cli::bidi::prepare;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::full;
@@ -33,25 +33,21 @@ pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
 
 fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> Result<End, Failure> {
     let today = context.moment().day;
+    let keyboard = Keyboard::open()?;
+    prepare(context, &keyboard, &sitting)?;
     for line in sitting.warnings(context, today) {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
-    let keyboard = Keyboard::open()?;
     let mut items = sitting.items(context, today, 0);
     if items.is_empty() {
         items = sitting.items(context, today, MORE_NEW);
         let outlook = sitting.outlook(today);
         if let Offer::Left(end) = offer_more(context, &keyboard, &outlook, items.len(), today)? {
+            context.output.flush()?;
             return Ok(end);
         }
     }
     let mut session = sitting.session(context, items);
-    if context.world.terminal.has_lines() {
-        // What was printed before stands before what the terminal is told.
-        context.output.flush()?;
-        let mut turning = Turning::new(context.world, &context.settings);
-        prepare(&keyboard, &mut turning, &session, sitting.lang())?;
-    }
     let mut table = Table::new(store, &mut sitting.chosen);
     let end = play(context, &keyboard, &mut table, &mut session)?;
     sitting.bring_up_to_date(&session);

@@ -98,8 +98,8 @@ pub fn decide(policy: Policy, host: &Host, replies: &Replies, place: Place) -> D
         (_, Wish::App) => by_app(kind, policy, replies),
         (_, Wish::Auto) => match (kind, place) {
             (Kind::Bare, _) => left(kind, Mode::Off),
-            (Kind::TmuxInKonsole | Kind::Stubborn | Kind::Apple, _) => by_terminal(kind),
-            (Kind::Standard | Kind::Vte | Kind::Konsole | Kind::Mlterm, Place::Lines) => by_terminal(kind),
+            (Kind::TmuxInKonsole | Kind::Stubborn | Kind::Apple, _)
+            | (Kind::Standard | Kind::Vte | Kind::Konsole | Kind::Mlterm, Place::Lines) => by_terminal(kind),
             _ => by_app(kind, policy, replies),
         },
     }
@@ -135,7 +135,7 @@ fn by_app(kind: Kind, policy: Policy, replies: &Replies) -> Decision {
         _ => Step::None,
     };
     let shows_marks = matches!(kind, Kind::Standard | Kind::Vte | Kind::Xterm);
-    Decision { switches, step, shows_marks, ..left(kind, Mode::App) }
+    Decision { step, switches, shows_marks, ..left(kind, Mode::App) }
 }
 
 #[cfg(test)]
