@@ -1,7 +1,9 @@
-//! Embeds the decks of `decks/` with an index of what a listing shows of them.
+//! Embeds the decks of `decks/` with an index of what a listing shows of them, and the languages of the program.
 //!
 //! In: `decks/*.toml`. Out: `$OUT_DIR/bundled.rs`, read by `src/decks/bundled.rs`. It takes the decks as they
 //! are: a faulty one is told by `quiz check` and by a test, not by a build that fails.
+//!
+//! In: `src/ui/text/messages/*.ftl`. Out: `$OUT_DIR/languages.rs`, read by `src/ui/text/languages.rs`.
 #![expect(clippy::disallowed_methods, reason = "a build script has no other door to files and environment")]
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -15,15 +17,18 @@ use toml::de::{DeTable, DeValue};
 #[path = "src/decks/read/kinds/gaps.rs"]
 mod gaps;
 
+const MESSAGES: &str = "src/ui/text/messages";
+
 type Entry<'a> = (&'a str, &'a DeValue<'a>);
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=decks");
+    println!("cargo:rerun-if-changed={MESSAGES}");
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/decks/read/kinds/gaps.rs");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let mut decks = Vec::new();
-    for path in deck_files(&root.join("decks"))? {
+    for path in files_in(&root.join("decks"), "toml")? {
         let text = fs::read_to_string(&path)?;
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         decks.push(index(stem, &text));
@@ -34,18 +39,40 @@ fn main() -> Result<(), Box<dyn Error>> {
         code.push_str(&entry);
     }
     code.push_str("];\n");
-    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("bundled.rs"), code)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("bundled.rs"), code)?;
+    fs::write(out.join("languages.rs"), languages(&root.join(MESSAGES))?)?;
     Ok(())
 }
 
-fn deck_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+/// The Rust array of the program's languages: one for each file of messages, which says its own name.
+fn languages(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut files = files_in(folder, "ftl")?;
+    files.sort();
+    let mut code = String::from("static LANGUAGES: &[Language] = &[\n");
+    for path in files {
+        let tag = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let text = fs::read_to_string(&path)?;
+        let name = text.lines().find_map(|line| line.strip_prefix("language-name = "));
+        let name = name.ok_or_else(|| format!("{} has no message `language-name`", path.display()))?;
+        let file = format!("concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{MESSAGES}/{tag}.ftl\")");
+        let _ = writeln!(
+            code,
+            "    Language {{ tag: {tag:?}, name: {name:?}, messages: include_str!({file}) }},"
+        );
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut files = Vec::new();
     if folder.is_dir() {
         for entry in fs::read_dir(folder)? {
             files.push(entry?.path());
         }
     }
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.retain(|path| path.extension().is_some_and(|own| own == extension));
     Ok(files)
 }
 

@@ -404,7 +404,7 @@ fn every_setting_is_shown_with_where_it_comes_from() {
     let home = home_with_capitals();
     home.write(
         "config.toml",
-        "lang = 'ar'\ndecks = ['capitals']\n[deck.cuba-1962]\ntyped = true\n[keys.verdict]\nundo = ['x', 'ctrl-x']\n\
+        "lang = 'ar'\nui_lang = 'en'\ndecks = ['capitals']\n[deck.cuba-1962]\ntyped = true\n[keys.verdict]\nundo = ['x', 'ctrl-x']\n\
          [colors]\nright = '#00aa00'\n",
     );
     insta::assert_snapshot!(home.quiz("config"));

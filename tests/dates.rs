@@ -127,7 +127,7 @@ fn a_wrong_date_is_shown_as_it_was_read_with_what_happened_before_and_after() {
         assert_said("told", typed, &["Not right.", read, "Answer: 22 October 1962", around[0], around[1]]);
     }
     let run = home().quiz("grade october/told --lang ar --answer '٢٣ تشرين الأول ١٩٦٢'");
-    assert!(run.stdout.contains("رصدت طائرة الصواريخ (14 تشرين الأول 1962, 8 days)"), "{run}");
+    assert!(run.stdout.contains("رصدت طائرة الصواريخ (14 تشرين الأول 1962، بفارق 8 أيام)"), "{run}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ use quizdeck::domain::schedule::{Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
 use quizdeck::ui::text::Words;
+use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
 use quizdeck::ui::tui::keys::{Action, KeyMap, Mode};
 use quizdeck::ui::tui::session::{SessionFace, Wish};
@@ -37,7 +38,7 @@ const LARGE: (u16, u16) = (88, 60);
 
 fn with_look<T>(see: impl FnOnce(&Look<'_>) -> T) -> T {
     let (words, theme, keys) = (Words::english(), Theme::of_terminal(Depth::Monochrome), KeyMap::default());
-    see(&Look { words: &words, theme: &theme, keys: &keys })
+    see(&Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) })
 }
 
 type Seen = (String, Option<Position>);

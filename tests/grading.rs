@@ -67,7 +67,7 @@ fn an_explanation_tells_how_the_answer_was_read_and_which_rule_decided() {
         ask("essay/khrushchev", "Kruschev", ""),
         ask("essay/foster-dulles", "Dulles", ""),
         ask("essay/kennedy", "Robert Kennedy", ""),
-        ask("essay/colonialism", "الاستثمار", "--lang ar"),
+        ask("essay/colonialism", "الاستثمار", "--lang ar --ui-lang en"),
         ask("essay/congress", "21st Congress", ""),
         ask("essay/premier", "Chairman of the Ministers", "--leniency lenient"),
         ask("essay/blockade", "naval blokade", "--leniency strict"),

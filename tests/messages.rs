@@ -1,4 +1,5 @@
-//! Every sentence the code asks for is in the message file, and every sentence of the file is asked for.
+//! Every sentence the code asks for is in the message files, every sentence of a file is asked for, and the files of
+//! all languages have the same.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,7 +9,7 @@
     reason = "a test stops at what it did not expect, and looks for itself"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -37,16 +38,52 @@ fn literals() -> BTreeSet<String> {
     quoted.map(str::to_owned).collect()
 }
 
+/// What every message is told, whether it asks or not.
+const ALWAYS_TOLD: &str = "months";
+/// What the build script asks for.
+const FOR_THE_BUILD: &str = "language-name";
+
+/// The messages of each file in the order they stand in, each with the arguments that it asks for.
+fn languages() -> BTreeMap<String, Vec<(String, BTreeSet<String>)>> {
+    let mut found = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/text/messages"), &mut found);
+    let read = |path: PathBuf| {
+        let mut messages: Vec<(String, BTreeSet<String>)> = Vec::new();
+        for line in std::fs::read_to_string(&path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+            let begun = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()));
+            messages.extend(begun.map(|(id, _)| (id.to_owned(), BTreeSet::new())));
+            let names = line.split('$').skip(1).map(|rest| {
+                rest.chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_')
+                    .collect::<String>()
+            });
+            let Some((_, asked)) = messages.last_mut() else { continue };
+            asked.extend(names.filter(|name| name != ALWAYS_TOLD));
+        }
+        (path.file_stem().unwrap().to_str().unwrap().to_owned(), messages)
+    };
+    found.into_iter().map(read).collect()
+}
+
+#[test]
+fn all_languages_have_the_same_messages_and_ask_for_the_same() {
+    let languages = languages();
+    let asked = |language: &str| languages[language].iter().cloned().collect::<BTreeMap<_, _>>();
+    for (language, messages) in &languages {
+        assert_eq!(messages.len(), asked(language).len(), "{language}: a message stands there twice");
+        let (own, english) = (asked(language), asked("en"));
+        let lacking: Vec<&String> = english.keys().filter(|id| !own.contains_key(*id)).collect();
+        assert!(lacking.is_empty(), "{language} lacks {lacking:?}");
+        for (id, asked) in own {
+            assert_eq!(Some(&asked), english.get(&id), "{language}: `{id}`");
+        }
+    }
+}
+
 #[test]
 fn messages_and_code_know_each_other() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/text/messages/en.ftl");
-    let file = std::fs::read_to_string(path).unwrap();
-    let messages: BTreeSet<&str> = file
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|line| line.split_once(" ="))
-        .map(|(id, _)| id)
-        .collect();
+    let languages = languages();
+    let messages: BTreeSet<&str> = languages["en"].iter().map(|(id, _)| id.as_str()).collect();
     let literals = literals();
     let is_built = |id: &str| {
         [
@@ -65,7 +102,8 @@ fn messages_and_code_know_each_other() {
         .iter()
         .any(|prefix| id.starts_with(prefix) && literals.contains(&format!("{prefix}{{}}")))
     };
-    let unused: Vec<&&str> = messages.iter().filter(|id| !literals.contains(**id) && !is_built(id)).collect();
+    let is_asked = |id: &str| literals.contains(id) || is_built(id) || id == FOR_THE_BUILD;
+    let unused: Vec<&&str> = messages.iter().filter(|id| !is_asked(id)).collect();
     assert!(unused.is_empty(), "messages that no code asks for: {unused:?}");
 
     let families: BTreeSet<&str> =

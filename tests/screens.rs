@@ -26,6 +26,7 @@ use quizdeck::domain::schedule::{Model, Scheduler, replay};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
 use quizdeck::ui::line::{Face, Reading};
+use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::text::{Paint, Words, hinted, refused};
 use quizdeck::ui::tui::keys::{KeyMap, parse};
 use quizdeck::ui::tui::session::{Command, SessionFace, Wish};
@@ -194,7 +195,12 @@ impl Person {
 
     fn key(&mut self, key: KeyEvent) -> Wish {
         let theme = Theme::of_terminal(Depth::Sixteen);
-        let look = Look { words: &self.words, theme: &theme, keys: &self.keys };
+        let look = Look {
+            words: &self.words,
+            theme: &theme,
+            keys: &self.keys,
+            bidi: Bidi::app(Direction::FromLeft),
+        };
         let wish = self.face.key(&self.table.session.screen(), key, &look);
         match &wish {
             Wish::Session(event) => {
@@ -217,7 +223,12 @@ impl Person {
 
     fn drawn(&self, size: (u16, u16), depth: Depth) -> Drawn {
         let theme = Theme::of_terminal(depth);
-        let look = Look { words: &self.words, theme: &theme, keys: &self.keys };
+        let look = Look {
+            words: &self.words,
+            theme: &theme,
+            keys: &self.keys,
+            bidi: Bidi::app(Direction::FromLeft),
+        };
         let area = Rect::new(0, 0, size.0, size.1);
         let mut buffer = Buffer::empty(area);
         let cursor = self.face.draw(&self.table.session.screen(), &look, area, &mut buffer);
@@ -644,7 +655,7 @@ fn the_end_says_what_was_hard_and_what_comes() {
     let words = Words::english();
     let theme = Theme::of_terminal(Depth::Sixteen);
     let keys = KeyMap::default();
-    let look = Look { words: &words, theme: &theme, keys: &keys };
+    let look = Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) };
     let today = now().day;
     let outlook = Outlook { next: Some((today.plus(1), 7)), ..Outlook::default() };
     let summary = Summary { answered: 12, cards: 9, right_first: 6, millis: 184_000, left: 2 };

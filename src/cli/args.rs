@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::domain::model::{Lang, Leniency};
 use crate::domain::time::Day;
+use crate::ui::text::Language;
 use crate::world::bidi::Wish;
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
@@ -22,6 +23,11 @@ pub struct Args {
     /// How to study, where no verb is given.
     #[command(flatten)]
     pub study: Study,
+
+    /// Use this language for the program's own words: ar or en
+    #[arg(long, global = true, value_name = "LANG", value_parser = ui_lang())]
+    #[arg(hide_possible_values = true, ignore_case = true)]
+    pub ui_lang: Option<Language>,
 }
 
 const HELP: &str = "\
@@ -165,6 +171,13 @@ pub struct Study {
     /// Let every card come back on exactly the day computed for it
     #[arg(long)]
     pub no_fuzz: bool,
+}
+
+impl Study {
+    /// Nothing asked for but a language, where there is one.
+    pub fn in_lang(lang: Option<&Lang>) -> Self {
+        Self { lang: lang.cloned(), ..Self::default() }
+    }
 }
 
 /// `quiz due`
@@ -413,6 +426,13 @@ fn lang(text: &str) -> Result<Lang, String> {
     Lang::parse(text).map_err(|error| error.to_string())
 }
 
+/// The languages of the program by tag, each with its own name.
+fn ui_lang() -> impl TypedValueParser<Value = Language> {
+    let tags = Language::all().iter().map(|language| PossibleValue::new(language.tag).help(language.name));
+    let tagged = |tag: String| Lang::parse(&tag).ok().as_ref().and_then(Language::of);
+    PossibleValuesParser::new(tags).map(move |tag| tagged(tag).unwrap_or_else(Language::english))
+}
+
 /// The settings by name, which the help and the completions list.
 fn leniency() -> impl TypedValueParser<Value = Leniency> {
     let named = |name: String| Leniency::ALL.into_iter().find(|leniency| leniency.name() == name);
@@ -436,6 +456,13 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_names_every_language() {
+        let help = command().render_long_help().to_string();
+        let tags: Vec<&str> = Language::all().iter().map(|language| language.tag).collect();
+        assert!(help.contains(&format!("the program's own words: {}", tags.join(" or "))), "{help}");
     }
 
     #[test]

@@ -44,6 +44,7 @@ impl Harakat {
 #[derive(Debug)]
 pub(crate) struct Turning {
     policy: Policy,
+    harakat: Harakat,
     host: Host,
     decision: Option<Decision>,
 }
@@ -51,7 +52,8 @@ pub(crate) struct Turning {
 impl Turning {
     /// Nothing is decided yet.
     pub(crate) fn new(world: &World, settings: &Settings) -> Self {
-        Self { policy: settings.bidi_policy(), host: world.host.clone(), decision: None }
+        let (policy, harakat) = (settings.bidi_policy(), settings.harakat().value);
+        Self { policy, harakat, host: world.host.clone(), decision: None }
     }
 
     /// Whether it is decided.
@@ -70,6 +72,13 @@ impl Turning {
         Ok(self.decision.insert(decide(self.policy, &self.host, &replies, place)).switches)
     }
 
+    /// How text is laid out. What is read from the left is the same in every way, so before there is other text any will
+    /// do.
+    pub(crate) fn bidi(&self) -> Bidi {
+        let unsettled = Bidi::app(Direction::FromLeft);
+        self.decision.map_or(unsettled, |decision| layout(&decision, self.harakat))
+    }
+
     /// What is done to finished rows.
     pub(crate) fn finish(&self) -> Finish {
         self.decision.map_or(Finish::AsIs, |decision| finish_of(decision.step))
@@ -78,9 +87,8 @@ impl Turning {
 
 /// Decides for lines where some are read from the right, and switches what is to be switched.
 pub(crate) fn prepare(context: &Context<'_>, keyboard: &Keyboard, sitting: &Sitting) -> io::Result<()> {
-    // One sentence stands for all of a language.
-    let is_from_right = || is_partly_from_right(&context.words.say("saved"));
-    if context.world.terminal.has_lines() && (is_from_right() || has_cards_from_right(sitting)) {
+    let has_any = context.words.is_from_right() || has_cards_from_right(sitting);
+    if context.world.terminal.has_lines() && has_any {
         let mut turning = Turning::new(context.world, &context.settings);
         let switches = turning.settle(Place::Lines, |host| keyboard.ask(host))?;
         keyboard.switch(switches)?;

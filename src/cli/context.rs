@@ -16,7 +16,7 @@ use crate::domain::schedule::Model;
 use crate::domain::time::Moment;
 use crate::store::Store;
 use crate::ui::line::Face;
-use crate::ui::text::Words;
+use crate::ui::text::{Language, Locale, Words};
 use crate::world::World;
 
 /// The rooms a command joins.
@@ -29,6 +29,9 @@ pub(crate) struct Context<'a> {
     pub(crate) aside: Aside,
 }
 
+/// Whether what draws the full screen takes out the isolates round what messages insert; else they would be drawn.
+const SCREEN_READS_ISOLATES: bool = false;
+
 /// Everything went well.
 pub(crate) const DONE: Result<ExitCode, Failure> = Ok(ExitCode::SUCCESS);
 
@@ -37,12 +40,17 @@ impl<'a> Context<'a> {
     pub(crate) fn new(world: &'a World, settings: Settings) -> Self {
         Self {
             world,
+            words: settings.words(false),
             settings,
             library: Library::new(world.places.decks.clone()),
-            words: Words::english(),
             output: Output::new(world.terminal),
             aside: Aside::default(),
         }
+    }
+
+    /// From now on the program speaks to the full screen.
+    pub(crate) fn speak_on_screen(&mut self) {
+        self.words = self.settings.words(SCREEN_READS_ISOLATES);
     }
 
     /// Line mode, as its reader wants it.
@@ -133,12 +141,13 @@ impl<'a> Context<'a> {
 }
 
 /// The flags of this run with the config; what is wrong with that is told.
-pub(crate) fn settings(world: &World, flags: Study) -> Result<Settings, Failure> {
+pub(crate) fn settings(world: &World, flags: Study, ui_lang: Option<Language>) -> Result<Settings, Failure> {
     let config = Config::load(&world.places.config).map_err(|report| {
         complain(world, &report);
         Failure::Found
     })?;
-    Ok(Settings { flags, bidi: world.bidi, config })
+    let locale = world.locale.as_deref().map(Locale::parse).unwrap_or_default();
+    Ok(Settings { flags, ui_lang, bidi: world.bidi, config, locale })
 }
 
 /// Prints the faults of a file on standard error.

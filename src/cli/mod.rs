@@ -22,6 +22,7 @@ mod rows;
 mod settings;
 mod shelves;
 mod sitting;
+mod speech;
 mod table;
 mod taken;
 

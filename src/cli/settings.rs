@@ -10,6 +10,7 @@ use super::config::{Config, DeckConfig};
 use crate::domain::model::{Deck, DeckId, DesiredRetention, Lang, Leniency, Limits};
 use crate::domain::schedule::{Model, Scheduler};
 use crate::domain::time::{DateOrder, StudyClock};
+use crate::ui::text::{Language, Locale};
 use crate::ui::tui::Palette;
 use crate::world::bidi::{Policy, Wish};
 
@@ -32,6 +33,10 @@ pub(crate) enum Source {
     Config,
     /// The deck's header.
     Header,
+    /// The other language, of cards or of the program.
+    Other,
+    /// The system's locale.
+    Locale,
     /// Nobody says anything.
     Default,
 }
@@ -43,15 +48,26 @@ pub(crate) struct InEffect<T> {
     pub(crate) from: Source,
 }
 
-/// What was asked for, from flags and config.
+impl<T> InEffect<T> {
+    /// Another form of the value, from the same place.
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> InEffect<U> {
+        InEffect { value: change(self.value), from: self.from }
+    }
+}
+
+/// What was asked for, from flags, config and locale.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Settings {
     /// The flags of this run.
     pub(crate) flags: Study,
     /// What the environment says of text from right to left.
     pub(crate) bidi: Option<Wish>,
+    /// The language of the program's own words, as a flag.
+    pub(crate) ui_lang: Option<Language>,
     /// The config file.
     pub(crate) config: Config,
+    /// The system's locale.
+    pub(crate) locale: Locale,
 }
 
 impl Settings {
@@ -63,7 +79,7 @@ impl Settings {
 
     /// Whether a language was asked for, rather than taken for want of a wish.
     pub(crate) fn lang_is_wished(&self, deck: &Deck) -> bool {
-        self.lang_in_effect(Some(&deck.id)).from != Source::Default
+        matches!(self.lang_in_effect(Some(&deck.id)).from, Source::Flag | Source::Section | Source::Config)
     }
 
     /// Cards a day of a deck that was named.
@@ -100,11 +116,6 @@ impl Settings {
     /// The scheduler for a deck.
     pub(crate) fn scheduler(&self, deck: &Deck, model: &Model) -> Scheduler {
         Scheduler::new(model.clone(), self.retention(Some(deck)).value, self.fuzz().value)
-    }
-
-    /// The language, of one deck or of all.
-    pub(crate) fn lang_in_effect(&self, only: Option<&DeckId>) -> InEffect<Lang> {
-        self.first(self.flags.lang.clone(), only, |own| own.lang.clone(), None, Lang::english())
     }
 
     /// New cards a day, of one deck or of all together.
@@ -199,6 +210,18 @@ impl Settings {
         header: Option<T>,
         default: T,
     ) -> InEffect<T> {
+        let said = self.said(flag, only, wish, header);
+        said.unwrap_or(InEffect { value: default, from: Source::Default })
+    }
+
+    /// What counts most of all that is said, where anything is.
+    pub(super) fn said<T>(
+        &self,
+        flag: Option<T>,
+        only: Option<&DeckId>,
+        wish: impl Fn(&DeckConfig) -> Option<T>,
+        header: Option<T>,
+    ) -> Option<InEffect<T>> {
         let section = only.and_then(|id| self.config.deck.get(id)).and_then(&wish);
         let said = [
             (flag, Source::Flag),
@@ -206,8 +229,7 @@ impl Settings {
             (wish(&self.config.all), Source::Config),
             (header, Source::Header),
         ];
-        let mut said = said.into_iter().filter_map(|(value, from)| Some(InEffect { value: value?, from }));
-        said.next().unwrap_or(InEffect { value: default, from: Source::Default })
+        said.into_iter().find_map(|(value, from)| Some(InEffect { value: value?, from }))
     }
 }
 
@@ -216,7 +238,7 @@ fn id(deck: Option<&Deck>) -> Option<&DeckId> {
 }
 
 /// What counts most of what is never said of one deck alone.
-fn of_all<T>(flag: Option<T>, config: Option<T>, default: T) -> InEffect<T> {
+pub(super) fn of_all<T>(flag: Option<T>, config: Option<T>, default: T) -> InEffect<T> {
     match (flag, config) {
         (Some(value), _) => InEffect { value, from: Source::Flag },
         (None, Some(value)) => InEffect { value, from: Source::Config },

@@ -16,6 +16,8 @@ pub struct Environment {
     pub seed: Option<String>,
     /// `QUIZ_TZ`: the zone the learner lives in.
     pub zone: Option<String>,
+    /// `LC_ALL`, else `LC_MESSAGES`, else `LANG`: the language and region of the system.
+    pub locale: Option<String>,
     /// `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
     /// `NO_COLOR` is set.
@@ -40,6 +42,7 @@ impl Environment {
             now: text("QUIZ_NOW"),
             seed: text("QUIZ_SEED"),
             zone: text("QUIZ_TZ"),
+            locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
             editor: text("VISUAL").or_else(|| text("EDITOR")),
             is_colorless: raw("NO_COLOR").is_some(),
             term: text("TERM"),

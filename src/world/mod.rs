@@ -42,6 +42,8 @@ pub struct World {
     pub bidi: Option<Wish>,
     /// The person's editor, as a command line.
     pub editor: Option<String>,
+    /// The system's locale, such as `ar_EG.UTF-8`.
+    pub locale: Option<String>,
 }
 
 /// An environment that cannot be used.
@@ -94,6 +96,7 @@ impl World {
             bidi: wish(environment.bidi)?,
             host: environment.host,
             editor: environment.editor,
+            locale: environment.locale,
         })
     }
 }

@@ -12,6 +12,7 @@ mod svg;
 
 use quizdeck::domain::model::Lang;
 use quizdeck::ui::text::Words;
+use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::tui::keys::KeyMap;
 use quizdeck::ui::tui::{Depth, Look, OwnColors, Palette, Theme};
 use ratatui::buffer::Buffer;
@@ -50,6 +51,10 @@ fn picture(file: &'static str, command: &str, draw: impl Fn(&Look<'_>, Rect, &mu
     let (words, keys) = (Words::english(), KeyMap::default());
     let area = Rect::new(0, 0, SIZE.0, SIZE.1);
     let mut buffer = Buffer::empty(area);
-    draw(&Look { words: &words, theme: &theme, keys: &keys }, area, &mut buffer);
+    draw(
+        &Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) },
+        area,
+        &mut buffer,
+    );
     Picture { file, svg: svg::window(&buffer, command) }
 }

@@ -36,7 +36,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, F
     }
     let look = context.output.look;
     for card in cards {
-        let lang = args.lang.clone().unwrap_or_else(|| context.settings.lang(Some(&card.deck)));
+        let lang = context.settings.lang(Some(&card.deck));
         let name = format!("{}/{}", card.deck, card.key.card_id());
         let kind = format!(" {}", card.note.kind().name());
         context.output.line(&format!(

@@ -5,13 +5,14 @@ use std::process::ExitCode;
 use serde::Serialize;
 use serde_json::{Number, Value, json};
 
-use crate::cli::config::{Config, STARTER};
-use crate::cli::context::{Context, DONE, complain};
+use crate::cli::args::Study;
+use crate::cli::config::STARTER;
+use crate::cli::context::{Context, DONE, settings};
 use crate::cli::failure::Failure;
 use crate::cli::settings::{InEffect, Settings, Source};
 use crate::decks::files;
 use crate::domain::model::Deck;
-use crate::ui::text::{Words, wrap};
+use crate::ui::text::{Language, Words, wrap};
 use crate::ui::tui::Role;
 use crate::world::{EditorError, World, open_editor};
 
@@ -56,7 +57,7 @@ pub(crate) fn run(context: &mut Context<'_>, json: bool) -> Result<ExitCode, Fai
 }
 
 /// Opens the config in the person's editor and says what is wrong with it afterwards. Needs no config that can be read.
-pub(crate) fn edit(world: &World) -> Result<ExitCode, Failure> {
+pub(crate) fn edit(world: &World, ui_lang: Option<Language>) -> Result<ExitCode, Failure> {
     if world.editor.is_none() {
         return Err(EditorError::Unknown.into());
     }
@@ -65,12 +66,9 @@ pub(crate) fn edit(world: &World) -> Result<ExitCode, Failure> {
         files::create(path, STARTER)?;
     }
     open_editor(world.editor.as_deref(), path, 1)?;
-    if let Err(report) = Config::load(path) {
-        complain(world, &report);
-        return Err(Failure::Found);
-    }
+    let settings = settings(world, Study::default(), ui_lang)?;
     let mut output = crate::cli::output::Output::new(world.terminal);
-    output.line(&Words::english().say("edited-clean"))?;
+    output.line(&settings.words(false).say("edited-clean"))?;
     output.flush()?;
     DONE
 }
@@ -80,6 +78,7 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
     let id = deck.map(|deck| &deck.id);
     let mut rows = vec![
         row("lang", &settings.lang_in_effect(id), |lang| lang.as_str().into()),
+        row("ui_lang", &settings.ui_lang(), |language| language.tag.into()),
         row("new_per_day", &settings.new_per_day(deck), |count| (*count).into()),
         row("reviews_per_day", &settings.reviews_per_day(deck), |count| (*count).into()),
         row("retention", &settings.retention(deck), |retention| share(retention.share())),
@@ -93,6 +92,8 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
         row("bidi", &settings.bidi(), |wish| wish.name().into()),
         row("harakat", &settings.harakat(), |harakat| harakat.name().into()),
         row("kitty_force_ltr", &settings.kitty_force_ltr(), |is_forced| (*is_forced).into()),
+        row("months", &settings.months(), |months| months.name().into()),
+        row("digits", &settings.digits(), |digits| digits.name().into()),
         row("theme", &settings.palette(), |palette| palette.name().into()),
     ];
     rows.extend(own_rows(settings));
@@ -131,7 +132,7 @@ fn as_table(words: &Words, rows: &[Row], deck: Option<&Deck>) -> String {
     let key_width = widest(&mut cells.iter().map(|(key, _)| key.len()));
     let value_width = widest(&mut cells.iter().map(|(_, value)| value.chars().count()));
     let line = |((key, value), row): (&(&str, String), &Row)| {
-        let from = source(words, row.from, deck);
+        let from = source(words, row, deck);
         format!("{key:<key_width$}  {value:<value_width$}  {from}\n")
     };
     cells.iter().zip(rows).map(line).collect()
@@ -147,8 +148,8 @@ fn shown(value: &Value) -> String {
     }
 }
 
-fn source(words: &Words, from: Source, deck: Option<&Deck>) -> String {
-    match from {
+fn source(words: &Words, row: &Row, deck: Option<&Deck>) -> String {
+    match row.from {
         Source::Flag => words.say("from-flag"),
         Source::Environment => words.say("from-environment"),
         Source::Section => {
@@ -157,6 +158,13 @@ fn source(words: &Words, from: Source, deck: Option<&Deck>) -> String {
         }
         Source::Config => words.say("from-config"),
         Source::Header => words.say("from-header"),
+        Source::Other => words.tell("from-other", &[("key", other_language(&row.key).into())]),
+        Source::Locale => words.say("from-locale"),
         Source::Default => words.say("from-default"),
     }
+}
+
+/// The key of the language that the one of this key follows.
+fn other_language(key: &str) -> &'static str {
+    if key == "lang" { "ui_lang" } else { "lang" }
 }

@@ -43,7 +43,7 @@ struct ExplainJson<'a> {
 /// Grades the answer as a session would.
 pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Failure> {
     let (deck, card) = context.card(&args.card)?;
-    let lang = args.lang.clone().unwrap_or_else(|| context.settings.lang(Some(&deck.id)));
+    let lang = context.settings.lang(Some(&deck.id));
     let known = KnownAnswers::of(&deck.cards);
     let grading = Grading {
         lang: &lang,

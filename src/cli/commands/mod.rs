@@ -24,7 +24,7 @@ mod verify;
 
 use std::process::ExitCode;
 
-use super::args::{Args, Config as ConfigArgs, ConfigVerb, Study, Verb};
+use super::args::{Args, Cards, Config as ConfigArgs, ConfigVerb, Grade, Search, Show, Study, Verb};
 use super::context::{Context, settings};
 use super::failure::Failure;
 use super::full;
@@ -33,23 +33,31 @@ pub(crate) use show::{as_text, retrievability};
 
 /// Carries out what the arguments ask for.
 pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
-    let Args { verb, study } = args;
+    let Args { verb, study, ui_lang } = args;
     let flags = match &verb {
         None => study,
         Some(Verb::Review(study)) => study.clone(),
         Some(Verb::Config(args)) => args.study.clone(),
         Some(Verb::Browse(args)) => Study { bidi: args.bidi, ..Study::default() },
         Some(Verb::Doctor(args)) => Study { bidi: args.bidi, ..Study::default() },
+        Some(
+            Verb::Cards(Cards { lang, .. })
+            | Verb::Search(Search { lang, .. })
+            | Verb::Show(Show { lang, .. })
+            | Verb::Grade(Grade { lang, .. }),
+        ) => Study::in_lang(lang.as_ref()),
         Some(_) => Study::default(),
     };
     let verb = match verb {
         // These need neither config nor decks, and work where those are broken.
         Some(Verb::Completions(args)) => return completions::run(&args, &world),
         Some(Verb::Man) => return man::run(&world),
-        Some(Verb::Config(ConfigArgs { verb: Some(ConfigVerb::Edit), .. })) => return config::edit(&world),
+        Some(Verb::Config(ConfigArgs { verb: Some(ConfigVerb::Edit), .. })) => {
+            return config::edit(&world, ui_lang);
+        }
         verb => verb,
     };
-    let settings = settings(&world, flags)?;
+    let settings = settings(&world, flags, ui_lang)?;
     if settings.plain().value {
         world.terminal = world.terminal.plain();
     }
@@ -60,7 +68,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Decks(args)) => decks::run(&mut context, &args),
         Some(Verb::Cards(args)) => cards::run(&mut context, &args),
         Some(Verb::Search(args)) => search::run(&mut context, &args),
-        Some(Verb::Browse(args)) => full::browse(&context, args.deck),
+        Some(Verb::Browse(args)) => full::browse(&mut context, args.deck),
         Some(Verb::Show(args)) => show::run(&mut context, &args),
         Some(Verb::New(args)) => new::run(&mut context, &args),
         Some(Verb::Add(args)) => add::run(&mut context, &args),

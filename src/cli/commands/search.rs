@@ -33,7 +33,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Search) -> Result<ExitCode, 
         return DONE;
     }
     for card in &shown {
-        let text = as_text(context, args, card);
+        let text = as_text(context, card);
         context.output.line(&text)?;
     }
     let width = context.output.look.width;
@@ -51,9 +51,9 @@ struct FoundJson<'a> {
 }
 
 /// One line a card where lines are not broken, whatever its question looks like.
-fn as_text(context: &Context<'_>, args: &Search, card: &Card) -> String {
+fn as_text(context: &Context<'_>, card: &Card) -> String {
     let look = context.output.look;
-    let lang = args.lang.clone().unwrap_or_else(|| context.settings.lang(Some(&card.deck)));
+    let lang = context.settings.lang(Some(&card.deck));
     let question = card.note.question.pick(&lang).split_whitespace().collect::<Vec<_>>().join(" ");
     let name = format!("{}/{}", card.deck, card.key.card_id());
     let name = look.paint.paint(Tone::Strong, &printable(&name));
@@ -65,12 +65,12 @@ fn last_lines(context: &Context<'_>, typed: &str, found: usize, shown: usize) ->
     let words = &context.words;
     match found - shown.min(found) {
         _ if found == 0 => {
-            vec![
-                words.tell("search-none", &[("words", format!("“{typed}”").into())]),
-                words.say("search-hint"),
-            ]
+            vec![words.tell("search-none", &[("words", typed.into())]), words.say("search-hint")]
         }
         0 => vec![words.tell("search-found", &[("count", found.into())])],
-        more => vec![words.tell("search-more", &[("found", found.into()), ("more", more.into())])],
+        more => vec![words.tell(
+            "search-more",
+            &[("found", found.into()), ("more", more.into()), ("limit", found.to_string().into())],
+        )],
     }
 }

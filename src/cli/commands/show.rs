@@ -14,7 +14,7 @@ use crate::domain::model::{Card, CardKey, CardRecord, Change, DeckId, Lang, LogR
 use crate::domain::schedule::Model;
 use crate::domain::time::Day;
 use crate::ui::line::Look;
-use crate::ui::text::{Tone, date_of, interval, when, wrap};
+use crate::ui::text::{Tone, date_of, interval, tenths, when, wrap};
 
 /// Shows the card with all reviews, those taken back included.
 pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Failure> {
@@ -28,7 +28,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Fa
         let chance = retrievability(context, &record);
         context.output.json(&CardJson::of(&card, &record, chance, &rows))?;
     } else {
-        let lang = args.lang.clone().unwrap_or_else(|| context.settings.lang(Some(&card.deck)));
+        let lang = context.settings.lang(Some(&card.deck));
         let text = as_text(context, &lang, context.output.look, &card, &record, &rows);
         context.output.print(&text)?;
     }
@@ -125,8 +125,8 @@ pub(crate) fn as_text(
                 &[
                     ("reps", studied.reps.into()),
                     ("lapses", studied.lapses.into()),
-                    ("stability", format!("{:.1}", studied.memory.stability).into()),
-                    ("difficulty", format!("{:.1}", studied.memory.difficulty).into()),
+                    ("stability", tenths(studied.memory.stability)),
+                    ("difficulty", tenths(studied.memory.difficulty)),
                 ],
             );
             lines.push(wrap(&text, look.width, 0));

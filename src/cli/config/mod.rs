@@ -4,6 +4,7 @@
 
 mod keys;
 mod look;
+mod speech;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -17,6 +18,7 @@ use crate::decks::{
 use crate::diag::{Code, Diagnostic, Report};
 use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
 use crate::domain::time::{DateOrder, StudyClock};
+use crate::ui::text::{Digits, Language, Months};
 use crate::ui::tui::keys::OwnKeys;
 use crate::ui::tui::{OwnColors, Palette};
 use crate::world::bidi::Wish;
@@ -44,6 +46,12 @@ pub(crate) struct Config {
     pub(crate) colors: OwnColors,
     /// Keys in the place of those that come with the program.
     pub(crate) keys: OwnKeys,
+    /// The language of the program's own words.
+    pub(crate) ui_lang: Option<Language>,
+    /// Whose names of months are written in Arabic.
+    pub(crate) months: Option<Months>,
+    /// The digits that are written in Arabic.
+    pub(crate) digits: Option<Digits>,
     /// What holds for all decks.
     pub(crate) all: DeckConfig,
     /// What holds for one deck, which need not be there yet.
@@ -80,6 +88,9 @@ const OWN_KEYS: &[&str] = &[
     "harakat",
     "kitty_force_ltr",
     "theme",
+    "ui_lang",
+    "months",
+    "digits",
     "colors",
     "keys",
 ];
@@ -122,6 +133,9 @@ impl Config {
             palette: table.field("theme").and_then(|field| look::palette(&field, faults)),
             colors: table.field("colors").map(|field| look::own_colors(&field, faults)).unwrap_or_default(),
             keys: table.field("keys").map(|field| keys::own_keys(&field, faults)).unwrap_or_default(),
+            ui_lang: table.field("ui_lang").and_then(|field| speech::ui_lang(&field, faults)),
+            months: table.field("months").and_then(|field| speech::months(&field, faults)),
+            digits: table.field("digits").and_then(|field| speech::digits(&field, faults)),
             all: DeckConfig::of(table, faults),
             deck: table.field("deck").map(|field| sections(&field, faults)).unwrap_or_default(),
         }
@@ -298,6 +312,9 @@ mod tests {
         assert_eq!(said.bidi_policy(), unsaid.bidi_policy());
         assert_eq!(said.harakat().value, unsaid.harakat().value);
         assert_eq!(said.palette().value, unsaid.palette().value);
+        assert_eq!(said.ui_lang().value, unsaid.ui_lang().value);
+        assert_eq!(said.months().value, unsaid.months().value);
+        assert_eq!(said.digits().value, unsaid.digits().value);
     }
 
     #[test]
@@ -405,6 +422,26 @@ mod tests {
                 "[colors]\nright = true",
                 "wrong-type at `true`: `right` wants text or a whole number, not true or false []",
             ),
+        ] {
+            assert_eq!(faults(text), [told]);
+        }
+    }
+
+    #[test]
+    fn the_language_of_the_program_and_its_habits_are_read_and_their_faults_told() {
+        let text = "ui_lang = 'ar'\nmonths = 'maghrebi'\ndigits = 'eastern'\n";
+        let config = Config::read(text, "config.toml").unwrap();
+        assert_eq!(config.ui_lang.map(|language| language.tag), Some("ar"));
+        assert_eq!((config.months, config.digits), (Some(Months::Maghrebi), Some(Digits::Eastern)));
+        let left = Config::read("months = 'auto'\ndigits = 'auto'\n", "config.toml").unwrap();
+        assert_eq!((left.months, left.digits), (None, None));
+        for (text, told) in [
+            ("ui_lang = 'fr'", "unknown-word at `'fr'`: the program does not speak `fr` []"),
+            (
+                "months = 'egyptain'",
+                "unknown-word at `'egyptain'`: unknown months `egyptain` [\"did you mean `egyptian`?\"]",
+            ),
+            ("digits = 'arabic'", "unknown-word at `'arabic'`: unknown digits `arabic` []"),
         ] {
             assert_eq!(faults(text), [told]);
         }

@@ -18,13 +18,14 @@ use crate::ui::tui::{Browser, BrowserWish, Look};
 use crate::world::Happening;
 
 /// Lists the cards of the deck that a name, pattern or path stands for, or of all decks, until the person leaves.
-pub(crate) fn browse(context: &Context<'_>, deck: Option<String>) -> Result<ExitCode, Failure> {
+pub(crate) fn browse(context: &mut Context<'_>, deck: Option<String>) -> Result<ExitCode, Failure> {
     if !is_wanted(context) {
         return Err(Failure::bad(
             "the list of cards needs the full screen",
             "`quiz cards` and `quiz search` list cards in lines, `quiz show` shows one",
         ));
     }
+    context.speak_on_screen();
     context.aside.keep();
     let done = open(context, deck);
     context.aside.release();

@@ -43,7 +43,8 @@ struct Stage {
 }
 
 /// Studies the decks named by flags, then goes home; goes home at once where none are named.
-pub(crate) fn run(context: &Context<'_>) -> Result<ExitCode, Failure> {
+pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
+    context.speak_on_screen();
     context.aside.keep();
     let done = open(context);
     context.aside.release();
@@ -103,7 +104,7 @@ impl Stage {
     }
 
     fn look<'a>(&'a self, words: &'a Words) -> Look<'a> {
-        Look { words, theme: &self.theme, keys: &self.keys }
+        Look { words, theme: &self.theme, keys: &self.keys, bidi: self.turning.bidi() }
     }
 }
 

@@ -80,7 +80,7 @@ impl Stage {
         render: &mut dyn FnMut(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> bool {
         let Self { screen, theme, keys, turning, is_seen } = self;
-        let look = Look { words, theme, keys };
+        let look = Look { words, theme, keys, bidi: turning.bidi() };
         let mut is_open = false;
         let drawn = screen.draw(|frame| {
             let area = frame.area();

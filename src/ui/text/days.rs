@@ -3,7 +3,8 @@
 use chrono::Datelike;
 
 use super::{Value, Words};
-use crate::domain::time::Day;
+use crate::domain::grading::Apart;
+use crate::domain::time::{Day, Precision};
 
 /// How long an interval of `days` is: `today`, `1 day`, `45 days`, `3.5 months`, `2 years`.
 pub fn interval(words: &Words, days: u32) -> String {
@@ -16,14 +17,30 @@ pub fn interval(words: &Words, days: u32) -> String {
     }
 }
 
-/// How long so many months are: `11 months`, `5.5 years`, `128 years`.
-pub fn months(words: &Words, months: u32) -> String {
-    let tell = |id, count: f64| words.tell(id, &[("count", Value::from(count))]);
-    match months {
-        0..24 => tell("interval-months", f64::from(months)),
-        24..120 => tell("interval-years", halves(f64::from(months) / 12.0)),
-        _ => tell("interval-years", (f64::from(months) / 12.0).round()),
+/// How far two dates lie from each other: `8 days`, `11 months`, `5.5 years`, `128 years`.
+pub fn apart(words: &Words, apart: Apart) -> String {
+    let Apart { unit, count } = apart;
+    match unit {
+        Precision::Day if count <= 60 => words.tell("apart-days", &[("count", count.into())]),
+        Precision::Day if count <= 700 => apart_months(words, halves(f64::from(count) / 30.4)),
+        Precision::Day => apart_years(words, f64::from(count.saturating_mul(12) / 365)),
+        Precision::Month => apart_years(words, f64::from(count)),
+        Precision::Year => apart_years(words, f64::from(count.saturating_mul(12))),
     }
+}
+
+/// So many months, in years where there are two and more.
+fn apart_years(words: &Words, months: f64) -> String {
+    let years = match months {
+        ..24.0 => return apart_months(words, months),
+        24.0..120.0 => halves(months / 12.0),
+        _ => (months / 12.0).round(),
+    };
+    words.tell("apart-years", &[("count", years.into())])
+}
+
+fn apart_months(words: &Words, months: f64) -> String {
+    words.tell("apart-months", &[("count", months.into())])
 }
 
 fn halves(count: f64) -> f64 {
@@ -44,8 +61,7 @@ pub fn when(words: &Words, day: Day, today: Day) -> String {
 pub fn date_of(words: &Words, day: Day) -> String {
     let date = day.date();
     let month = words.say(&format!("month-{}", date.month()));
-    let year = date.year().to_string();
-    words.tell("date", &[("day", date.day().into()), ("month", month.into()), ("year", year.into())])
+    words.tell("date", &[("day", date.day().into()), ("month", month.into()), ("year", date.year().into())])
 }
 
 /// The day in short, seen from today: `26 November`, or `November 2027` where the year has to be said.
@@ -57,7 +73,7 @@ pub fn short_date(words: &Words, day: Day, today: Day) -> String {
     if day.days_since(today) < FAR {
         return words.tell("date-near", &[("day", date.day().into()), ("month", month.into())]);
     }
-    words.tell("date-far", &[("month", month.into()), ("year", date.year().to_string().into())])
+    words.tell("date-far", &[("month", month.into()), ("year", date.year().into())])
 }
 
 /// How long something took, to the second: `48 s`, `2 min 5 s`, `1 h 20 min`.
@@ -95,10 +111,17 @@ mod tests {
     #[test]
     fn two_years_and_more_are_not_said_in_months() {
         let words = Words::english();
-        for (count, text) in
-            [(1, "1 month"), (23, "23 months"), (24, "2 years"), (66, "5.5 years"), (126, "11 years")]
-        {
-            assert_eq!(months(&words, count), text);
+        for (unit, count, text) in [
+            (Precision::Day, 1, "1 day"),
+            (Precision::Day, 107, "3.5 months"),
+            (Precision::Day, 730, "2 years"),
+            (Precision::Month, 1, "1 month"),
+            (Precision::Month, 23, "23 months"),
+            (Precision::Month, 66, "5.5 years"),
+            (Precision::Month, 126, "11 years"),
+            (Precision::Year, 1, "12 months"),
+        ] {
+            assert_eq!(apart(&words, Apart { count, unit }), text);
         }
     }
 

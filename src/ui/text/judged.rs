@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
-use super::{Words, interval, months};
+use super::Words;
 use crate::diag::printable;
 use crate::domain::grading::{DiffPart, Grade, Neighbour, Neighbours, Off, Reason};
-use crate::domain::time::{Form, Precision};
+use crate::domain::time::Form;
 
 /// What stands in the place of letters that are missing.
 const HIDDEN: &str = "…";
@@ -132,12 +132,7 @@ pub fn neighbours(grade: &Grade, words: &Words) -> Vec<String> {
 /// `Before it: a U-2 saw the missiles (14 October 1962, 8 days)`.
 fn told(id: &str, neighbour: &Neighbour, words: &Words) -> String {
     let Neighbour { event, date, apart } = neighbour;
-    let apart = match apart.unit {
-        Precision::Day if apart.count <= 700 => interval(words, apart.count),
-        Precision::Day => months(words, apart.count.saturating_mul(12) / 365),
-        Precision::Month => months(words, apart.count),
-        Precision::Year => months(words, apart.count.saturating_mul(12)),
-    };
+    let apart = super::apart(words, *apart);
     let told = [("event", event.as_str().into()), ("date", date.as_str().into()), ("apart", apart.into())];
     words.tell(id, &told)
 }

@@ -6,7 +6,10 @@
 mod asking;
 pub mod bidi;
 mod days;
+mod habits;
 mod judged;
+mod languages;
+mod locale;
 mod noted;
 mod paint;
 mod told;
@@ -14,10 +17,13 @@ mod words;
 mod wrap;
 
 pub use asking::{how_to_answer, position};
-pub use days::{date_of, duration, interval, months, short_date, when};
+pub use days::{apart, date_of, duration, interval, short_date, when};
+pub use habits::{Digits, Habits, Months};
 pub use judged::{letters, near_letters, near_reason, neighbours, read_as, reason, unsaid};
+pub use languages::Language;
+pub use locale::Locale;
 pub use noted::noted;
 pub use paint::{Paint, Tone};
 pub use told::{hinted, refused};
-pub use words::{Value, Words};
+pub use words::{Value, Words, tenths};
 pub use wrap::{wrap, wrap_items, wrap_labelled};

@@ -16,7 +16,7 @@ pub fn hinted(hint: &Hint, words: &Words) -> String {
         Hint::Next(item) => words.tell("hint-next", &[("item", item.as_str().into())]),
         Hint::Without(options) => {
             let numbers: Vec<String> = options.iter().map(usize::to_string).collect();
-            words.tell("hint-without", &[("options", numbers.join(", ").into())])
+            words.tell("hint-without", &[("options", numbers.join(&words.say("comma")).into())])
         }
         Hint::Pair(Pair { left, right }) => {
             words.tell("hint-pair", &[("left", left.as_str().into()), ("right", right.as_str().into())])

@@ -4,7 +4,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::text::Span;
+use ratatui::style::Style;
 
 use super::frame::Frame;
 use super::hints::{self, Hint};
@@ -72,14 +72,15 @@ pub(super) fn shell(look: &Look<'_>) -> (String, String) {
 /// The page.
 pub(super) fn page(told: Told, look: &Look<'_>, width: u16) -> Roll {
     let mut page = Roll::default();
-    page.add(text::lines(&look.words.say("keys-title"), width, 0, look.theme.style(Role::Strong)));
+    page.add(text::lines(&look.words.say("keys-title"), width, 0, look.theme.style(Role::Strong), look));
     page.skip();
-    let widest = told.iter().map(|(keys, _)| text::columns(keys)).max().unwrap_or(0);
+    let widest = told.iter().map(|(keys, _)| text::columns(keys, look)).max().unwrap_or(0);
     let room = if width < WIDE { KEYS } else { widest + 2 };
     for (keys, says) in told {
-        let blanks = room.saturating_sub(text::columns(&keys)).max(2);
-        let label = vec![Span::styled(keys, look.theme.style(Role::Key)), Span::raw(" ".repeat(blanks))];
-        page.add(text::labelled(label, &says, width, look.theme.style(Role::Text)));
+        let blanks = room.saturating_sub(text::columns(&keys, look)).max(2);
+        let keys = text::piece(&keys, look.theme.style(Role::Key), look);
+        let label = vec![keys, text::blanks(blanks, Style::new())];
+        page.add(text::labelled(label, &says, width, look.theme.style(Role::Text), look));
     }
     page
 }

@@ -52,11 +52,11 @@ impl Page {
         let width = frame.body.width;
         frame.title(&look.words.say("bar-title"), "", look, buffer);
         let mut roll = Roll::default();
-        roll.add(text::lines(&self.title, width, 0, look.theme.style(Role::Strong)));
+        roll.add(text::lines(&self.title, width, 0, look.theme.style(Role::Strong), look));
         if !self.title.is_empty() {
             roll.skip();
         }
-        roll.add(text::lines(&self.text, width, 0, look.theme.style(Role::Text)));
+        roll.add(text::lines(&self.text, width, 0, look.theme.style(Role::Text), look));
         roll.draw(&self.scroll, look, frame.body, buffer);
         frame.foot(self.keys.clone(), look, buffer);
     }

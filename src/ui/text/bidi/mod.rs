@@ -18,6 +18,8 @@ mod order;
 mod paragraph;
 mod shape;
 
+use crate::diag::printable;
+
 pub use finish::{Finish, Sign};
 pub use order::{Cell, Row};
 pub use paragraph::Paragraph;
@@ -58,6 +60,11 @@ pub fn is_partly_from_right(text: &str) -> bool {
     use unicode_bidi::BidiClass::{AL, AN, R};
     // What lies before the first such letter is most of all text.
     text.chars().any(|c| c >= '\u{590}' && matches!(unicode_bidi::bidi_class(c), R | AL | AN))
+}
+
+/// The text as a whole of its own within another, whatever is read from where.
+pub fn isolated(text: &str) -> String {
+    format!("\u{2068}{}\u{2069}", printable(text))
 }
 
 impl Bidi {

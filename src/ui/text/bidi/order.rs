@@ -30,8 +30,14 @@ impl Cell {
         self.text == " "
     }
 
+    /// A cell of the same place that stands for others which were cut off.
+    #[must_use]
+    pub fn as_cut(&self) -> Self {
+        Self { text: "…".to_owned(), width: 1, from: self.from.clone(), level: self.level }
+    }
+
     /// Whether it is read from the right.
-    pub const fn is_from_right(&self) -> bool {
+    const fn is_from_right(&self) -> bool {
         self.level % 2 == 1
     }
 }
@@ -49,6 +55,16 @@ impl Row {
     /// From where it is read, which is the side where it begins.
     pub const fn direction(&self) -> Direction {
         self.direction
+    }
+
+    /// Which of its cells stands for a byte of the text, or for the first one behind it.
+    pub fn place_of(&self, byte: usize) -> Option<usize> {
+        let holds = |cell: &Cell| cell.from.start <= byte && byte < cell.from.end;
+        let behind = || {
+            let later = self.cells.iter().enumerate().filter(|(_, cell)| cell.from.start >= byte);
+            later.min_by_key(|(_, cell)| cell.from.start).map(|(place, _)| place)
+        };
+        self.cells.iter().position(holds).or_else(behind)
     }
 
     /// Columns.

@@ -12,6 +12,8 @@ pub struct Paragraph {
     /// In the order they are read.
     cells: Vec<Cell>,
     direction: Direction,
+    /// Bytes of the text.
+    end: usize,
     /// Whether rows are put in order here.
     is_ordered: bool,
 }
@@ -46,7 +48,7 @@ impl Paragraph {
         } else {
             signs.into_iter().map(|sign| cell(0, sign)).collect()
         };
-        Self { cells, direction, is_ordered }
+        Self { cells, direction, end: text.len(), is_ordered }
     }
 
     /// From where it is read.
@@ -103,11 +105,11 @@ impl Paragraph {
         rows.into_iter().map(|row| self.row_of(without_end(row))).collect()
     }
 
-    /// The same with a blank behind its end, where a caret may stand.
+    /// The same with a blank behind its end, where a caret may stand: it comes from no byte.
     #[must_use]
     pub fn with_end(mut self) -> Self {
-        let end = self.cells.last().map_or(0, |cell| cell.from.end);
-        self.cells.push(Cell { text: " ".into(), width: 1, from: end..end, level: self.base_level() });
+        let from = self.end..self.end;
+        self.cells.push(Cell { text: " ".into(), width: 1, from, level: self.base_level() });
         self
     }
 

@@ -1,5 +1,9 @@
 # The program's sentences in English. One message an idea; a number chooses the plural form.
 
+language-name = English
+language-direction = ltr
+comma = { ", " }
+
 ## Numbers, days, durations
 
 cards = { $count ->
@@ -16,6 +20,18 @@ interval-months = { $count ->
    *[other] { $count } months
 }
 interval-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+apart-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+apart-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+apart-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
@@ -432,8 +448,8 @@ search-found = { $count ->
     [one] { $count } card found.
    *[other] { $count } cards found.
 }
-search-more = { $found } cards found, { $more } more than are shown; “-n { $found }” shows all.
-search-none = No card has { $words }.
+search-more = { $found } cards found, { $more } more than are shown; “-n { $limit }” shows all.
+search-none = No card has “{ $words }”.
 search-hint = Try fewer words, or only how they begin. “quiz cards” lists all cards.
 
 ## Cards
@@ -533,6 +549,8 @@ from-environment = environment
 from-section = config, [deck.{ $deck }]
 from-config = config
 from-header = deck
+from-other = as { $key }
+from-locale = locale
 from-default = default
 
 ## Generating decks
@@ -715,7 +733,7 @@ home-first = Choose a deck to begin with.
 home-first-how = Enter asks its first cards. From then on it comes back every day with what is due.
 home-review = Today's review
 home-waiting = Not begun yet
-home-filter = Find: { $words }
+home-filter = Find:
 home-none = No deck has that in its name.
 does-begin = begin
 keys-begin = begin today's review, or the deck that is chosen

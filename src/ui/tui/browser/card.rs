@@ -8,7 +8,7 @@ use super::keys;
 use super::{Browser, Entry, History};
 use crate::domain::grading::expected;
 use crate::domain::model::Change;
-use crate::ui::text::{date_of, interval, when};
+use crate::ui::text::{date_of, interval, tenths, when};
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::roll::Roll;
 use crate::ui::tui::{Look, Role, text};
@@ -43,7 +43,7 @@ fn lines(
     let lang = &browser.lang;
     let mut lines = Vec::new();
     let mut add = |text: &str, indent: usize, role: Role| {
-        lines.extend(text::lines(text, width, indent, look.theme.style(role)));
+        lines.extend(text::lines(text, width, indent, look.theme.style(role), look));
     };
     add(note.question.pick(lang), 0, Role::Strong);
     add(&expected(&note.answer, lang), 2, Role::Text);
@@ -56,7 +56,7 @@ fn lines(
     }
     let mut below = Vec::new();
     let mut add = |text: &str, indent: usize, role: Role| {
-        below.extend(text::lines(text, width, indent, look.theme.style(role)));
+        below.extend(text::lines(text, width, indent, look.theme.style(role), look));
     };
     for line in standing(browser, entry, history, look) {
         add(&line, 0, Role::Text);
@@ -87,8 +87,8 @@ fn standing(browser: &Browser, entry: &Entry, history: &History, look: &Look<'_>
             let memory = [
                 ("reps", studied.reps.into()),
                 ("lapses", studied.lapses.into()),
-                ("stability", format!("{:.1}", studied.memory.stability).into()),
-                ("difficulty", format!("{:.1}", studied.memory.difficulty).into()),
+                ("stability", tenths(studied.memory.stability)),
+                ("difficulty", tenths(studied.memory.difficulty)),
             ];
             lines.push(words.tell("card-memory", &memory));
         }

@@ -1,9 +1,10 @@
 //! What keys do in the list, in an open card and while words are typed.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::{Browser, BrowserWish};
 use crate::domain::model::CardKey;
+use crate::ui::field::Field;
 use crate::ui::tui::Look;
 use crate::ui::tui::help::Help;
 use crate::ui::tui::keys::{Action, Mode};
@@ -36,8 +37,8 @@ impl Browser {
                 BrowserWish::Redraw
             }
             Action::Confirm => about(BrowserWish::Open),
-            Action::Leave if !self.words.is_empty() => {
-                self.words.clear();
+            Action::Leave if !self.words().is_empty() => {
+                self.words = Field::default();
                 BrowserWish::Find
             }
             Action::Leave => BrowserWish::Leave,
@@ -56,7 +57,7 @@ impl Browser {
         if !self.is_typing {
             return BrowserWish::Nothing;
         }
-        self.words.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        self.words.paste(text, " ");
         self.find()
     }
 
@@ -70,20 +71,22 @@ impl Browser {
             Some(action @ (Action::PageUp | Action::PageDown)) => return self.go(action),
             Some(Action::Leave) => {
                 self.is_typing = false;
-                self.words.clear();
+                self.words = Field::default();
                 return BrowserWish::Find;
             }
             _ => {}
         }
         match key.code {
-            KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
-                self.words.push(c);
-                self.find()
-            }
-            KeyCode::Backspace if self.words.pop().is_some() => self.find(),
             KeyCode::Up => self.go(Action::Up),
             KeyCode::Down => self.go(Action::Down),
-            _ => BrowserWish::Nothing,
+            _ => {
+                let before = self.words().to_owned();
+                match self.words.key(key, look.bidi) {
+                    true if *self.words() != before => self.find(),
+                    true => BrowserWish::Redraw,
+                    false => BrowserWish::Nothing,
+                }
+            }
         }
     }
 

@@ -7,11 +7,12 @@ mod draw;
 mod figures;
 mod keys;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::Look;
 use super::help::Help;
 use super::keys::{Action, Mode};
+use crate::ui::field::Field;
 
 pub use figures::{Deck, Figures, Standing};
 
@@ -49,7 +50,7 @@ pub struct Home {
     decks: Vec<Deck>,
     cursor: usize,
     /// The words looked for, while they are typed.
-    filter: Option<String>,
+    filter: Option<Field>,
     help: Option<Help>,
 }
 
@@ -90,7 +91,7 @@ impl Home {
             }
             (Some(Action::Leave), _) if is_typing => return self.look_for(None),
             (Some(Action::Leave), _) => return HomeWish::Leave,
-            (Some(Action::Filter), _) => return self.look_for(Some(String::new())),
+            (Some(Action::Filter), _) => return self.look_for(Some(Field::default())),
             (Some(Action::Help), _) => {
                 self.help = Some(Help::default());
                 return HomeWish::Redraw;
@@ -101,7 +102,7 @@ impl Home {
             (Some(Action::Last), _) => last,
             (Some(Action::Up), _) | (_, KeyCode::Up) => self.cursor.saturating_sub(1),
             (Some(Action::Down), _) | (_, KeyCode::Down) => self.cursor + 1,
-            _ => return self.edit_filter(key),
+            _ => return self.edit_filter(key, look),
         }
         .min(last);
         HomeWish::Redraw
@@ -109,25 +110,20 @@ impl Home {
 
     /// Looks for words that were pasted, where words are looked for.
     pub fn paste(&mut self, text: &str) -> HomeWish {
-        match &self.filter {
-            Some(filter) => self.look_for(Some(format!("{filter}{}", text.trim()))),
-            None => HomeWish::Nothing,
-        }
-    }
-
-    fn edit_filter(&mut self, key: KeyEvent) -> HomeWish {
         let Some(mut filter) = self.filter.clone() else { return HomeWish::Nothing };
-        let is_chord = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        match key.code {
-            KeyCode::Char(letter) if !is_chord => filter.push(letter),
-            KeyCode::Backspace if filter.pop().is_some() => {}
-            KeyCode::Backspace => return self.look_for(None),
-            _ => return HomeWish::Nothing,
-        }
+        filter.paste(text, " ");
         self.look_for(Some(filter))
     }
 
-    fn look_for(&mut self, filter: Option<String>) -> HomeWish {
+    fn edit_filter(&mut self, key: KeyEvent, look: &Look<'_>) -> HomeWish {
+        let Some(mut filter) = self.filter.clone() else { return HomeWish::Nothing };
+        if filter.text().is_empty() && key.code == KeyCode::Backspace {
+            return self.look_for(None);
+        }
+        if filter.key(key, look.bidi) { self.look_for(Some(filter)) } else { HomeWish::Nothing }
+    }
+
+    fn look_for(&mut self, filter: Option<Field>) -> HomeWish {
         self.filter = filter;
         self.cursor = 0;
         HomeWish::Redraw
@@ -135,7 +131,7 @@ impl Home {
 
     /// The decks that have what is looked for.
     fn shown(&self) -> impl Iterator<Item = &Deck> {
-        let words = self.filter.as_deref().unwrap_or_default().to_lowercase();
+        let words = self.filter.as_ref().map_or("", Field::text).trim().to_lowercase();
         self.decks.iter().filter(move |deck| deck.has(&words))
     }
 

@@ -198,7 +198,7 @@ impl SessionFace {
                 return Wish::Redraw;
             }
             (None, Some(action)) => self.draft.act(action),
-            (None, None) => self.draft.write(key),
+            (None, None) => self.draft.write(key, view, look),
         };
         match done {
             Move::None => Wish::Nothing,

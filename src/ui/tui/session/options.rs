@@ -138,7 +138,7 @@ impl Options {
                 spans.push(beside(if is_marked { "[x]" } else { "[ ]" }, option, look));
             }
             let role = if Some(place) == self.cursor { Role::Selected } else { Role::Text };
-            let lines = page.add(text::labelled(spans, option, width, look.theme.style(role)));
+            let lines = page.add(text::labelled(spans, option, width, look.theme.style(role), look));
             if Some(place) == self.cursor {
                 page.show(lines);
             }
@@ -148,18 +148,19 @@ impl Options {
 
 /// What stands before an option: a sign where the cursor is, and its label.
 pub(super) fn start(has_cursor: bool, option: &str, label: &str, look: &Look<'_>) -> Vec<Span<'static>> {
-    let sign = match (has_cursor, text::is_from_right(option)) {
+    let sign = match (has_cursor, text::direction(option, look).is_from_right()) {
         (true, false) => "› ",
         (true, true) => " ‹",
         (false, _) => "  ",
     };
     let key = look.theme.style(Role::Key);
-    vec![Span::styled(sign, key), Span::styled(label.to_owned(), key), Span::raw("  ")]
+    vec![Span::styled(sign, key), text::piece(label, key, look), Span::raw("  ")]
 }
 
 /// A sign between an option's label and its text.
 pub(super) fn beside(sign: &str, option: &str, look: &Look<'_>) -> Span<'static> {
-    let sign = if text::is_from_right(option) { format!(" {sign}") } else { format!("{sign} ") };
+    let sign =
+        if text::direction(option, look).is_from_right() { format!(" {sign}") } else { format!("{sign} ") };
     Span::styled(sign, look.theme.style(Role::Key))
 }
 

@@ -97,7 +97,7 @@ impl Ordering {
                 spans.push(beside("↕", words, look));
             }
             let role = if has_cursor { Role::Selected } else { Role::Text };
-            let lines = page.add(text::labelled(spans, words, width, look.theme.style(role)));
+            let lines = page.add(text::labelled(spans, words, width, look.theme.style(role), look));
             if has_cursor {
                 page.show(lines);
             }

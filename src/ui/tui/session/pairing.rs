@@ -5,6 +5,7 @@ use super::options::start;
 use crate::domain::grading::letter;
 use crate::domain::model::{Answer, Lang};
 use crate::domain::session::QuestionView;
+use crate::ui::text::bidi::isolated;
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::keys::Action;
 use crate::ui::tui::roll::Roll;
@@ -114,13 +115,14 @@ impl Pairing {
             let has_cursor = place == self.left;
             let spans = start(has_cursor && self.right.is_none(), &pair.left, &(place + 1).to_string(), look);
             let right = given.and_then(|given| Some((self.letters.get(given)?, view.options.get(given)?)));
-            let arrow = if text::is_from_right(&pair.left) { "←" } else { "→" };
+            let arrow = if text::direction(&pair.left, look).is_from_right() { "←" } else { "→" };
+            let left = isolated(&pair.left);
             let words = match right {
-                Some((letter, right)) => format!("{} {arrow} {letter} {right}", pair.left),
-                None if has_cursor => format!("{} {arrow}", pair.left),
+                Some((letter, right)) => format!("{left} {arrow} {letter} {}", isolated(right)),
+                None if has_cursor => format!("{left} {arrow}"),
                 None => pair.left.clone(),
             };
-            let lines = page.add(text::labelled(spans, &words, width, style(has_cursor)));
+            let lines = page.add(text::labelled(spans, &words, width, style(has_cursor), look));
             if has_cursor && self.right.is_none() {
                 page.show(lines);
             }
@@ -132,7 +134,7 @@ impl Pairing {
             let is_given = self.given.contains(&Some(place));
             let style =
                 if is_given && !has_cursor { look.theme.style(Role::Faint) } else { style(has_cursor) };
-            let lines = page.add(text::labelled(spans, words, width, style));
+            let lines = page.add(text::labelled(spans, words, width, style, look));
             if has_cursor {
                 page.show(lines);
             }

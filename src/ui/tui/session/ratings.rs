@@ -25,11 +25,11 @@ pub(super) fn rows(
             Rating::ALL.map(|rating| vec![Span::raw("    "), said(rating)])
         };
         let mut rows = vec![
-            side_by_side(Rating::ALL.map(|rating| name(view, rating, look)), width),
-            side_by_side(below(&|rating| after(view, rating, look)), width),
+            side_by_side(Rating::ALL.map(|rating| name(view, rating, look)), width, look),
+            side_by_side(below(&|rating| after(view, rating, look)), width, look),
         ];
         if is_roomy {
-            rows.push(side_by_side(below(&|rating| day(view, rating, look)), width));
+            rows.push(side_by_side(below(&|rating| day(view, rating, look)), width, look));
         }
         return rows;
     }
@@ -40,10 +40,10 @@ pub(super) fn rows(
     });
     let widest = cells.iter().map(|cell| columns(cell)).max().unwrap_or(0);
     if widest >= usize::from(width / 2) {
-        return cells.into_iter().map(Line::from).collect();
+        return cells.into_iter().map(|cell| text::row(cell, width, look)).collect();
     }
     let [again, hard, good, easy] = cells;
-    vec![side_by_side([again, hard], width), side_by_side([good, easy], width)]
+    vec![side_by_side([again, hard], width, look), side_by_side([good, easy], width, look)]
 }
 
 /// Draws the rows.
@@ -52,18 +52,22 @@ pub(super) fn draw(rows: &[Line<'static>], area: Rect, buffer: &mut Buffer) {
 }
 
 /// Cells of the same width in a row.
-fn side_by_side<const CELLS: usize>(cells: [Vec<Span<'static>>; CELLS], width: u16) -> Line<'static> {
+fn side_by_side<const CELLS: usize>(
+    cells: [Vec<Span<'static>>; CELLS],
+    width: u16,
+    look: &Look<'_>,
+) -> Line<'static> {
     let room = usize::from(width) / CELLS.max(1);
     let filled = cells.into_iter().flat_map(|mut cell| {
         let left = room.saturating_sub(columns(&cell));
         cell.push(Span::raw(" ".repeat(left)));
         cell
     });
-    Line::from(filled.collect::<Vec<_>>())
+    text::row(filled.collect(), width, look)
 }
 
 fn columns(cell: &[Span<'_>]) -> usize {
-    cell.iter().map(|span| text::columns(&span.content)).sum()
+    cell.iter().map(Span::width).sum()
 }
 
 /// `› 3 good`: the key of a rating and its name.
@@ -72,13 +76,19 @@ fn name(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Vec<Span<'st
     let key = look.keys.keys(Mode::Verdict, Action::Rate(rating)).first();
     let key = key.map_or_else(String::new, |key| hints::name(key, look.words));
     let style = |role| look.theme.style(role);
+    let sign = match (is_suggested, look.is_from_right()) {
+        (true, false) => "› ",
+        (true, true) => " ‹",
+        (false, _) => "  ",
+    };
     vec![
-        Span::styled(if is_suggested { "› " } else { "  " }, style(Role::Key)),
-        Span::styled(key, style(Role::Key)),
+        Span::styled(sign, style(Role::Key)),
+        text::piece(&key, style(Role::Key), look),
         Span::raw(" "),
-        Span::styled(
-            look.words.say(&format!("rating-{}", rating.name())),
+        text::piece(
+            &look.words.say(&format!("rating-{}", rating.name())),
             style(if is_suggested { Role::Selected } else { Role::Text }),
+            look,
         ),
     ]
 }
@@ -86,7 +96,7 @@ fn name(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Vec<Span<'st
 /// After how long the card comes back.
 fn after(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static> {
     let days = view.choices.of(rating).interval;
-    Span::styled(interval(look.words, days), look.theme.style(Role::Text))
+    text::piece(&interval(look.words, days), look.theme.style(Role::Text), look)
 }
 
 /// The day it comes back, where that is not today.
@@ -94,5 +104,5 @@ fn day(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static>
     // What is failed comes back the same day.
     let (due, today) = (view.choices.of(rating).due, view.choices.of(Rating::Again).due);
     let said = if due == today { String::new() } else { short_date(look.words, due, today) };
-    Span::styled(said, look.theme.style(Role::Faint))
+    text::piece(&said, look.theme.style(Role::Faint), look)
 }
