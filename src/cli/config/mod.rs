@@ -260,7 +260,7 @@ mod tests {
             ),
             (
                 "kitty_force_ltr = 1",
-                "wrong-type at `1`: `kitty_force_ltr` wants `true` or `false`, not a whole number []",
+                "wrong-type at `1`: `kitty_force_ltr` wants `true` or `false`, not a whole number [\"without quotes\"]",
             ),
             ("decks = ['a/b']", "bad-name at `'a/b'`: `a/b` cannot be a deck's id [\"`a-b` would do\"]"),
             ("decks = 3", "wrong-type at `3`: `decks` wants an array of deck ids, not a whole number []"),
