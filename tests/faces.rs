@@ -18,8 +18,8 @@ use quizdeck::domain::queue::{Item, Outlook};
 use quizdeck::domain::schedule::{Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
-use quizdeck::ui::text::Words;
-use quizdeck::ui::text::bidi::{Bidi, Direction};
+use quizdeck::ui::text::bidi::Bidi;
+use quizdeck::ui::text::{Habits, Words};
 use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
 use quizdeck::ui::tui::keys::{Action, KeyMap, Mode};
 use quizdeck::ui::tui::session::{SessionFace, Wish};
@@ -37,19 +37,29 @@ const SMALL: (u16, u16) = (40, 12);
 const LARGE: (u16, u16) = (88, 60);
 
 fn with_look<T>(see: impl FnOnce(&Look<'_>) -> T) -> T {
-    let (words, theme, keys) = (Words::english(), Theme::of_terminal(Depth::Monochrome), KeyMap::default());
-    see(&Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) })
+    with_look_in(&Lang::english(), see)
+}
+
+fn with_look_in<T>(lang: &Lang, see: impl FnOnce(&Look<'_>) -> T) -> T {
+    let words = Words::of(lang, Habits::default(), true);
+    let (theme, keys) = (Theme::of_terminal(Depth::Monochrome), KeyMap::default());
+    see(&Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(words.direction()) })
 }
 
 type Seen = (String, Option<Position>);
 
-fn seen(
+fn seen(size: (u16, u16), draw: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>) -> Seen {
+    seen_in(&Lang::english(), size, draw)
+}
+
+fn seen_in(
+    lang: &Lang,
     (width, height): (u16, u16),
     draw: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
 ) -> Seen {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    let cursor = with_look(|look| draw(look, area, &mut buffer));
+    let cursor = with_look_in(lang, |look| draw(look, area, &mut buffer));
     let row = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
     ((0..height).map(row).collect::<Vec<_>>().join("\n"), cursor)
 }
@@ -396,11 +406,14 @@ fn screens(lang: &Lang, size: (u16, u16)) -> String {
     });
     let hard: Vec<Hard> = hard.collect();
     let summary = Summary { answered: 12, cards: 10, right_first: 8, left: 0, millis: 312_000 };
-    let end = seen(size, |look, area, buffer| {
+    let end = seen_in(lang, size, |look, area, buffer| {
         draw_end(&summary, &Outlook::default(), today(), &hard, look, area, buffer);
         None
     });
-    let all = [draw_home(&home, size), draw_browser(&list, size), draw_browser(&open, size), end];
+    let browsed =
+        |browser: &Browser| seen_in(lang, size, |look, area, buffer| browser.draw(look, area, buffer));
+    let at_home = seen_in(lang, size, |look, area, buffer| home.draw(look, area, buffer));
+    let all = [at_home, browsed(&list), browsed(&open), end];
     let frame = "-".repeat(usize::from(size.0));
     all.map(|(screen, _)| format!("{screen}\n{frame}\n")).concat()
 }

@@ -27,7 +27,7 @@ use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Summa
 use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
 use quizdeck::ui::line::{Face, Reading};
 use quizdeck::ui::text::bidi::{Bidi, Direction};
-use quizdeck::ui::text::{Paint, Words, hinted, refused};
+use quizdeck::ui::text::{Habits, Paint, Words, hinted, refused};
 use quizdeck::ui::tui::keys::{KeyMap, parse};
 use quizdeck::ui::tui::session::{Command, SessionFace, Wish};
 use quizdeck::ui::tui::{Depth, Hard, Look, Theme, draw_end};
@@ -152,14 +152,16 @@ struct Person {
 
 impl Person {
     fn new(deck: &str, lang: Lang) -> Self {
-        Self::at(Table::new(deck, lang))
+        let words = Words::of(&lang, Habits::default(), true);
+        Self { words, ..Self::at(Table::new(deck, lang)) }
     }
 
     fn at(table: Table) -> Self {
         let title = (DeckId::parse("every-kind").unwrap(), "Every kind of card".to_owned());
         let mut face = SessionFace::new(BTreeMap::from([title]));
         face.turn(&table.session.screen());
-        Self { table, face, words: Words::english(), keys: KeyMap::default(), commands: Vec::new() }
+        let words = Words::of(&Lang::english(), Habits::default(), true);
+        Self { table, face, words, keys: KeyMap::default(), commands: Vec::new() }
     }
 
     /// Presses keys: names of keys in `‹›`, and what stands between them as it is typed. `‹=Vienna›` is the label that
@@ -199,7 +201,7 @@ impl Person {
             words: &self.words,
             theme: &theme,
             keys: &self.keys,
-            bidi: Bidi::app(Direction::FromLeft),
+            bidi: Bidi::app(self.words.direction()),
         };
         let wish = self.face.key(&self.table.session.screen(), key, &look);
         match &wish {
@@ -227,7 +229,7 @@ impl Person {
             words: &self.words,
             theme: &theme,
             keys: &self.keys,
-            bidi: Bidi::app(Direction::FromLeft),
+            bidi: Bidi::app(self.words.direction()),
         };
         let area = Rect::new(0, 0, size.0, size.1);
         let mut buffer = Buffer::empty(area);

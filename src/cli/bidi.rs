@@ -8,6 +8,7 @@ use super::context::Context;
 use super::settings::Settings;
 use super::sitting::Sitting;
 use crate::domain::grading::expected;
+use crate::ui::text::Words;
 use crate::ui::text::bidi::{Bidi, Direction, Finish, Mode, is_partly_from_right};
 use crate::world::bidi::{
     self, Decision, Host, Place, Policy, Replies, Step, Switches, decide, is_to_be_asked,
@@ -45,15 +46,20 @@ impl Harakat {
 pub(crate) struct Turning {
     policy: Policy,
     harakat: Harakat,
+    base: Direction,
     host: Host,
     decision: Option<Decision>,
 }
 
 impl Turning {
     /// Nothing is decided yet.
-    pub(crate) fn new(world: &World, settings: &Settings) -> Self {
+    pub(crate) fn new(context: &Context<'_>) -> Self {
+        Self::of(context.world, &context.settings, &context.words)
+    }
+
+    fn of(world: &World, settings: &Settings, words: &Words) -> Self {
         let (policy, harakat) = (settings.bidi_policy(), settings.harakat().value);
-        Self { policy, harakat, host: world.host.clone(), decision: None }
+        Self { policy, harakat, base: words.direction(), host: world.host.clone(), decision: None }
     }
 
     /// Whether it is decided.
@@ -75,8 +81,8 @@ impl Turning {
     /// How text is laid out. What is read from the left is the same in every way, so before there is other text any will
     /// do.
     pub(crate) fn bidi(&self) -> Bidi {
-        let unsettled = Bidi::app(Direction::FromLeft);
-        self.decision.map_or(unsettled, |decision| layout(&decision, self.harakat))
+        let unsettled = Bidi::app(self.base);
+        self.decision.map_or(unsettled, |decision| layout(&decision, self.harakat, self.base))
     }
 
     /// What is done to finished rows.
@@ -85,13 +91,22 @@ impl Turning {
     }
 }
 
-/// Decides for lines where some are read from the right, and switches what is to be switched.
-pub(crate) fn prepare(context: &Context<'_>, keyboard: &Keyboard, sitting: &Sitting) -> io::Result<()> {
-    let has_any = context.words.is_from_right() || has_cards_from_right(sitting);
+/// How lines are printed that no session goes on with: the terminal is not asked, and nothing is switched in it.
+pub(crate) fn unasked(world: &World, settings: &Settings, words: &Words) -> (Bidi, Finish) {
+    let mut turning = Turning::of(world, settings, words);
+    let place = if world.terminal.output.is_read { Place::Lines } else { Place::Elsewhere };
+    turning.decision = Some(decide(turning.policy, &turning.host, &Replies::default(), place));
+    (turning.bidi(), turning.finish())
+}
+
+/// Decides for the lines of a session where some are read from the right, and switches what is to be switched.
+pub(crate) fn prepare(context: &mut Context<'_>, keyboard: &Keyboard, sitting: &Sitting) -> io::Result<()> {
+    let has_any = context.words.direction().is_from_right() || has_cards_from_right(sitting);
     if context.world.terminal.has_lines() && has_any {
-        let mut turning = Turning::new(context.world, &context.settings);
+        let mut turning = Turning::new(context);
         let switches = turning.settle(Place::Lines, |host| keyboard.ask(host))?;
         keyboard.switch(switches)?;
+        context.output.turn(turning.bidi(), turning.finish());
     }
     Ok(())
 }
@@ -108,7 +123,7 @@ fn has_cards_from_right(sitting: &Sitting) -> bool {
 }
 
 /// A decision, for those who lay text out.
-pub(crate) fn layout(decision: &Decision, harakat: Harakat) -> Bidi {
+pub(crate) fn layout(decision: &Decision, harakat: Harakat, base: Direction) -> Bidi {
     let mode = match decision.mode {
         bidi::Mode::App => Mode::App,
         bidi::Mode::Terminal => Mode::Terminal,
@@ -119,7 +134,7 @@ pub(crate) fn layout(decision: &Decision, harakat: Harakat) -> Bidi {
         Harakat::Keep => true,
         Harakat::Strip => false,
     };
-    Bidi { mode, keeps_marks, base: Direction::FromLeft }
+    Bidi { mode, keeps_marks, base }
 }
 
 /// What is done to finished rows, for those who draw.

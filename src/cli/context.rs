@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::args::Study;
 use super::aside::{Aside, tell_aside};
+use super::bidi::unasked;
 use super::config::Config;
 use super::failure::Failure;
 use super::output::Output;
@@ -29,28 +30,23 @@ pub(crate) struct Context<'a> {
     pub(crate) aside: Aside,
 }
 
-/// Whether what draws the full screen takes out the isolates round what messages insert; else they would be drawn.
-const SCREEN_READS_ISOLATES: bool = false;
-
 /// Everything went well.
 pub(crate) const DONE: Result<ExitCode, Failure> = Ok(ExitCode::SUCCESS);
 
 impl<'a> Context<'a> {
     /// Gets ready; opens no deck and no progress file.
     pub(crate) fn new(world: &'a World, settings: Settings) -> Self {
-        Self {
-            world,
-            words: settings.words(false),
-            settings,
-            library: Library::new(world.places.decks.clone()),
-            output: Output::new(world.terminal),
-            aside: Aside::default(),
-        }
+        let words = settings.words(false);
+        let mut output = Output::new(world.terminal);
+        let (bidi, finish) = unasked(world, &settings, &words);
+        output.turn(bidi, finish);
+        let library = Library::new(world.places.decks.clone());
+        Self { world, settings, library, words, output, aside: Aside::default() }
     }
 
-    /// From now on the program speaks to the full screen.
+    /// From now on the program speaks to the full screen, which keeps apart what sentences are put together from.
     pub(crate) fn speak_on_screen(&mut self) {
-        self.words = self.settings.words(SCREEN_READS_ISOLATES);
+        self.words = self.settings.words(true);
     }
 
     /// Line mode, as its reader wants it.

@@ -191,10 +191,14 @@ fn show_samples(context: &mut Context<'_>, found: &Found) -> Result<ExitCode, Fa
         context.output.line(&format!("\n{}", wrap(&label, width, 0)))?;
         context.output.flush()?;
         keyboard.switch(decision.switches)?;
-        let row = Paragraph::of(&sample, layout(&decision, context.settings.harakat().value)).row();
+        let row = Paragraph::of(
+            &sample,
+            layout(&decision, context.settings.harakat().value, context.words.direction()),
+        )
+        .row();
         let row = finish_of(decision.step).lines(&row.to_string());
         let row = if decision.is_isolated { format!("\u{2067}{row}\u{2069}") } else { row };
-        context.output.line(&row)?;
+        context.output.as_it_is(&format!("{row}\n"))?;
         context.output.flush()?;
         // These turn what is on show already.
         if matches!(decision.kind, Kind::Konsole | Kind::Mlterm) && !decision.switches.is_none() {

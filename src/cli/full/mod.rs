@@ -99,7 +99,7 @@ impl Stage {
                 "`--plain` needs nothing of the terminal",
             )
         })?;
-        let turning = Turning::new(context.world, settings);
+        let turning = Turning::new(context);
         Ok(Self { screen, theme, keys, turning, is_seen: true })
     }
 

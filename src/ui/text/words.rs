@@ -6,6 +6,7 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::bidi::Direction;
 use super::habits::{eastern, eastern_number};
 use super::{Digits, Habits, Language};
 use crate::diag::printable;
@@ -52,8 +53,8 @@ impl Words {
     }
 
     /// Whether that language is read from the right.
-    pub fn is_from_right(&self) -> bool {
-        self.say("language-direction") == "rtl"
+    pub fn direction(&self) -> Direction {
+        if self.say("language-direction") == "rtl" { Direction::FromRight } else { Direction::FromLeft }
     }
 
     /// The message `id` without arguments.
@@ -145,9 +146,9 @@ mod tests {
     #[test]
     fn an_unknown_language_is_answered_in_english() {
         let words = Words::of(&Lang::parse("fr").unwrap(), Habits::default(), false);
-        assert_eq!((words.lang(), words.is_from_right()), (Lang::english(), false));
+        assert_eq!((words.lang(), words.direction()), (Lang::english(), Direction::FromLeft));
         let words = Words::of(&Lang::parse("ar-eg").unwrap(), Habits::default(), false);
-        assert_eq!((words.lang(), words.is_from_right()), (Lang::arabic(), true));
+        assert_eq!((words.lang(), words.direction()), (Lang::arabic(), Direction::FromRight));
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub struct Look<'a> {
 impl Look<'_> {
     /// Whether the program's own language is read from the right, so that what begins a row stands at its right end.
     pub fn is_from_right(&self) -> bool {
-        self.words.is_from_right()
+        self.words.direction().is_from_right()
     }
 
     /// The same for what is written in a language: what has no letters stands where that language begins.

@@ -34,6 +34,8 @@ pub struct Sign {
 }
 
 const OVERRIDE: char = '\u{202d}';
+const ESCAPE: char = '\u{1b}';
+const STYLE_ENDS: char = 'm';
 
 impl Finish {
     /// Finishes a row.
@@ -48,16 +50,51 @@ impl Finish {
         }
     }
 
-    /// Finishes lines of text, which are unpainted.
+    /// Finishes lines of text, which may be painted: colours stay where they are.
     pub fn lines(self, text: &str) -> String {
-        let line = |line: &str| {
-            let mut signs: Vec<Sign> =
-                line.graphemes(true).map(|sign| Sign { text: sign.to_owned(), font: 0 }).collect();
-            self.row(&mut signs);
-            signs.into_iter().map(|sign| sign.text).collect::<String>()
-        };
-        text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+        if self == Self::AsIs {
+            return text.to_owned();
+        }
+        text.split('\n').map(|line| self.line(line)).collect::<Vec<_>>().join("\n")
     }
+
+    fn line(self, line: &str) -> String {
+        let mut signs: Vec<Sign> = Vec::new();
+        // Before which sign each style stands.
+        let mut styles: Vec<(usize, &str)> = Vec::new();
+        let mut font = 0;
+        for (number, part) in line.split(ESCAPE).enumerate() {
+            let end = part.find(STYLE_ENDS).map_or(part.len(), |end| end + 1);
+            let (style, text) = part.split_at(if number == 0 { 0 } else { end });
+            if number > 0 {
+                font = font_after(style, font);
+                styles.push((signs.len(), style));
+            }
+            signs.extend(text.graphemes(true).map(|sign| Sign { text: sign.to_owned(), font }));
+        }
+        self.row(&mut signs);
+        let mut finished = String::with_capacity(line.len());
+        let mut styles = styles.into_iter().peekable();
+        for place in 0..=signs.len() {
+            while let Some((_, style)) = styles.next_if(|(before, _)| *before == place) {
+                finished.push(ESCAPE);
+                finished.push_str(style);
+            }
+            finished.push_str(signs.get(place).map_or("", |sign| &sign.text));
+        }
+        finished
+    }
+}
+
+/// The font after a style: bold is another one.
+fn font_after(style: &str, font: u16) -> u16 {
+    let numbers = style.trim_start_matches('[').trim_end_matches(STYLE_ENDS);
+    let after = |font, number: &str| match number {
+        "1" => 1,
+        "" | "0" | "22" => 0,
+        _ => font,
+    };
+    numbers.split(';').fold(font, after)
 }
 
 /// Whether kitty draws both together.
@@ -151,6 +188,16 @@ mod tests {
             assert_eq!(written(text, ONE), text);
             assert_eq!(written(text, TWO), text);
         }
+    }
+
+    #[test]
+    fn colours_stay_where_they_are_and_bold_ends_a_piece() {
+        let line = |first: u8| format!("am \u{1b}[{first}m\u{fe91}\u{fedb}\u{1b}[0m\u{fee1} m");
+        let red = "am \u{1b}[31m\u{fee1}\u{fedb}\u{1b}[0m\u{fe91} m";
+        assert_eq!(ONE.lines(&line(31)), red);
+        let bold = "am \u{1b}[1m\u{fedb}\u{fe91}\u{1b}[0m\u{fee1} m";
+        assert_eq!(ONE.lines(&line(1)), bold);
+        assert_eq!(Finish::Override.lines("\u{1b}[1mab\u{1b}[0m"), "\u{1b}[1ma\u{202d}b\u{1b}[0m");
     }
 
     #[test]

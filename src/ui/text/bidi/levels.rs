@@ -68,12 +68,17 @@ fn without(text: &str, isolates: &[Isolate]) -> String {
     starts.zip(ends).filter_map(|(start, end)| text.get(start..end)).collect()
 }
 
-/// The level within an isolate: the next of its direction (X5a to X5c).
+/// The level within an isolate: the next of its direction (X5a to X5c). Where all its letters stand in further isolates,
+/// as in a date that is put together from inserted parts, the first of them tells the direction; the standard has it
+/// read from the left.
 fn inner_level(around: u8, sign: char, content: &str) -> u8 {
     let is_from_right = match sign {
         '\u{2066}' => false,
         '\u{2067}' => true,
-        _ => Direction::of(content).is_some_and(Direction::is_from_right),
+        _ => {
+            let flat = || content.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
+            Direction::of(content).or_else(|| Direction::of(&flat())).is_some_and(Direction::is_from_right)
+        }
     };
     let next = around.saturating_add(1);
     if (next % 2 == 1) == is_from_right { next } else { next + 1 }

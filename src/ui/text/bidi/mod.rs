@@ -16,6 +16,7 @@ mod letters;
 mod levels;
 mod order;
 mod paragraph;
+mod present;
 mod shape;
 
 use crate::diag::printable;
@@ -23,6 +24,7 @@ use crate::diag::printable;
 pub use finish::{Finish, Sign};
 pub use order::{Cell, Row};
 pub use paragraph::Paragraph;
+pub use present::present;
 
 /// How text that is read from the right gets to the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +67,12 @@ pub fn is_partly_from_right(text: &str) -> bool {
 /// The text as a whole of its own within another, whatever is read from where.
 pub fn isolated(text: &str) -> String {
     format!("\u{2068}{}\u{2069}", printable(text))
+}
+
+/// Whether a text stays as it is wherever it is shown: no sign in it can be meant for another order.
+pub(super) fn is_left_alone(text: &str) -> bool {
+    // All scripts that are read from the right, and what steers them, lie beyond.
+    text.chars().all(|c| c < '\u{590}' || matches!(c, '\u{2010}'..='\u{2027}'))
 }
 
 impl Bidi {

@@ -3,7 +3,7 @@
 use super::levels::levels;
 use super::order::{Cell, Row, ordered};
 use super::shape::{Sign, shape};
-use super::{Bidi, Direction, Mode};
+use super::{Bidi, Direction, Mode, is_left_alone};
 use crate::diag::printable;
 
 /// Text of one paragraph, ready to be broken into rows.
@@ -40,7 +40,7 @@ impl Paragraph {
         let direction = direction.or_else(|| Direction::of(&text)).unwrap_or(bidi.base);
         let signs = shape(&text, bidi);
         let is_ordered = bidi.mode == Mode::App;
-        let cells = if is_ordered && (direction.is_from_right() || !is_all_from_left(&text)) {
+        let cells = if is_ordered && (direction.is_from_right() || !is_left_alone(&text)) {
             let base = u8::from(direction.is_from_right());
             let levels = levels(&text, base);
             let level = |sign: &Sign| levels.get(sign.from.start).copied().unwrap_or(base);
@@ -140,12 +140,6 @@ impl Paragraph {
 
 fn cell(level: u8, sign: Sign) -> Cell {
     Cell { text: sign.text, width: sign.width, from: sign.from, level }
-}
-
-/// Whether no sign can be meant for another order than that of the text.
-fn is_all_from_left(text: &str) -> bool {
-    // All scripts that are read from the right, and what steers them, lie beyond.
-    text.chars().all(|c| c < '\u{590}' || matches!(c, '\u{2010}'..='\u{2027}'))
 }
 
 /// Words, each with the blanks behind it.

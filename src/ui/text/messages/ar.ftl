@@ -696,6 +696,17 @@ search-hint = جرّب كلمات أقل، أو أوائلها فقط. ويعر�
 
 ## Cards
 
+kind-text = كلمات
+kind-person = شخص
+kind-date = تاريخ
+kind-number = عدد
+kind-choice = اختيار
+kind-truth = صحيح أم خطأ
+kind-list = قائمة
+kind-order = ترتيب
+kind-match = مطابقة
+kind-cloze = فراغات
+kind-flip = استذكار
 card-new = لم يُسأل عنها بعد.
 card-stands = تعود { $when }. احتمال تذكّرها اليوم: { $percent }%.
 card-overdue = موعدها منذ { $date }. احتمال تذكّرها اليوم: { $percent }%.

@@ -454,6 +454,17 @@ search-hint = Try fewer words, or only how they begin. “quiz cards” lists al
 
 ## Cards
 
+kind-text = words
+kind-person = person
+kind-date = date
+kind-number = number
+kind-choice = choice
+kind-truth = true or false
+kind-list = list
+kind-order = order
+kind-match = pairs
+kind-cloze = gaps
+kind-flip = flip
 card-new = Not asked yet.
 card-stands = Comes back { $when }. Chance that you know it today: { $percent }%.
 card-overdue = Due since { $date }. Chance that you know it today: { $percent }%.

@@ -24,7 +24,8 @@ pub(super) fn draw(
 ) {
     let Some(mut frame) = Frame::of(area, look, buffer) else { return };
     let name = format!("{}/{}", entry.card.deck, entry.card.key.card_id());
-    frame.title(&name, entry.card.note.kind().name(), look, buffer);
+    let kind = look.words.say(&format!("kind-{}", entry.card.note.kind().name()));
+    frame.title(&name, &kind, look, buffer);
     frame.tell(&browser.notice, look, buffer);
     let mut roll = Roll::default();
     roll.add(lines(browser, entry, history, look, frame.body.width));

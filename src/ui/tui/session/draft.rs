@@ -54,7 +54,7 @@ impl Draft {
         match &view.card.note.answer {
             Answer::Choice { .. } => Self::Options(Options::one(count)),
             Answer::Several { .. } => Self::Options(Options::several(count)),
-            Answer::Truth(_) => Self::Options(Options::truth()),
+            Answer::Truth(_) => Self::Options(Options::truth(view.lang)),
             Answer::Order(_) => Self::Order(Ordering::of(count)),
             Answer::Match(pairs) => Self::Pairs(Pairing::of(count, pairs.picked_lang(view.lang))),
             Answer::Flip(_) => Self::Thought,

@@ -84,6 +84,11 @@ fn what_is_inserted_stays_whole() {
     assert_eq!(row("By خروتشوف (1894–1971)"), format!("By (1971–1894) {name}"));
     assert_eq!(row("By \u{2068}خروتشوف\u{2069} (1894–1971)"), format!("By {name} (1894–1971)"));
     assert_eq!(row("المصدر: \u{2068}Taubman, ch. 3\u{2069}."), format!(".Taubman, ch. 3 {}", row("المصدر:")));
+    let [day, month, year] = ["14", "شباط", "1956"].map(isolated);
+    assert_eq!(
+        row(&format!("On {}", isolated(&format!("{day} {month} {year}")))),
+        format!("On 1956 {} 14", row("شباط"))
+    );
     // An isolate is looked through for what stands before a bracket.
     assert_eq!(row("a أ \u{2068}x\u{2069} (1)"), "a (1) x ﺃ");
     // A great many change nothing.
