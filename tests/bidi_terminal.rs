@@ -288,11 +288,14 @@ fn a_fault_of_the_program_undoes_what_was_switched() {
 
 #[test]
 fn lines_are_left_to_a_terminal_that_turns_them_well() {
-    for (answers, expected) in [
-        (Answers::VTE, VTE_LINES),
-        (Answers::KONSOLE, NOTHING),
-        (Answers::MLTERM, NOTHING),
-        (Answers::XTERM, NOTHING),
+    let (logical, seen) = ("سؤال FSRS1؟", "؟FSRS1 \u{fedd}\u{fe8d}\u{fe86}\u{feb3}");
+    let turned_by_kitty = "؟FSRS1 \u{feb3}\u{fe86}\u{fe8d}\u{fedd}";
+    for (answers, expected, shown) in [
+        (Answers::VTE, VTE_LINES, logical),
+        (Answers::KONSOLE, NOTHING, "\u{2067}سؤال FSRS1؟\u{2069}"),
+        (Answers::MLTERM, NOTHING, logical),
+        (Answers::XTERM, NOTHING, seen),
+        (Answers::KITTY, NOTHING, turned_by_kitty),
     ] {
         let home = home();
         let mut screen = open(&home, "--plain --deck arabic", &[], answers);
@@ -304,6 +307,7 @@ fn lines_are_left_to_a_terminal_that_turns_them_well() {
         assert_eq!(screen.finish(), 0);
         expect_only(&screen, expected, usize::from(expected != NOTHING));
         assert!(raw(&screen).contains(ASKED) && screen.is_ordinary());
+        assert!(raw(&screen).contains(shown), "{answers:?} {:?}", raw(&screen));
         // What is undone is undone behind the last line.
         let end = raw(&screen).rfind("Everything").unwrap();
         assert!(raw(&screen)[end..].contains(expected.1));

@@ -87,7 +87,7 @@ impl Turning {
 
     /// What is done to finished rows.
     pub(crate) fn finish(&self) -> Finish {
-        self.decision.map_or(Finish::AsIs, |decision| finish_of(decision.step))
+        self.decision.map_or(Finish::AsIs, |decision| finish_of(&decision))
     }
 }
 
@@ -138,8 +138,9 @@ pub(crate) fn layout(decision: &Decision, harakat: Harakat, base: Direction) -> 
 }
 
 /// What is done to finished rows, for those who draw.
-pub(crate) const fn finish_of(step: Step) -> Finish {
-    match step {
+pub(crate) const fn finish_of(decision: &Decision) -> Finish {
+    match decision.step {
+        Step::None if decision.is_isolated => Finish::Isolated,
         Step::None => Finish::AsIs,
         Step::Override => Finish::Override,
         Step::Kitty { one_font } => Finish::Kitty { one_font },

@@ -196,8 +196,7 @@ fn show_samples(context: &mut Context<'_>, found: &Found) -> Result<ExitCode, Fa
             layout(&decision, context.settings.harakat().value, context.words.direction()),
         )
         .row();
-        let row = finish_of(decision.step).lines(&row.to_string());
-        let row = if decision.is_isolated { format!("\u{2067}{row}\u{2069}") } else { row };
+        let row = finish_of(&decision).lines(&row.to_string());
         context.output.as_it_is(&format!("{row}\n"))?;
         context.output.flush()?;
         // These turn what is on show already.

@@ -6,6 +6,7 @@
 use unicode_script::{Script, UnicodeScript as _};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::Direction;
 use super::order::mirrored;
 
 /// What is done to a finished row.
@@ -16,6 +17,9 @@ pub enum Finish {
     AsIs,
     /// A mark behind the first sign keeps the terminal from turning the row (LRO). Before it the mark would be lost.
     Override,
+    /// A row that is read from the right stands between marks that say so (RLI and PDI): it is turned by the terminal,
+    /// which would read it from the left.
+    Isolated,
     /// kitty draws what belongs together in one piece, and turns the piece when its first letter is read from the right:
     /// so it is turned before.
     Kitty {
@@ -34,6 +38,8 @@ pub struct Sign {
 }
 
 const OVERRIDE: char = '\u{202d}';
+const ISOLATE: char = '\u{2067}';
+const END_OF_ISOLATE: char = '\u{2069}';
 const ESCAPE: char = '\u{1b}';
 const STYLE_ENDS: char = 'm';
 
@@ -42,6 +48,7 @@ impl Finish {
     pub fn row(self, signs: &mut [Sign]) {
         match (self, signs.first_mut()) {
             (Self::Override, Some(first)) => first.text.push(OVERRIDE),
+            (Self::Isolated, _) => isolate(signs),
             (Self::Kitty { one_font }, _) => {
                 let is_one = |one: &Sign, next: &Sign| is_one_piece(one, next, one_font);
                 signs.chunk_by_mut(is_one).filter(|piece| is_turned(piece)).for_each(turn);
@@ -83,6 +90,16 @@ impl Finish {
             finished.push_str(signs.get(place).map_or("", |sign| &sign.text));
         }
         finished
+    }
+}
+
+/// Puts what is in the row between marks, where that is read from the right.
+fn isolate(signs: &mut [Sign]) {
+    let text: String = signs.iter().map(|sign| sign.text.as_str()).collect();
+    let is_letter = |sign: &&mut Sign| !sign.text.chars().all(char::is_whitespace);
+    if Direction::of(&text).is_some_and(Direction::is_from_right) {
+        signs.iter_mut().find(is_letter).into_iter().for_each(|first| first.text.insert(0, ISOLATE));
+        signs.iter_mut().rev().find(is_letter).into_iter().for_each(|last| last.text.push(END_OF_ISOLATE));
     }
 }
 
@@ -160,6 +177,11 @@ mod tests {
     fn the_override_follows_the_first_sign_of_each_row() {
         assert_eq!(Finish::Override.lines("ab\n\n c"), "a\u{202d}b\n\n \u{202d}c");
         assert_eq!(Finish::Override.lines("\u{fee1}\u{64e}b"), "\u{fee1}\u{64e}\u{202d}b");
+    }
+
+    #[test]
+    fn a_line_from_the_right_is_isolated_and_no_other() {
+        assert_eq!(Finish::Isolated.lines("  كوبا 1 \nCuba\n"), "  \u{2067}كوبا 1\u{2069} \nCuba\n");
     }
 
     #[test]
