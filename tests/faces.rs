@@ -325,8 +325,43 @@ fn at_the_end_of_a_session() {
     });
     assert_eq!(
         turns.collect::<Vec<_>>(),
-        [("more", Turn::Confirm), ("home", Turn::Leave), ("cards", Turn::Browse)]
+        [
+            ("more", Turn::Confirm),
+            ("home", Turn::Leave),
+            ("cards", Turn::Browse),
+            ("last card again", Turn::Undo),
+        ]
     );
+}
+
+#[test]
+fn how_long_a_question_is_on_show_is_told_where_there_is_room_until_it_is_answered() {
+    let mut session = session("question = \"What?\"\nanswer = \"a\"\n");
+    let later = |millis: i64| Some(Timestamp::from_millis(now().at.millis() + millis));
+    let bar = |session: &Session, title: &str, time: Option<Timestamp>, size: (u16, u16)| {
+        let titles = session.items().iter().map(|item| (item.card.deck.clone(), title.to_owned()));
+        let mut face = SessionFace::new(titles.collect());
+        face.turn(&session.screen());
+        face.time(time);
+        draw_face(session, &face, size).0.lines().next().unwrap().trim().to_owned()
+    };
+    let end = |bar: String| bar.rsplit("  ").next().unwrap().to_owned();
+    for (time, told) in [
+        (None, "1 of 1 · new"),
+        (later(0), "0:00 · 1 of 1 · new"),
+        (later(59_999), "0:59 · 1 of 1 · new"),
+        (later(600_000), "10:00 · 1 of 1 · new"),
+        (later(-5_000), "0:00 · 1 of 1 · new"),
+    ] {
+        assert_eq!(end(bar(&session, "Deck", time, SMALL)), told);
+    }
+    // The title comes before the time, and before nothing where there is room enough for most of it.
+    let title = "The Caribbean Crisis";
+    assert_eq!(bar(&session, title, later(1_000), SMALL), format!("{title}    1 of 1 · new"));
+    let long = "The Cuban Missile Crisis and what came before and after it in the Kremlin";
+    assert_eq!(end(bar(&session, long, later(1_000), (80, 24))), "0:01 · 1 of 1 · new");
+    session.handle(Event::FinalAnswer("a".into()), now());
+    assert_eq!(end(bar(&session, "Deck", later(1_000), (80, 24))), "1 of 1 · new");
 }
 
 /// Where the line of the bar begins and ends, and where the title above it and the keys at the foot begin.

@@ -142,8 +142,18 @@ pub(crate) fn settings(world: &World, flags: Study, ui_lang: Option<Language>) -
         complain(world, &report);
         Failure::Found
     })?;
+    Ok(settings_with(world, flags, ui_lang, config))
+}
+
+/// The flags of this run with that config.
+pub(crate) fn settings_with(
+    world: &World,
+    flags: Study,
+    ui_lang: Option<Language>,
+    config: Config,
+) -> Settings {
     let locale = world.locale.as_deref().map(Locale::parse).unwrap_or_default();
-    Ok(Settings { flags, ui_lang, bidi: world.bidi, config, locale })
+    Settings { flags, ui_lang, bidi: world.bidi, config, locale }
 }
 
 /// Prints the faults of a file on standard error.

@@ -8,6 +8,7 @@ mod editor;
 mod environment;
 mod keyboard;
 mod places;
+mod pointer;
 mod screen;
 mod seed;
 mod terminal;

@@ -34,6 +34,10 @@ pub(crate) struct Config {
     pub(crate) decks: Option<Vec<DeckId>>,
     /// Whether plain lines are wanted instead of the full screen.
     pub(crate) plain: Option<bool>,
+    /// Whether it is shown how long a question has been on show.
+    pub(crate) timer: Option<bool>,
+    /// Whether the pointer works in the full screen.
+    pub(crate) mouse: Option<bool>,
     /// Who turns text from right to left.
     pub(crate) bidi: Option<Wish>,
     /// Whether vowel marks are shown.
@@ -84,6 +88,8 @@ const OWN_KEYS: &[&str] = &[
     "decks",
     "deck",
     "plain",
+    "timer",
+    "mouse",
     "bidi",
     "harakat",
     "kitty_force_ltr",
@@ -127,6 +133,8 @@ impl Config {
             fuzz: table.field("fuzz").and_then(|field| boolean(&field, faults)),
             decks: table.field("decks").and_then(|field| decks(&field, faults)),
             plain: table.field("plain").and_then(|field| boolean(&field, faults)),
+            timer: table.field("timer").and_then(|field| boolean(&field, faults)),
+            mouse: table.field("mouse").and_then(|field| boolean(&field, faults)),
             bidi: table.field("bidi").and_then(|field| look::bidi(&field, faults)),
             harakat: table.field("harakat").and_then(|field| look::harakat(&field, faults)),
             kitty_force_ltr: table.field("kitty_force_ltr").and_then(|field| boolean(&field, faults)),
@@ -309,6 +317,8 @@ mod tests {
         assert_eq!(said.clock().value, unsaid.clock().value);
         assert_eq!(said.decks().value, unsaid.decks().value);
         assert_eq!(said.plain().value, unsaid.plain().value);
+        assert_eq!(said.timer().value, unsaid.timer().value);
+        assert_eq!(said.mouse().value, unsaid.mouse().value);
         assert_eq!(said.bidi_policy(), unsaid.bidi_policy());
         assert_eq!(said.harakat().value, unsaid.harakat().value);
         assert_eq!(said.palette().value, unsaid.palette().value);
@@ -359,7 +369,17 @@ mod tests {
             (
                 "[keys.verdict]\nundo = 'f13'",
                 "bad-key at `'f13'`: `f13` is not a key [\"write a letter, a digit or a sign as it is typed, or \
-                 `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`\"]",
+                 `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`, `f2`\"]",
+            ),
+            (
+                "[keys.list]\nhelp = 'f1'",
+                "bad-key at `'f1'`: `f1` cannot be a command: it opens the help of many terminals \
+                 [\"take another key\"]",
+            ),
+            (
+                "[keys.typing]\nhint = 'f2'\nundo = ['ctrl-b', 'f2']",
+                "key-clash at `'f2'`: `f2` would mean both `hint` and `undo` \
+                 [\"give `hint` another key too, or take another one here\"]",
             ),
             (
                 "[keys.verdict]\nundo = 'ctrl-m'",

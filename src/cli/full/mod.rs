@@ -93,7 +93,7 @@ impl Stage {
         let depth = depth(context.world.terminal.colors);
         let theme = Theme::new(settings.palette().value, settings.config.colors, depth);
         let keys = KeyMap::of(&settings.config.keys);
-        let screen = FullScreen::enter().map_err(|error| {
+        let screen = FullScreen::enter(settings.mouse().value).map_err(|error| {
             Failure::bad(
                 format!("cannot use the full screen: {error}"),
                 "`--plain` needs nothing of the terminal",

@@ -48,7 +48,25 @@ impl Stage {
         }
     }
 
-    /// The same where a file is on show, which is looked at once a second; nothing when it has changed.
+    /// The same, but for no longer than that; nothing where nothing happened.
+    pub(super) fn wait_within(
+        &mut self,
+        words: &Words,
+        patience: Duration,
+        mut render: impl FnMut(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> Option<Happening> {
+        if !self.paint(words, &mut render) {
+            return Some(Happening::Interrupt);
+        }
+        loop {
+            match self.screen.next_within(Some(patience)) {
+                Some(happening) if !self.is_meant(&happening) => {}
+                happening => return happening,
+            }
+        }
+    }
+
+    /// Draws, and waits where a file is on show, which is looked at once a second; nothing when it has changed.
     pub(super) fn wait_or_change(
         &mut self,
         words: &Words,
@@ -130,8 +148,11 @@ impl Stage {
                 Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
                     Turn::Confirm => return Reply::Confirm,
                     Turn::Leave => return Reply::Leave,
-                    Turn::Nothing | Turn::Moved | Turn::Browse => {}
+                    Turn::Nothing | Turn::Moved | Turn::Browse | Turn::Undo => {}
                 },
+                Happening::Pointer(event) => {
+                    page.point(event);
+                }
                 Happening::Interrupt => return Reply::Interrupt,
                 Happening::Paste(_) | Happening::Resized => {}
             }
@@ -156,7 +177,7 @@ impl Stage {
                     _ => {}
                 },
                 Happening::Interrupt => return Reply::Interrupt,
-                Happening::Paste(_) | Happening::Resized => {}
+                Happening::Paste(_) | Happening::Pointer(_) | Happening::Resized => {}
             }
         }
     }

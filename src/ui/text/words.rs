@@ -57,6 +57,11 @@ impl Words {
         if self.say("language-direction") == "rtl" { Direction::FromRight } else { Direction::FromLeft }
     }
 
+    /// A number that no message writes, in the digits of those that do.
+    pub fn digits(&self, number: &str) -> String {
+        if has_eastern_digits(&self.language, self.habits) { eastern(number) } else { number.to_owned() }
+    }
+
     /// The message `id` without arguments.
     pub fn say(&self, id: &str) -> String {
         self.tell(id, &[])
@@ -86,10 +91,14 @@ fn said(messages: &Messages, id: &str, arguments: &FluentArgs<'_>) -> Option<Str
     Some(messages.format_pattern(pattern, Some(arguments), &mut faults).into_owned())
 }
 
+fn has_eastern_digits(language: &Language, habits: Habits) -> bool {
+    language.tag == "ar" && habits.digits == Digits::Eastern
+}
+
 fn messages(language: Language, habits: Habits, isolates: bool) -> Messages {
     let mut bundle = FluentBundle::new(vec![language.tag.parse().unwrap_or(LanguageIdentifier::default())]);
     bundle.set_use_isolating(isolates);
-    if language.tag == "ar" && habits.digits == Digits::Eastern {
+    if has_eastern_digits(&language, habits) {
         bundle.set_transform(Some(|text| eastern(text).into()));
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::Number(number) => Some(eastern_number(&number.as_string())),

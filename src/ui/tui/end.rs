@@ -24,8 +24,8 @@ pub struct Hard {
     pub answer: String,
 }
 
-/// Draws the summary; Enter asks for more, `q` goes home and `c` lists the cards. What was hard is shown as far as there is room, with
-/// the right answers where there is more.
+/// Draws the summary; Enter asks for more, `q` goes home, `c` lists the cards and `u` goes back to the last. What was hard
+/// is shown as far as there is room, with the right answers where there is more.
 pub fn draw_end(
     summary: &Summary,
     outlook: &Outlook,
@@ -75,6 +75,7 @@ pub fn draw_end(
         hint(Action::Confirm, "does-go-on", 0),
         hint(Action::Leave, "does-go-home", 1),
         hint(Action::Browse, "does-browse", 2),
+        hint(Action::Undo, "does-undo", 3),
     ];
     frame.foot(keys.into_iter().flatten().collect(), look, buffer);
 }

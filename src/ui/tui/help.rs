@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use super::frame::Frame;
 use super::hints::{self, Hint};
 use super::keys::{Action, Mode};
+use super::pointer::Gesture;
 use super::roll::{Roll, Scroll};
 use super::{Look, Role, text};
 
@@ -32,6 +33,17 @@ impl Help {
     pub(super) fn draw(&self, told: Told, look: &Look<'_>, frame: &Frame, buffer: &mut Buffer) {
         page(told, look, frame.body.width).draw(&self.scroll, look, frame.body, buffer);
         frame.foot(foot(self.scroll.has_more(), look), look, buffer);
+    }
+
+    /// Turns the page by the wheel; tells whether it stays, which it does not for a click.
+    pub(super) fn point(&mut self, gesture: Gesture) -> bool {
+        match gesture {
+            Gesture::Click(_) => false,
+            Gesture::Wheel(action) => {
+                self.scroll.wheel(action);
+                true
+            }
+        }
     }
 
     /// Turns the page; tells whether it stays, which it does for no other key.

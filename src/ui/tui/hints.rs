@@ -79,6 +79,7 @@ pub(super) fn name(key: &Key, words: &Words) -> String {
         KeyCode::Right => "→".to_owned(),
         KeyCode::Char(letter) if key.ctrl || key.alt => letter.to_uppercase().to_string(),
         KeyCode::Char(letter) => letter.to_string(),
+        KeyCode::F(number) => format!("F{number}"),
         _ => String::new(),
     };
     let with = |held: bool, id: &str, key: String| {

@@ -19,6 +19,7 @@ pub mod keys;
 mod look;
 mod measure;
 mod page;
+mod pointer;
 mod roll;
 pub mod session;
 mod text;

@@ -152,7 +152,7 @@ fn pieces(row: &Row, style: &dyn Fn(usize) -> Style) -> Vec<Span<'static>> {
         let own = style(cell.from.start);
         match pieces.last_mut() {
             Some((text, style)) if *style == own => text.push_str(&cell.text),
-            _ => pieces.push((cell.text.clone(), own)),
+            _ => pieces.push((cell.text.to_string(), own)),
         }
     }
     pieces.into_iter().map(|(text, style)| Span::styled(text, style)).collect()

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::Direction;
 
 /// A sign in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// What is drawn: one sign with its marks.
-    pub text: String,
+    pub text: CompactString,
     /// How many columns it takes, 1 or 2.
     pub width: u16,
     /// The bytes of the text that it stands for.
@@ -33,7 +35,7 @@ impl Cell {
     /// A cell of the same place that stands for others which were cut off.
     #[must_use]
     pub fn as_cut(&self) -> Self {
-        Self { text: "…".to_owned(), width: 1, from: self.from.clone(), level: self.level }
+        Self { text: CompactString::const_new("…"), width: 1, from: self.from.clone(), level: self.level }
     }
 
     /// Whether it is read from the right.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
@@ -16,7 +17,7 @@ use super::{Bidi, Mode};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sign {
     /// What is drawn.
-    pub(super) text: String,
+    pub(super) text: CompactString,
     /// How many columns it takes, 1 or 2; none where it only steers others.
     pub(super) width: u16,
     /// The bytes of the text that it stands for.
@@ -37,7 +38,7 @@ pub(super) fn shape(text: &str, bidi: Bidi) -> Vec<Sign> {
             signs.extend(plain(cluster, start, bidi));
             continue;
         }
-        let mut drawn = String::new();
+        let mut drawn = CompactString::default();
         let ligature = clusters.peek().and_then(|(_, next)| {
             let alef = next.chars().next()?;
             lam_alef(base, alef, is_open).filter(|_| !cluster.ends_with([JOINER, NON_JOINER]))
@@ -105,17 +106,20 @@ fn plain(cluster: &str, start: usize, bidi: Bidi) -> Option<Sign> {
         NON_JOINER => false,
         c => !is_steering(c) && (bidi.keeps_marks || !is_vowel_mark(c)),
     };
-    let text: String =
-        if cluster == "\t" { " ".to_owned() } else { cluster.chars().filter(is_drawn).collect() };
+    let from = start..start + cluster.len();
+    if matches!(cluster.as_bytes(), [b' '..=b'~']) {
+        return Some(Sign { text: cluster.into(), width: 1, from });
+    }
+    let text: CompactString =
+        if cluster == "\t" { " ".into() } else { cluster.chars().filter(is_drawn).collect() };
     let width = u16::try_from(text.width()).unwrap_or(0);
     // A mark without a letter has no cell of its own.
     let has_letter = text.chars().next().is_some_and(|c| !is_combining_mark(c));
-    let from = start..start + cluster.len();
     if width > 0 && has_letter {
         Some(Sign { text, width, from })
     } else {
         let steers = bidi.mode == Mode::App && cluster.chars().any(is_steering);
-        steers.then(|| Sign { text: String::new(), width: 0, from })
+        steers.then(|| Sign { text: CompactString::default(), width: 0, from })
     }
 }
 

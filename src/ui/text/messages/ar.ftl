@@ -200,6 +200,7 @@ position = { $position } من { $total }
 position-again = { $position } من { $total } · مرة أخرى
 position-new = { $position } من { $total } · جديدة
 position-flagged = { $position } · عليها علامة
+position-timed = { $time } · { $position }
 commands-hint = اكتب إجابتك واضغط Enter. ويعرض «:?» ما يمكنك فعله غير ذلك.
 ask-text = أجب بكلمة أو بضع كلمات.
 ask-person = أجب باسم؛ واسم العائلة يكفي.
@@ -600,6 +601,7 @@ new-waiting = { $count ->
     [few] { $count } بطاقات جديدة
    *[other] { $count } بطاقة جديدة
 } فوق حد اليوم؛ يرفعه «--new N».
+prompt-edit-again = Enter = التعديل من جديد، q = تركه كما هو
 prompt-more = Enter = { $count ->
     [zero] لا بطاقات جديدة أخرى
     [one] بطاقة جديدة أخرى
@@ -811,6 +813,7 @@ because-other = لا شيء يدل على أن هذه الطرفية ترتب ا
 
 config-path = الإعدادات: { $path }
 config-missing = لا يوجد هذا الملف بعد. ويكتبه «quiz config edit» وفيه كل المفاتيح.
+config-faulty = لا يعمل quiz في شيء آخر حتى تزول هذه الأخطاء.
 config-rest = الألوان والمفاتيح غير المذكورة هي التي تأتي مع البرنامج.
 from-flag = خيار سطر الأوامر
 from-environment = البيئة

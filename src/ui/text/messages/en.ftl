@@ -64,6 +64,7 @@ position = { $position } of { $total }
 position-again = { $position } of { $total } · once more
 position-new = { $position } of { $total } · new
 position-flagged = { $position } · flagged
+position-timed = { $time } · { $position }
 commands-hint = Type your answer and press Enter. “:?” shows what else you can do.
 ask-text = Answer in a word or a few.
 ask-person = Answer with a name; the family name is enough.
@@ -392,6 +393,7 @@ new-waiting = { $count ->
     [one] { $count } new card waits beyond today's limit; “--new N” raises it.
    *[other] { $count } new cards wait beyond today's limit; “--new N” raises it.
 }
+prompt-edit-again = Enter = edit again, q = leave it so
 prompt-more = { $count ->
     [one] Enter = { $count } more new card now, q = no
    *[other] Enter = { $count } more new cards now, q = no
@@ -554,6 +556,7 @@ because-other = Nothing says that this terminal turns text.
 
 config-path = Settings: { $path }
 config-missing = There is no such file yet. “quiz config edit” writes one with every key in it.
+config-faulty = Until these faults are gone, quiz does nothing else.
 config-rest = Colours and keys that are not listed are those that come with the program.
 from-flag = flag
 from-environment = environment

@@ -40,8 +40,10 @@ pub(super) fn draw(browser: &Browser, look: &Look<'_>, area: Rect, buffer: &mut 
     let widest = rows.iter().map(|row| text::columns(&row.stands, look)).max().unwrap_or(0);
     // Where room is short, the question takes what it can.
     let column = if frame.body.width < WIDE { 0 } else { widest };
-    for (area, row) in frame.body.rows().zip(&rows) {
+    browser.spots.clear();
+    for ((area, row), number) in frame.body.rows().zip(&rows).zip(above..) {
         text::draw(&row.line(browser, look, column, area.width), area, buffer);
+        browser.spots.put(area, number);
     }
     if browser.entries.is_empty() && browser.faults.is_clean() {
         let id = if browser.words().is_empty() { "browse-empty" } else { "browse-none" };

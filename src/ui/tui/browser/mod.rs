@@ -16,6 +16,7 @@ use ratatui::layout::{Position, Rect};
 use super::Look;
 use super::frame::Frame;
 use super::help::Help;
+use super::pointer::Spots;
 use super::roll::Scroll;
 use crate::diag::Report;
 use crate::domain::model::{Card, CardKey, CardRecord, Lang, LogRow};
@@ -83,6 +84,8 @@ pub struct Browser {
     scroll: Scroll,
     /// Rows of the list as it was last drawn, since a key knows no sizes.
     height: Cell<usize>,
+    /// Which of the cards lies where in it.
+    spots: Spots,
 }
 
 impl Browser {
@@ -103,6 +106,7 @@ impl Browser {
             help: None,
             scroll: Scroll::default(),
             height: Cell::default(),
+            spots: Spots::default(),
         }
     }
 

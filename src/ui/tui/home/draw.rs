@@ -104,8 +104,12 @@ impl Home {
         let chosen = rows.iter().position(|row| row.place == Some(self.cursor)).unwrap_or(0);
         let height = usize::from(area.height);
         let from = chosen.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        self.spots.clear();
         for (row, place) in rows.iter().skip(from).zip(area.rows()) {
             row.draw(look, row.place == Some(self.cursor), place, buffer);
+            if let Some(choice) = row.place {
+                self.spots.put(place, choice);
+            }
         }
     }
 }

@@ -7,11 +7,12 @@ mod draw;
 mod figures;
 mod keys;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, MouseEvent};
 
 use super::Look;
 use super::help::Help;
 use super::keys::{Action, Mode};
+use super::pointer::{Gesture, Spots};
 use crate::ui::field::Field;
 
 pub use figures::{Deck, Figures, Standing};
@@ -52,6 +53,8 @@ pub struct Home {
     /// The words looked for, while they are typed.
     filter: Option<Field>,
     help: Option<Help>,
+    /// Which choice lies where, as the list was last drawn.
+    spots: Spots,
 }
 
 impl Home {
@@ -105,6 +108,29 @@ impl Home {
             _ => return self.edit_filter(key, look),
         }
         .min(last);
+        HomeWish::Redraw
+    }
+
+    /// What is done with the pointer: a click goes to a choice, another one begins it, the wheel moves on.
+    pub fn point(&mut self, event: MouseEvent) -> HomeWish {
+        let Some(gesture) = Gesture::of(event) else { return HomeWish::Nothing };
+        if let Some(help) = &mut self.help {
+            if !help.point(gesture) {
+                self.help = None;
+            }
+            return HomeWish::Redraw;
+        }
+        self.cursor = match gesture {
+            Gesture::Click(position) => match self.spots.at(position) {
+                Some(place) if place == self.cursor => {
+                    return self.chosen().map_or(HomeWish::Nothing, HomeWish::Begin);
+                }
+                Some(place) => place,
+                None => return HomeWish::Nothing,
+            },
+            Gesture::Wheel(Action::Up) => self.cursor.saturating_sub(1),
+            Gesture::Wheel(_) => (self.cursor + 1).min(self.choices().len().saturating_sub(1)),
+        };
         HomeWish::Redraw
     }
 

@@ -112,6 +112,16 @@ impl Draft {
         }
     }
 
+    /// Takes a click on the line of that number.
+    pub(super) fn point(&mut self, place: usize) -> Move {
+        match self {
+            Self::Typed { .. } | Self::Thought => Move::None,
+            Self::Options(options) => options.choose(place),
+            Self::Order(order) => order.point(place),
+            Self::Pairs(pairs) => pairs.point(place),
+        }
+    }
+
     /// Takes a key that is no action: what is typed, or the letter of an option.
     pub(super) fn write(&mut self, key: KeyEvent, view: &QuestionView<'_>, look: &Look<'_>) -> Move {
         match self {

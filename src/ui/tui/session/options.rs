@@ -110,7 +110,7 @@ impl Options {
     }
 
     /// Answers with an option, or marks it where several are wanted.
-    fn choose(&mut self, place: usize) -> Move {
+    pub(super) fn choose(&mut self, place: usize) -> Move {
         self.cursor = Some(place);
         match &mut self.sort {
             Sort::One => Move::Answer((place + 1).to_string()),
@@ -143,6 +143,7 @@ impl Options {
             }
             let role = if Some(place) == self.cursor { Role::Selected } else { Role::Text };
             let lines = page.add(text::labelled(spans, option, width, look.theme.style(role), look));
+            page.name(lines.clone(), place);
             if Some(place) == self.cursor {
                 page.show(lines);
             }

@@ -66,6 +66,18 @@ impl Pairing {
         }
     }
 
+    /// Takes a click on a line, of which the right sides are those after the left ones: the cursor goes there. Another click
+    /// picks the left side, or gives it the right one.
+    pub(super) fn point(&mut self, place: usize) -> Move {
+        match (place.checked_sub(self.given.len()), self.right) {
+            (Some(right), Some(cursor)) if right == cursor => return self.act(Action::Pick),
+            (None, None) if place == self.left => return self.act(Action::Pick),
+            (Some(right), _) => self.right = Some(right),
+            (None, _) => (self.left, self.right) = (place, None),
+        }
+        Move::Changed
+    }
+
     /// How many pairs there are.
     pub(super) fn count(&self) -> usize {
         self.given.len()
@@ -123,6 +135,7 @@ impl Pairing {
                 None => pair.left.clone(),
             };
             let lines = page.add(text::labelled(spans, &words, width, style(has_cursor), look));
+            page.name(lines.clone(), place);
             if has_cursor && self.right.is_none() {
                 page.show(lines);
             }
@@ -135,6 +148,7 @@ impl Pairing {
             let style =
                 if is_given && !has_cursor { look.theme.style(Role::Faint) } else { style(has_cursor) };
             let lines = page.add(text::labelled(spans, words, width, style, look));
+            page.name(lines.clone(), self.given.len() + place);
             if has_cursor {
                 page.show(lines);
             }
@@ -176,6 +190,19 @@ mod tests {
             assert_eq!(answer, Move::Answer("1c 2a 3b".into()), "{letters}");
         }
         assert_eq!(Pairing::of(3, &Lang::arabic()).label('د', ']'), None);
+    }
+
+    #[test]
+    fn clicks_go_to_either_side_and_pair_them() {
+        let mut pairs = Pairing::of(3, &Lang::english());
+        // The right sides are 3 to 5; one that is clicked again is given to the line that has the cursor.
+        for place in [5, 5, 2, 3, 4, 4, 1, 1, 3, 3] {
+            assert_eq!(pairs.point(place), Move::Changed);
+        }
+        assert_eq!(pairs.act(Confirm), Move::Answer("1c 2a 3b".into()));
+        // No click answers: one on the line at the cursor picks it anew.
+        assert_eq!(pairs.point(1), Move::Changed);
+        assert!(pairs.is_picking());
     }
 
     #[test]

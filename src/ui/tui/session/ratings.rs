@@ -8,18 +8,23 @@ use crate::domain::model::Rating;
 use crate::domain::session::VerdictView;
 use crate::ui::text::{interval, short_date};
 use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::pointer::Spots;
 use crate::ui::tui::{Look, Role, hints, text};
 
 /// From so many columns on they stand side by side, with the day below.
 const WIDE: u16 = 60;
 
-/// The rows of the ratings, in so many columns.
-pub(super) fn rows(
-    view: &VerdictView<'_>,
-    look: &Look<'_>,
-    width: u16,
-    is_roomy: bool,
-) -> Vec<Line<'static>> {
+/// The ratings, so many of them side by side.
+pub(super) struct Ratings {
+    lines: Vec<Line<'static>>,
+    across: u16,
+    /// Whether the first of them stands at the right.
+    is_turned: bool,
+}
+
+/// The ratings in so many columns.
+pub(super) fn ratings(view: &VerdictView<'_>, look: &Look<'_>, width: u16, is_roomy: bool) -> Ratings {
+    let is_turned = look.is_from_right();
     if width >= WIDE {
         let below = |said: &dyn Fn(Rating) -> Span<'static>| {
             Rating::ALL.map(|rating| vec![Span::raw("    "), said(rating)])
@@ -31,7 +36,7 @@ pub(super) fn rows(
         if is_roomy {
             rows.push(side_by_side(below(&|rating| day(view, rating, look)), width, look));
         }
-        return rows;
+        return Ratings { lines: rows, across: 4, is_turned };
     }
     let cells = Rating::ALL.map(|rating| {
         let mut cell = name(view, rating, look);
@@ -40,15 +45,37 @@ pub(super) fn rows(
     });
     let widest = cells.iter().map(|cell| columns(cell)).max().unwrap_or(0);
     if widest >= usize::from(width / 2) {
-        return cells.into_iter().map(|cell| text::row(cell, width, look)).collect();
+        let lines = cells.into_iter().map(|cell| text::row(cell, width, look)).collect();
+        return Ratings { lines, across: 1, is_turned };
     }
     let [again, hard, good, easy] = cells;
-    vec![side_by_side([again, hard], width, look), side_by_side([good, easy], width, look)]
+    let lines = vec![side_by_side([again, hard], width, look), side_by_side([good, easy], width, look)];
+    Ratings { lines, across: 2, is_turned }
 }
 
-/// Draws the rows.
-pub(super) fn draw(rows: &[Line<'static>], area: Rect, buffer: &mut Buffer) {
-    area.rows().zip(rows).for_each(|(row, line)| text::draw(line, row, buffer));
+impl Ratings {
+    /// How many rows they take.
+    pub(super) fn height(&self) -> u16 {
+        u16::try_from(self.lines.len()).unwrap_or(u16::MAX)
+    }
+
+    /// Draws them; to the pointer each lies where it stands, by its place among all.
+    pub(super) fn draw(&self, spots: &Spots, area: Rect, buffer: &mut Buffer) {
+        area.rows().zip(&self.lines).for_each(|(row, line)| text::draw(line, row, buffer));
+        let across = self.across;
+        let (width, height) = (room(area.width, across), self.height() * across / 4);
+        let cell = |place: u16| {
+            let before = place % across * width;
+            let x = if self.is_turned { area.right() - before - width } else { area.x + before };
+            Rect { x, y: area.y + place / across * height, width, height }.intersection(area)
+        };
+        (0..4).map(cell).zip(0..).for_each(|(cell, place)| spots.put(cell, place));
+    }
+}
+
+/// The columns of each of so many cells side by side.
+fn room(width: u16, across: u16) -> u16 {
+    width / across.max(1)
 }
 
 /// Cells of the same width in a row.
@@ -57,7 +84,7 @@ fn side_by_side<const CELLS: usize>(
     width: u16,
     look: &Look<'_>,
 ) -> Line<'static> {
-    let room = usize::from(width) / CELLS.max(1);
+    let room = usize::from(room(width, u16::try_from(CELLS).unwrap_or(1)));
     let filled = cells.into_iter().flat_map(|mut cell| {
         let left = room.saturating_sub(columns(&cell));
         cell.push(Span::raw(" ".repeat(left)));

@@ -27,13 +27,13 @@ pub(super) fn draw(
 ) {
     let body = frame.body;
     let page = page(view, look, body.width, frame.is_roomy);
-    let ratings = ratings::rows(view, look, body.width, frame.is_roomy);
-    let height = u16::try_from(ratings.len()).unwrap_or(u16::MAX).min(body.height);
+    let ratings = ratings::ratings(view, look, body.width, frame.is_roomy);
+    let height = ratings.height().min(body.height);
     // The ratings stand below the verdict, and at the foot where that is long.
     let room = body.height.saturating_sub(height + 1);
     let place = Rect { height: page.height().min(room), ..body };
     page.draw(scroll, look, place, buffer);
-    ratings::draw(&ratings, Rect { y: place.bottom() + 1, height, ..body }, buffer);
+    ratings.draw(&scroll.spots, Rect { y: place.bottom() + 1, height, ..body }, buffer);
 }
 
 fn page(view: &VerdictView<'_>, look: &Look<'_>, width: u16, is_roomy: bool) -> Roll {
