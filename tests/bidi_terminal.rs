@@ -266,7 +266,7 @@ fn an_editor_has_the_terminal_as_it_was() {
 #[test]
 #[ignore = "it is to fail, in a terminal of its own"]
 fn a_fault_while_something_is_switched() {
-    let mut screen = FullScreen::enter().unwrap();
+    let mut screen = FullScreen::enter(false).unwrap();
     screen.switch(Switches::EXPLICIT).unwrap();
     screen.draw(|frame| frame.render_widget(Paragraph::new("all is well"), frame.area())).unwrap();
     screen.next();
