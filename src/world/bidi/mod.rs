@@ -3,7 +3,7 @@
 //! In: the person's wish, the environment, the terminal's replies. Out: a [`Decision`]. Never here: text.
 //!
 //! Some terminals turn and join such text themselves, most do not, and what turns it twice makes it unreadable. So the
-//! terminal is asked who it is ([`query`]), and a table of what was measured decides ([`decide`]).
+//! terminal is asked who it is ([`query`]), and a table of what was measured decides ([`mod@decide`]).
 
 mod decide;
 mod host;
