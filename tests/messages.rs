@@ -97,6 +97,8 @@ fn messages_and_code_know_each_other() {
             "reason-coarser-",
             "reason-no-date-",
             "off-",
+            "turned-",
+            "because-",
         ]
         .iter()
         .any(|prefix| id.starts_with(prefix) && literals.contains(&format!("{prefix}{{}}")))

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::domain::model::{Lang, Leniency};
 use crate::domain::time::Day;
 use crate::ui::text::Language;
+use crate::world::bidi::Wish;
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
 #[derive(Debug, Parser)]
@@ -117,7 +118,7 @@ pub enum Verb {
     Unsuspend(Keys),
     /// Print the whole log of answers and changes
     Log(Listing),
-    /// Check the progress file
+    /// Check the progress file, or with --terminal how Arabic is shown
     Doctor(Doctor),
     /// Show the settings and where each comes from, or edit them
     Config(Config),
@@ -158,6 +159,10 @@ pub struct Study {
     /// Use lines of text rather than the full screen, for screen readers and simple terminals
     #[arg(long)]
     pub plain: bool,
+
+    /// Who joins and turns Arabic letters: auto (what suits the terminal), app (quiz), terminal or off (nobody)
+    #[arg(long, value_name = "MODE", value_parser = bidi(), hide_possible_values = true)]
+    pub bidi: Option<Wish>,
 
     /// Ask questions with options without them, where the right answer is short
     #[arg(long)]
@@ -251,6 +256,9 @@ pub struct Search {
 pub struct Browse {
     /// The deck: an id, a pattern such as 'cuba-*', or a file; all decks where none is given
     pub deck: Option<String>,
+    /// Who joins and turns Arabic letters: auto (what suits the terminal), app (quiz), terminal or off (nobody)
+    #[arg(long, value_name = "MODE", value_parser = bidi(), hide_possible_values = true)]
+    pub bidi: Option<Wish>,
 }
 
 /// `quiz show`
@@ -374,6 +382,12 @@ pub struct Doctor {
     /// Make the records anew from the log
     #[arg(long)]
     pub fix: bool,
+    /// Say how Arabic is shown on this terminal, and why; undo what a run that was killed left switched
+    #[arg(long, conflicts_with = "fix")]
+    pub terminal: bool,
+    /// With --terminal: who joins and turns Arabic letters, as in a session
+    #[arg(long, value_name = "MODE", value_parser = bidi(), hide_possible_values = true, requires = "terminal")]
+    pub bidi: Option<Wish>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -424,6 +438,11 @@ fn leniency() -> impl TypedValueParser<Value = Leniency> {
     let named = |name: String| Leniency::ALL.into_iter().find(|leniency| leniency.name() == name);
     PossibleValuesParser::new(Leniency::ALL.map(Leniency::name))
         .map(move |name| named(name).unwrap_or_default())
+}
+
+/// Who turns text, by name.
+fn bidi() -> impl TypedValueParser<Value = Wish> {
+    PossibleValuesParser::new(Wish::ALL.map(Wish::name)).map(|name| name.parse().unwrap_or_default())
 }
 
 fn day(text: &str) -> Result<Day, String> {

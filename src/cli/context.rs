@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::args::Study;
 use super::aside::{Aside, tell_aside};
+use super::bidi::unasked;
 use super::config::Config;
 use super::failure::Failure;
 use super::output::Output;
@@ -35,14 +36,12 @@ pub(crate) const DONE: Result<ExitCode, Failure> = Ok(ExitCode::SUCCESS);
 impl<'a> Context<'a> {
     /// Gets ready; opens no deck and no progress file.
     pub(crate) fn new(world: &'a World, settings: Settings) -> Self {
-        Self {
-            world,
-            words: settings.words(false),
-            settings,
-            library: Library::new(world.places.decks.clone()),
-            output: Output::new(world.terminal),
-            aside: Aside::default(),
-        }
+        let words = settings.words(false);
+        let mut output = Output::new(world.terminal);
+        let (bidi, finish) = unasked(world, &settings, &words);
+        output.turn(bidi, finish);
+        let library = Library::new(world.places.decks.clone());
+        Self { world, settings, library, words, output, aside: Aside::default() }
     }
 
     /// From now on the program speaks to the full screen, which keeps apart what sentences are put together from.
@@ -154,7 +153,7 @@ pub(crate) fn settings_with(
     config: Config,
 ) -> Settings {
     let locale = world.locale.as_deref().map(Locale::parse).unwrap_or_default();
-    Settings { flags, ui_lang, config, locale }
+    Settings { flags, ui_lang, bidi: world.bidi, config, locale }
 }
 
 /// Prints the faults of a file on standard error.

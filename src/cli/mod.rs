@@ -5,6 +5,7 @@
 mod args;
 mod aside;
 mod base;
+mod bidi;
 mod chosen;
 mod commands;
 mod config;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::failure::Failure;
 use crate::ui::line::Look;
 use crate::ui::text::Paint;
+use crate::ui::text::bidi::{Bidi, Finish, present};
 use crate::world::Terminal;
 
 /// The standard output, with what is known of its reader.
@@ -14,17 +15,37 @@ pub(crate) struct Output {
     stdout: io::BufWriter<Stdout>,
     /// How text is laid out on it.
     pub(crate) look: Look,
+    /// How text read from the right gets to it.
+    bidi: Bidi,
+    finish: Finish,
 }
 
 impl Output {
     /// The output of this process.
     pub(crate) fn new(terminal: Terminal) -> Self {
         let look = Look { paint: Paint::new(terminal.output.has_color), width: terminal.width };
-        Self { stdout: io::BufWriter::new(io::stdout()), look }
+        let stdout = io::BufWriter::new(io::stdout());
+        Self { stdout, look, bidi: Bidi::OFF, finish: Finish::AsIs }
+    }
+
+    /// From now on text read from the right gets to the terminal so.
+    pub(crate) fn turn(&mut self, bidi: Bidi, finish: Finish) {
+        (self.bidi, self.finish) = (bidi, finish);
+    }
+
+    /// Prints text, on a terminal as that is to show it.
+    pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
+        match self.look.width {
+            Some(columns) => {
+                let text = self.finish.lines(&present(text, self.bidi, columns));
+                self.as_it_is(&text)
+            }
+            None => self.as_it_is(text),
+        }
     }
 
     /// Prints text as it is.
-    pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
+    pub(crate) fn as_it_is(&mut self, text: &str) -> Result<(), Failure> {
         Ok(self.stdout.write_all(text.as_bytes())?)
     }
 

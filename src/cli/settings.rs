@@ -5,12 +5,14 @@
 use serde::Serialize;
 
 use super::args::Study;
+use super::bidi::Harakat;
 use super::config::{Config, DeckConfig};
 use crate::domain::model::{Deck, DeckId, DesiredRetention, Lang, Leniency, Limits};
 use crate::domain::schedule::{Model, Scheduler};
 use crate::domain::time::{DateOrder, StudyClock};
 use crate::ui::text::{Language, Locale};
 use crate::ui::tui::Palette;
+use crate::world::bidi::{Policy, Wish};
 
 /// New cards a day where nothing else is said.
 const NEW_PER_DAY: u32 = 10;
@@ -58,6 +60,8 @@ impl<T> InEffect<T> {
 pub(crate) struct Settings {
     /// The flags of this run.
     pub(crate) flags: Study,
+    /// What the environment says of text from right to left.
+    pub(crate) bidi: Option<Wish>,
     /// The language of the program's own words, as a flag.
     pub(crate) ui_lang: Option<Language>,
     /// The config file.
@@ -184,6 +188,29 @@ impl Settings {
         of_all(None, self.config.palette, Palette::default())
     }
 
+    /// Who turns text from right to left.
+    pub(crate) fn bidi(&self) -> InEffect<Wish> {
+        match (self.flags.bidi, self.bidi) {
+            (None, Some(value)) => InEffect { value, from: Source::Environment },
+            (flag, _) => of_all(flag, self.config.bidi, Wish::default()),
+        }
+    }
+
+    /// Whether vowel marks are shown.
+    pub(crate) fn harakat(&self) -> InEffect<Harakat> {
+        of_all(None, self.config.harakat, Harakat::default())
+    }
+
+    /// Whether kitty is set to turn nothing.
+    pub(crate) fn kitty_force_ltr(&self) -> InEffect<bool> {
+        of_all(None, self.config.kitty_force_ltr, false)
+    }
+
+    /// What the person says of text from right to left.
+    pub(crate) fn bidi_policy(&self) -> Policy {
+        Policy { wish: self.bidi().value, kitty_force_ltr: self.kitty_force_ltr().value }
+    }
+
     /// What counts most of all that is said of a deck, or of all decks.
     fn first<T>(
         &self,
@@ -260,6 +287,19 @@ mod tests {
         assert_eq!(found(&settings), [(Leniency::Strict, Source::Section), of_all]);
         settings.flags.leniency = Some(Leniency::Lenient);
         assert_eq!(found(&settings), [(Leniency::Lenient, Source::Flag); 2]);
+    }
+
+    #[test]
+    fn a_flag_counts_more_than_the_environment_and_that_more_than_the_config() {
+        let mut settings = Settings::default();
+        let found = |settings: &Settings| (settings.bidi().value, settings.bidi().from);
+        assert_eq!(found(&settings), (Wish::Auto, Source::Default));
+        settings.config.bidi = Some(Wish::Off);
+        assert_eq!(found(&settings), (Wish::Off, Source::Config));
+        settings.bidi = Some(Wish::Terminal);
+        assert_eq!(found(&settings), (Wish::Terminal, Source::Environment));
+        settings.flags.bidi = Some(Wish::App);
+        assert_eq!(found(&settings), (Wish::App, Source::Flag));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use super::bidi::Host;
+
 /// The variables, as they are set; an empty one counts as unset.
 #[derive(Debug, Clone, Default)]
 pub struct Environment {
@@ -24,6 +26,10 @@ pub struct Environment {
     pub term: Option<String>,
     /// `COLORTERM`: how many colours it shows.
     pub colorterm: Option<String>,
+    /// `QUIZ_BIDI`: who turns text from right to left.
+    pub bidi: Option<String>,
+    /// What terminals say of themselves.
+    pub host: Host,
     /// `COLUMNS`: the width of the terminal.
     pub columns: Option<String>,
 }
@@ -41,6 +47,8 @@ impl Environment {
             is_colorless: raw("NO_COLOR").is_some(),
             term: text("TERM"),
             colorterm: text("COLORTERM"),
+            bidi: text("QUIZ_BIDI"),
+            host: Host::of(text),
             columns: text("COLUMNS"),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! In: the process. Out: plain values for `cli` to hand on. No door decides anything about quizzing.
 
+pub mod bidi;
 mod clock;
 mod editor;
 mod environment;
@@ -13,6 +14,7 @@ mod seed;
 mod terminal;
 mod typing;
 
+use bidi::{Host, Wish};
 use thiserror::Error;
 
 pub use clock::{Clock, Zone};
@@ -35,6 +37,10 @@ pub struct World {
     pub places: Places,
     /// What the terminal can do.
     pub terminal: Terminal,
+    /// What terminals say of themselves in the environment.
+    pub host: Host,
+    /// Who is to turn text from right to left, where the environment says so.
+    pub bidi: Option<Wish>,
     /// The person's editor, as a command line.
     pub editor: Option<String>,
     /// The system's locale, such as `ar_EG.UTF-8`.
@@ -53,6 +59,9 @@ pub enum WorldError {
     /// `QUIZ_TZ` names no zone.
     #[error("`QUIZ_TZ` is `{0}`, wanted a zone such as `Europe/Berlin` or `+02:00`")]
     Zone(String),
+    /// `QUIZ_BIDI` is no word for who turns text.
+    #[error("`QUIZ_BIDI` is `{0}`, wanted `auto`, `terminal`, `app` or `off`")]
+    Bidi(String),
     /// The system draws no random numbers.
     #[error("the system has no random numbers")]
     NoChance,
@@ -66,6 +75,7 @@ impl WorldError {
     pub const fn hint(&self) -> &'static str {
         match self {
             Self::Now(_) | Self::Seed(_) | Self::Zone(_) => "unset the variable to use the system's",
+            Self::Bidi(_) => "unset the variable to let `quiz` find out",
             Self::NoChance => "set `QUIZ_SEED` to a whole number of your own",
             Self::NoHome => "set `HOME`, or `QUIZ_HOME` to the folder you want",
         }
@@ -84,8 +94,14 @@ impl World {
             seed: Seed::of(&environment)?,
             places: Places::of(&environment)?,
             terminal: Terminal::of(&environment),
+            bidi: wish(environment.bidi)?,
+            host: environment.host,
             editor: environment.editor,
             locale: environment.locale,
         })
     }
+}
+
+fn wish(written: Option<String>) -> Result<Option<Wish>, WorldError> {
+    written.map(|word| word.parse().map_err(|()| WorldError::Bidi(word))).transpose()
 }

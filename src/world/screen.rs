@@ -35,6 +35,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
+use super::bidi::{self, Host, Replies, Switches};
 use super::pointer;
 use super::typing::{Typed, Typing};
 
@@ -156,6 +157,30 @@ impl FullScreen {
         Ok(done)
     }
 
+    /// Asks the terminal who it is. Keys that come meanwhile are not lost.
+    ///
+    /// # Errors
+    /// Where the terminal is lost.
+    pub fn ask(&mut self, host: &Host) -> io::Result<Replies> {
+        let (replies, typed) = bidi::ask(host)?;
+        self.typing.push(&typed);
+        Ok(replies)
+    }
+
+    /// Switches something in the terminal, until it is given back and whenever it is taken again. All is drawn anew.
+    ///
+    /// # Errors
+    /// Where the terminal takes nothing more.
+    pub fn switch(&mut self, switches: Switches) -> io::Result<()> {
+        if switches.is_none() {
+            return Ok(());
+        }
+        *SWITCHES.lock().unwrap_or_else(PoisonError::into_inner) = switches;
+        execute!(stdout()?, Print(switches.enter), Clear(ClearType::All))?;
+        self.terminal = blank(&self.is_lost)?;
+        Ok(())
+    }
+
     fn take_again(&mut self) -> io::Result<()> {
         take(self.has_pointer)?;
         self.terminal = blank(&self.is_lost)?;
@@ -228,11 +253,19 @@ impl FullScreen {
 impl Drop for FullScreen {
     fn drop(&mut self) {
         give_back();
+        *SWITCHES.lock().unwrap_or_else(PoisonError::into_inner) = Switches::NONE;
     }
 }
 
 /// How the terminal is given back, while it is taken: its modes, and whether it reports the pointer until then.
 static TAKEN: Mutex<Option<(Termios, bool)>> = Mutex::new(None);
+
+/// What is switched while the terminal is taken.
+static SWITCHES: Mutex<Switches> = Mutex::new(Switches::NONE);
+
+fn switches() -> Switches {
+    *SWITCHES.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 fn take(has_pointer: bool) -> io::Result<()> {
     let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -245,7 +278,8 @@ fn take(has_pointer: bool) -> io::Result<()> {
     *taken = Some((found, has_pointer));
     tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
     let mut stdout = stdout()?;
-    execute!(stdout, EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))?;
+    execute!(stdout, EnterAlternateScreen, EnableBracketedPaste)?;
+    execute!(stdout, Print(switches().enter), Clear(ClearType::All))?;
     if has_pointer { execute!(stdout, Print(pointer::BEGINS)) } else { Ok(()) }
 }
 
@@ -257,6 +291,7 @@ fn give_back() {
             if has_pointer {
                 execute!(stdout, Print(pointer::ENDS))?;
             }
+            execute!(stdout, Print(switches().leave))?;
             execute!(stdout, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)
         });
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &modes);
@@ -276,7 +311,7 @@ fn give_back_on_panic() {
 }
 
 /// The standard output without what the library would keep of it: bytes that a lost terminal did not take.
-fn stdout() -> io::Result<File> {
+pub(super) fn stdout() -> io::Result<File> {
     Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
 }
 

@@ -82,6 +82,11 @@ impl Terminal {
         }
     }
 
+    /// Whether a person types and reads lines on it.
+    pub const fn has_lines(&self) -> bool {
+        self.is_typed && self.output.is_read
+    }
+
     /// The same, used as the simplest terminal there is: no colour, nothing redrawn.
     #[must_use]
     pub fn plain(self) -> Self {

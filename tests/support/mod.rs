@@ -1,6 +1,7 @@
 //! A home of its own for each test: an empty folder, a stopped clock, a fixed seed and zone.
 #![allow(dead_code, missing_docs, unreachable_pub, reason = "each test file uses a part")]
 
+pub mod answers;
 pub mod screen;
 
 use std::fmt;

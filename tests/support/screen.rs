@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -10,10 +11,24 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 use super::Home;
 
+/// What is typed into a terminal.
+#[derive(Clone)]
+pub struct Keys(Arc<Mutex<Box<dyn Write + Send>>>);
+
+impl Write for Keys {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.lock().unwrap().flush()
+    }
+}
+
 /// A terminal with `quiz` running in it.
 pub struct Screen {
     pub master: Box<dyn MasterPty + Send>,
-    pub keys: Box<dyn Write + Send>,
+    pub keys: Keys,
     bytes: Receiver<Vec<u8>>,
     parser: vt100::Parser,
     pub raw: Vec<u8>,
@@ -40,7 +55,18 @@ impl Screen {
     }
 
     /// Any command in such surroundings.
-    pub fn run(home: &Home, line: &str, (rows, columns): (u16, u16), variables: &[(&str, &str)]) -> Self {
+    pub fn run(home: &Home, line: &str, size: (u16, u16), variables: &[(&str, &str)]) -> Self {
+        Self::answering(home, line, size, variables, None::<fn(&[u8]) -> Vec<Vec<u8>>>)
+    }
+
+    /// The same in a terminal that answers at once: what is written to it gives what it sends, piece by piece.
+    pub fn answering(
+        home: &Home,
+        line: &str,
+        (rows, columns): (u16, u16),
+        variables: &[(&str, &str)],
+        mut answer: Option<impl FnMut(&[u8]) -> Vec<Vec<u8>> + Send + 'static>,
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).unwrap();
         let words = shell_words::split(line).unwrap();
@@ -60,15 +86,21 @@ impl Screen {
         let child = pty.slave.spawn_command(command).unwrap();
         let mut reader = pty.master.try_clone_reader().unwrap();
         let (send, bytes) = channel();
+        let keys = Keys(Arc::new(Mutex::new(pty.master.take_writer().unwrap())));
+        let mut answers = answer.is_some().then(|| keys.clone());
         thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if let (Some(answer), Some(answers)) = (&mut answer, &mut answers) {
+                    for piece in answer(&buffer[..count]) {
+                        let _ = answers.write_all(&piece);
+                    }
+                }
                 if send.send(buffer[..count].to_vec()).is_err() {
                     return;
                 }
             }
         });
-        let keys = pty.master.take_writer().unwrap();
         let parser = vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 200);
         Self { master: pty.master, keys, bytes, parser, raw: Vec::new(), child }
     }

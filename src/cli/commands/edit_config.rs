@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::cli::args::Study;
+use crate::cli::bidi::unasked;
 use crate::cli::config::{Config, STARTER};
 use crate::cli::context::{DONE, complain, settings_with};
 use crate::cli::failure::Failure;
@@ -26,6 +27,9 @@ pub(crate) fn run(world: &World, ui_lang: Option<Language>) -> Result<ExitCode, 
     }
     let words = |config| settings_with(world, Study::default(), ui_lang, config).words(false);
     let mut output = Output::new(world.terminal);
+    let usual = settings_with(world, Study::default(), ui_lang, Config::default());
+    let (bidi, finish) = unasked(world, &usual, &usual.words(false));
+    output.turn(bidi, finish);
     let mut keyboard = None;
     let mut line = 1;
     let config = loop {

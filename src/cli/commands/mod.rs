@@ -19,6 +19,7 @@ mod review;
 mod search;
 mod show;
 mod suspend;
+mod terminal;
 mod undo;
 mod verify;
 
@@ -38,6 +39,8 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         None => study,
         Some(Verb::Review(study)) => study.clone(),
         Some(Verb::Config(args)) => args.study.clone(),
+        Some(Verb::Browse(args)) => Study { bidi: args.bidi, ..Study::default() },
+        Some(Verb::Doctor(args)) => Study { bidi: args.bidi, ..Study::default() },
         Some(
             Verb::Cards(Cards { lang, .. })
             | Verb::Search(Search { lang, .. })
@@ -80,6 +83,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Suspend(args)) => suspend::suspend(&mut context, &args),
         Some(Verb::Unsuspend(args)) => suspend::unsuspend(&mut context, &args),
         Some(Verb::Log(args)) => log::run(&mut context, &args),
+        Some(Verb::Doctor(args)) if args.terminal => terminal::run(&mut context, args.json),
         Some(Verb::Doctor(args)) => doctor::run(&mut context, &args),
         Some(Verb::Config(args)) => config::run(&mut context, args.json),
     }?;

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::cli::bidi::prepare;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::full;
@@ -32,15 +33,17 @@ pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
 
 fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> Result<End, Failure> {
     let today = context.moment().day;
+    let keyboard = Keyboard::open()?;
+    prepare(context, &keyboard, &sitting)?;
     for line in sitting.warnings(context, today) {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
-    let keyboard = Keyboard::open()?;
     let mut items = sitting.items(context, today, 0);
     if items.is_empty() {
         items = sitting.items(context, today, MORE_NEW);
         let outlook = sitting.outlook(today);
         if let Offer::Left(end) = offer_more(context, &keyboard, &outlook, items.len(), today)? {
+            context.output.flush()?;
             return Ok(end);
         }
     }
@@ -51,6 +54,8 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
     let today = context.moment().day;
     let text = context.face().finish(&session.summary(), &sitting.outlook(today), today);
     context.output.print(&text)?;
+    // What was switched is undone behind the last line.
+    context.output.flush()?;
     Ok(end)
 }
 

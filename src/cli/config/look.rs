@@ -1,12 +1,24 @@
-//! The theme and the person's own colours.
+//! How things look: the theme, the person's own colours, text from right to left.
 
+use crate::cli::bidi::Harakat;
 use crate::decks::{Faults, Field, text_or_number, word, wrong_type};
 use crate::diag::{Code, Diagnostic};
 use crate::ui::tui::{OwnColors, Palette, Role, color};
+use crate::world::bidi::Wish;
 
 /// A theme by its name.
 pub(super) fn palette(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Palette> {
     word(field, &Palette::ALL.map(|palette| (palette.name(), palette)), faults)
+}
+
+/// Who turns text from right to left.
+pub(super) fn bidi(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Wish> {
+    word(field, &Wish::ALL.map(|wish| (wish.name(), wish)), faults)
+}
+
+/// Whether vowel marks are shown.
+pub(super) fn harakat(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Harakat> {
+    word(field, &Harakat::ALL.map(|harakat| (harakat.name(), harakat)), faults)
 }
 
 /// The table `[colors]`: a role and its colour a line.

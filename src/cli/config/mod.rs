@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
+use super::bidi::Harakat;
 use crate::decks::{
     Faults, Field, Table, boolean, cards_a_day, date_order, items, language, leniency, name_at, open,
     retention, string, whole_in, wrong_type,
@@ -20,6 +21,7 @@ use crate::domain::time::{DateOrder, StudyClock};
 use crate::ui::text::{Digits, Language, Months};
 use crate::ui::tui::keys::OwnKeys;
 use crate::ui::tui::{OwnColors, Palette};
+use crate::world::bidi::Wish;
 
 /// The file as read; everything in it may be missing.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,6 +38,12 @@ pub(crate) struct Config {
     pub(crate) timer: Option<bool>,
     /// Whether the pointer works in the full screen.
     pub(crate) mouse: Option<bool>,
+    /// Who turns text from right to left.
+    pub(crate) bidi: Option<Wish>,
+    /// Whether vowel marks are shown.
+    pub(crate) harakat: Option<Harakat>,
+    /// Whether kitty is set to turn nothing.
+    pub(crate) kitty_force_ltr: Option<bool>,
     /// The colours of the full screen.
     pub(crate) palette: Option<Palette>,
     /// Colours in the place of those.
@@ -82,6 +90,9 @@ const OWN_KEYS: &[&str] = &[
     "plain",
     "timer",
     "mouse",
+    "bidi",
+    "harakat",
+    "kitty_force_ltr",
     "theme",
     "ui_lang",
     "months",
@@ -124,6 +135,9 @@ impl Config {
             plain: table.field("plain").and_then(|field| boolean(&field, faults)),
             timer: table.field("timer").and_then(|field| boolean(&field, faults)),
             mouse: table.field("mouse").and_then(|field| boolean(&field, faults)),
+            bidi: table.field("bidi").and_then(|field| look::bidi(&field, faults)),
+            harakat: table.field("harakat").and_then(|field| look::harakat(&field, faults)),
+            kitty_force_ltr: table.field("kitty_force_ltr").and_then(|field| boolean(&field, faults)),
             palette: table.field("theme").and_then(|field| look::palette(&field, faults)),
             colors: table.field("colors").map(|field| look::own_colors(&field, faults)).unwrap_or_default(),
             keys: table.field("keys").map(|field| keys::own_keys(&field, faults)).unwrap_or_default(),
@@ -247,6 +261,15 @@ mod tests {
             ),
             ("leniency = 'kind'", "unknown-word at `'kind'`: unknown leniency `kind` []"),
             ("date_order = 'ymd'", "unknown-word at `'ymd'`: unknown date_order `ymd` []"),
+            ("bidi = 'ap'", "unknown-word at `'ap'`: unknown bidi `ap` [\"did you mean `app`?\"]"),
+            (
+                "harakat = true",
+                "wrong-type at `true`: `harakat` wants text, not true or false [\"put it in double quotes\"]",
+            ),
+            (
+                "kitty_force_ltr = 1",
+                "wrong-type at `1`: `kitty_force_ltr` wants `true` or `false`, not a whole number [\"without quotes\"]",
+            ),
             ("decks = ['a/b']", "bad-name at `'a/b'`: `a/b` cannot be a deck's id [\"`a-b` would do\"]"),
             ("decks = 3", "wrong-type at `3`: `decks` wants an array of deck ids, not a whole number []"),
             (
@@ -296,6 +319,8 @@ mod tests {
         assert_eq!(said.plain().value, unsaid.plain().value);
         assert_eq!(said.timer().value, unsaid.timer().value);
         assert_eq!(said.mouse().value, unsaid.mouse().value);
+        assert_eq!(said.bidi_policy(), unsaid.bidi_policy());
+        assert_eq!(said.harakat().value, unsaid.harakat().value);
         assert_eq!(said.palette().value, unsaid.palette().value);
         assert_eq!(said.ui_lang().value, unsaid.ui_lang().value);
         assert_eq!(said.months().value, unsaid.months().value);

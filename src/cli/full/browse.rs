@@ -81,7 +81,7 @@ impl Stage {
         &mut self,
         words: &Words,
         cards: &Cards,
-        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+        render: impl FnMut(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> Option<Happening> {
         if cards.is_watching() {
             self.wait_or_change(words, || cards.has_changed(), render)

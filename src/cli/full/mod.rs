@@ -14,12 +14,12 @@ mod study;
 
 use std::process::ExitCode;
 
+use super::bidi::Turning;
 use super::context::Context;
 use super::failure::Failure;
 use super::sitting::Sitting;
 use super::table::End;
 use crate::ui::text::Words;
-use crate::ui::text::bidi::Bidi;
 use crate::ui::tui::home::{Choice, HomeWish};
 use crate::ui::tui::keys::KeyMap;
 use crate::ui::tui::{Depth, Look, Theme};
@@ -37,7 +37,7 @@ struct Stage {
     screen: FullScreen,
     theme: Theme,
     keys: KeyMap,
-    bidi: Bidi,
+    turning: Turning,
     /// Whether the window is large enough for what was drawn last.
     is_seen: bool,
 }
@@ -99,11 +99,12 @@ impl Stage {
                 "`--plain` needs nothing of the terminal",
             )
         })?;
-        Ok(Self { screen, theme, keys, bidi: Bidi::app(context.words.direction()), is_seen: true })
+        let turning = Turning::new(context);
+        Ok(Self { screen, theme, keys, turning, is_seen: true })
     }
 
     fn look<'a>(&'a self, words: &'a Words) -> Look<'a> {
-        Look { words, theme: &self.theme, keys: &self.keys, bidi: self.bidi }
+        Look { words, theme: &self.theme, keys: &self.keys, bidi: self.turning.bidi() }
     }
 }
 

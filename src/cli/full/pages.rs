@@ -1,5 +1,6 @@
 //! The screen with something on it, until the person does something.
 
+use std::io;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -11,8 +12,9 @@ use crate::cli::context::Context;
 use crate::cli::insist::{Insistence, is_yes};
 use crate::ui::text::Words;
 use crate::ui::tui::keys::{Action, Mode};
-use crate::ui::tui::{Hint, Look, Page, Turn, fits};
+use crate::ui::tui::{Hint, Look, Page, Turn, finish, fits, is_partly_from_right};
 use crate::world::Happening;
+use crate::world::bidi::Place;
 
 /// How often a file on show is looked at.
 const ONE_LOOK: Duration = Duration::from_secs(1);
@@ -33,9 +35,9 @@ impl Stage {
     pub(super) fn wait(
         &mut self,
         words: &Words,
-        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+        mut render: impl FnMut(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> Happening {
-        if !self.paint(words, render) {
+        if !self.paint(words, &mut render) {
             return Happening::Interrupt;
         }
         loop {
@@ -51,9 +53,9 @@ impl Stage {
         &mut self,
         words: &Words,
         patience: Duration,
-        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+        mut render: impl FnMut(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> Option<Happening> {
-        if !self.paint(words, render) {
+        if !self.paint(words, &mut render) {
             return Some(Happening::Interrupt);
         }
         loop {
@@ -69,9 +71,9 @@ impl Stage {
         &mut self,
         words: &Words,
         has_changed: impl Fn() -> bool,
-        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+        mut render: impl FnMut(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> Option<Happening> {
-        if !self.paint(words, render) {
+        if !self.paint(words, &mut render) {
             return Some(Happening::Interrupt);
         }
         loop {
@@ -88,21 +90,40 @@ impl Stage {
         self.is_seen || matches!(happening, Happening::Resized | Happening::Interrupt)
     }
 
+    /// Draws a frame. Before the first that has something read from the right, it is found out how that gets to this
+    /// terminal; such a frame is drawn twice.
     fn paint(
         &mut self,
         words: &Words,
-        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+        render: &mut dyn FnMut(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> bool {
-        let Self { screen, theme, keys, bidi, is_seen } = self;
-        let look = Look { words, theme, keys, bidi: *bidi };
+        let Self { screen, theme, keys, turning, is_seen } = self;
+        let look = Look { words, theme, keys, bidi: turning.bidi() };
+        let mut is_open = false;
         let drawn = screen.draw(|frame| {
             let area = frame.area();
             *is_seen = fits(area);
-            if let Some(cursor) = render(&look, area, frame.buffer_mut()) {
+            let cursor = render(&look, area, frame.buffer_mut());
+            is_open = !turning.is_settled() && is_partly_from_right(frame.buffer_mut());
+            if is_open {
+                frame.buffer_mut().reset();
+                return;
+            }
+            finish(frame.buffer_mut(), turning.finish());
+            if let Some(cursor) = cursor {
                 frame.set_cursor_position(cursor);
             }
         });
-        drawn.is_ok()
+        match drawn {
+            Ok(()) if is_open => self.settle().is_ok() && self.paint(words, render),
+            drawn => drawn.is_ok(),
+        }
+    }
+
+    fn settle(&mut self) -> io::Result<()> {
+        let Self { screen, turning, .. } = self;
+        let switches = turning.settle(Place::FullScreen, |host| screen.ask(host))?;
+        screen.switch(switches)
     }
 
     /// The key of an action on a page, with a word or two for what it does.

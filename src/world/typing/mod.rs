@@ -40,6 +40,7 @@ enum Found {
 const ESCAPE: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
+const REPLY_ENDS: &[u8] = b"\x1b\\";
 /// A report of the pointer, in digits, and as terminals send it that know no other.
 const REPORTS: [&[u8]; 2] = [b"\x1b[<", b"\x1b[M"];
 
@@ -78,7 +79,8 @@ impl Typing {
 
 fn find(bytes: &[u8]) -> Found {
     match bytes {
-        [ESCAPE] | [ESCAPE, b'O'] | [ESCAPE, b'[', b'['] => Found::Part,
+        [ESCAPE, b'P', b'>' | b'0' | b'1', ..] => reply(bytes),
+        [ESCAPE] | [ESCAPE, b'O' | b'P'] | [ESCAPE, b'[', b'['] => Found::Part,
         // The console of Linux has its own way with F1 to F5.
         [ESCAPE, b'[', b'[', letter, ..] => match letter {
             b'A'..=b'E' => Found::Typed(key(KeyCode::F(letter - b'A' + 1)), 4),
@@ -136,6 +138,12 @@ fn sequence(bytes: &[u8], rest: &[u8]) -> Found {
         Some(code) => Found::Typed(Typed::Key(KeyEvent::new(code, modifiers)), length),
         None => Found::Noise(length),
     }
+}
+
+/// What the terminal was asked, and answers too late.
+fn reply(bytes: &[u8]) -> Found {
+    let end = bytes.windows(REPLY_ENDS.len()).position(|window| window == REPLY_ENDS);
+    end.map_or(Found::Part, |end| Found::Noise(end + REPLY_ENDS.len()))
 }
 
 fn paste(bytes: &[u8]) -> Found {

@@ -87,6 +87,7 @@ fn what_is_no_text_and_no_key_is_passed_over() {
     assert_eq!(typed(&[b"\xe9\r"]), [key(KeyCode::Enter)]);
     assert_eq!(typed(&[b"\x1b[99~\x1b[?1;2cx"]), [key(KeyCode::Char('x'))]);
     assert_eq!(typed(&[b"\xff\xfe"]), []);
+    assert_eq!(typed(&[b"\x1bP>|XTerm(3", b"79)\x1b\\x"]), [key(KeyCode::Char('x'))]);
 }
 
 fn pointed_at(kind: MouseEventKind, column: u16, row: u16) -> Typed {

@@ -11,6 +11,7 @@
 //!
 //! Source: Unicode Standard Annex #9, whose levels come from the crate `unicode-bidi`; rule numbers below are its.
 
+mod finish;
 mod letters;
 mod levels;
 mod order;
@@ -20,6 +21,7 @@ mod shape;
 
 use crate::diag::printable;
 
+pub use finish::{Finish, Sign};
 pub use order::{Cell, Row};
 pub use paragraph::Paragraph;
 pub use present::present;
@@ -53,6 +55,13 @@ pub enum Direction {
     FromLeft,
     /// From right to left.
     FromRight,
+}
+
+/// Whether some of the text is read from the right.
+pub fn is_partly_from_right(text: &str) -> bool {
+    use unicode_bidi::BidiClass::{AL, AN, R};
+    // What lies before the first such letter is most of all text.
+    text.chars().any(|c| c >= '\u{590}' && matches!(unicode_bidi::bidi_class(c), R | AL | AN))
 }
 
 /// The text as a whole of its own within another, whatever is read from where.

@@ -773,6 +773,42 @@ doctor-damaged = { $path } تالف: { $fault }
 doctor-restore = احتفظ بنسخة منه كما هو، ثم ضع نسخة احتياطية مكانه.
 doctor-mended = أُعيد بناء { $path } من سجله.
 
+# What the terminal says of itself, and how text from right to left gets to it.
+terminal-unasked = لا تُسأل الطرفية: لا أحد يكتب أو يقرأ هنا، أو أنها لا ترسم إلا الحروف.
+terminal-silent = لم تُجب الطرفية خلال 250 ملّي ثانية.
+terminal-unsaid = لا تقول
+terminal-name = الاسم: { $value }
+terminal-kind = النوع: { $value }
+terminal-mode = الوضع 8، وهو ترتيب النص: { $value }
+terminal-font = الخط: { $value }
+terminal-variables = المتغيرات: { $value }
+terminal-full-screen = الشاشة الكاملة: { $how }
+terminal-lines = سطراً سطراً: { $how }
+terminal-switched = يُرسل إلى الطرفية: { $enter } في البداية، و{ $leave } في النهاية.
+terminal-choose = أيها يُقرأ صحيحاً؟ إن لم يكن المذكور أعلاه، فاكتب سطره في الإعدادات («quiz config edit»).
+terminal-option = { $number }: bidi = "{ $wish }"
+terminal-sample = أزمة الصواريخ (الكوبية) عام 1962
+terminal-wait = اضغط Enter لترى التالي.
+turned-app = يصل quiz الحروف العربية ويرتبها.
+turned-terminal = تصل الطرفية الحروف العربية وترتبها.
+turned-off = تبقى العربية كما كُتبت.
+because-elsewhere = لا طرفية هنا: ما يُمرَّر أو يُحفظ نصّ عادي.
+because-wished = أنت طلبت ذلك: bidi = "{ $wish }".
+because-bare = يقول TERM إن هذه الطرفية لا ترسم إلا الحروف.
+because-tmux-in-vte = هذا tmux في طرفية ترتب النص، وتمنعها من ذلك علامة في كل سطر.
+because-tmux-in-konsole = هذا tmux في Konsole، وهي ترتب النص ولا يمكن منعها من داخل tmux.
+because-multiplexer = هذا tmux أو screen في طرفية لا ترتب شيئاً، على ما يبدو.
+because-standard = ترتب الطرفية النص وتقول ذلك، ويمكن منعها؛ ولا تحسنه وحدها إلا سطراً سطراً.
+because-stubborn = ترتب الطرفية النص، ولا تمتنع حين يُطلب منها ذلك.
+because-vte = يقول VTE_VERSION إن الطرفية ترتب النص ويمكن منعها؛ ولا تحسنه وحدها إلا سطراً سطراً.
+because-konsole = هذه Konsole، وهي ترتب النص ويمكن منعها؛ ولا تحسنه وحدها إلا سطراً سطراً.
+because-mlterm = هذه mlterm، وهي ترتب النص ويمكن منعها؛ ولا تحسنه وحدها إلا سطراً سطراً.
+because-kitty = هذه kitty، وهي تقلب كل كلمة ولا ترتب الكلمات، فتُعطى كلمات تخرج صحيحة.
+because-kitty-forced = هذه kitty، وهي لا تقلب شيئاً كما تقول إعداداتك.
+because-apple = هذه Terminal من macOS، وهي ترتب أسطراً كاملة ولا يمكن منعها.
+because-xterm = هذه xterm، وهي لا ترتب شيئاً.
+because-other = لا شيء يدل على أن هذه الطرفية ترتب النص.
+
 ## Settings
 
 config-path = الإعدادات: { $path }

@@ -516,6 +516,42 @@ doctor-damaged = { $path } is damaged: { $fault }
 doctor-restore = Keep a copy of it as it is, then put a backup in its place.
 doctor-mended = The records of { $path } were made anew from its log.
 
+# What the terminal says of itself, and how text from right to left gets to it.
+terminal-unasked = The terminal is not asked: nobody types or reads here, or it draws nothing but letters.
+terminal-silent = The terminal did not answer within 250 milliseconds.
+terminal-unsaid = it does not say
+terminal-name = Name: { $value }
+terminal-kind = Kind: { $value }
+terminal-mode = Mode 8, which turns text: { $value }
+terminal-font = Font: { $value }
+terminal-variables = Variables: { $value }
+terminal-full-screen = Full screen: { $how }
+terminal-lines = Line by line: { $how }
+terminal-switched = Written to the terminal: { $enter } at the beginning, { $leave } at the end.
+terminal-choose = Which of these reads right? Where it is not the one above, write its line into the config (“quiz config edit”).
+terminal-option = { $number }: bidi = "{ $wish }"
+terminal-sample = أزمة الصواريخ (الكوبية) عام 1962
+terminal-wait = Press Enter to see the next.
+turned-app = quiz joins Arabic letters and puts them in order.
+turned-terminal = the terminal joins Arabic letters and puts them in order.
+turned-off = Arabic stays as it is written.
+because-elsewhere = This is no terminal: what is piped or kept is plain text.
+because-wished = You said so: bidi = "{ $wish }".
+because-bare = TERM says that this terminal draws nothing but letters.
+because-tmux-in-vte = This is tmux in a terminal that turns text, and a mark in each row keeps it from that.
+because-tmux-in-konsole = This is tmux in Konsole, which turns text and cannot be told not to from within tmux.
+because-multiplexer = This is tmux or screen in a terminal that turns nothing, as far as can be seen.
+because-standard = The terminal turns text, says so, and can be told not to; left alone it does so well only line by line.
+because-stubborn = The terminal turns text, and goes on when it is told not to.
+because-vte = VTE_VERSION says that the terminal turns text and can be told not to; left alone it does so well only line by line.
+because-konsole = This is Konsole, which turns text and can be told not to; left alone it does so well only line by line.
+because-mlterm = This is mlterm, which turns text and can be told not to; left alone it does so well only line by line.
+because-kitty = This is kitty, which turns each word but not the order of words, and is given words that come out right.
+because-kitty-forced = This is kitty, which turns nothing, as your settings say.
+because-apple = This is Terminal of macOS, which turns whole rows and cannot be told not to.
+because-xterm = This is xterm, which turns nothing.
+because-other = Nothing says that this terminal turns text.
+
 ## Settings
 
 config-path = Settings: { $path }
