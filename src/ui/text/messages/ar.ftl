@@ -5,6 +5,7 @@
 language-name = العربية
 language-direction = rtl
 comma = { "، " }
+quoted = «{ $text }»
 
 ## Numbers, days, durations
 
@@ -250,12 +251,12 @@ hint-date = كان ذلك في { $date }
 hint-date-began = بدأ ذلك في { $date }
 hint-date-about = كان ذلك في حدود { $date }
 hint-digits = { $count ->
-    [zero] لا أرقام فيه.
-    [one] فيه رقم واحد.
-    [two] فيه رقمان.
-    [few] فيه { $count } أرقام.
-    [many] فيه { $count } رقماً.
-   *[other] فيه { $count } رقم.
+    [zero] بلا أرقام.
+    [one] من رقم واحد.
+    [two] من رقمين.
+    [few] من { $count } أرقام.
+    [many] من { $count } رقماً.
+   *[other] من { $count } رقم.
 }
 
 ## A verdict
@@ -716,6 +717,7 @@ unsuspend-already = { $card } غير موقوفة.
 
 due-none = لم تبدأ أي مجموعة بعد.
 log-empty = لا إجابات بعد.
+log-taken-back = تم التراجع عنها
 due-count = { $when }: { $due ->
     [zero] لا بطاقات للمراجعة
     [one] بطاقة واحدة للمراجعة

@@ -1,0 +1,122 @@
+//! The program speaks Arabic: what it counts agrees, and what it inserts is isolated where that is wished.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect"
+)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use quizdeck::domain::model::Lang;
+use quizdeck::ui::text::{Habits, Value, Words};
+use support::sources::files;
+
+/// A number of each form that a word takes in Arabic, and a broken one.
+const NUMBERS: [f64; 7] = [0.0, 1.0, 2.0, 3.0, 11.0, 100.0, 1.5];
+
+/// A message with its arguments: those that choose a plural form, and the others.
+struct Message {
+    id: String,
+    counts: BTreeSet<String>,
+    others: BTreeSet<String>,
+}
+
+/// The names that stand behind a dollar sign.
+fn names(line: &str) -> impl Iterator<Item = String> {
+    line.split('$')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>())
+}
+
+fn messages() -> Vec<Message> {
+    let (_, text) = files("src/ui/text/messages", "ftl").remove(0);
+    let mut messages: Vec<Message> = Vec::new();
+    let mut chosen_by = None;
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((id, _)) =
+            line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        {
+            messages.push(Message { id: id.into(), counts: BTreeSet::new(), others: BTreeSet::new() });
+        }
+        let Some(message) = messages.last_mut() else { continue };
+        message.others.extend(names(line));
+        if line.ends_with("->") {
+            chosen_by = names(line).last();
+        }
+        if line.trim_start().starts_with("[two]") {
+            message.counts.extend(chosen_by.clone());
+        }
+    }
+    for message in &mut messages {
+        message.others.retain(|name| !message.counts.contains(name) && name != "months");
+    }
+    messages
+}
+
+fn arabic(isolates: bool) -> Words {
+    Words::of(&Lang::arabic(), Habits::default(), isolates)
+}
+
+/// The message with a number for one argument, 3 for others that choose a form, and a dash for the rest.
+fn told(words: &Words, message: &Message, counted: &str, number: f64) -> String {
+    // The names are known to the file only, and the arguments want them for good.
+    let name = |name: &String| -> &'static str { name.clone().leak() };
+    let counts = message.counts.iter().map(|count| {
+        let number = if count == counted { number } else { 3.0 };
+        (name(count), Value::from(number))
+    });
+    let others = message.others.iter().map(|other| (name(other), Value::from("–")));
+    words.tell(&message.id, &counts.chain(others).collect::<Vec<_>>())
+}
+
+#[test]
+fn what_is_counted_agrees_with_its_number() {
+    let words = arabic(false);
+    let mut table = String::new();
+    for message in messages() {
+        for count in &message.counts {
+            table += &format!("{} {count}\n", message.id);
+            for number in NUMBERS {
+                table += &format!("{number:>5}  {}\n", told(&words, &message, count, number));
+            }
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn isolates_are_balanced_in_every_message_and_absent_from_lines() {
+    let (plain, isolating) = (arabic(false), arabic(true));
+    for message in messages() {
+        let shown = told(&isolating, &message, "", 0.0);
+        let mut depth = 0_i32;
+        for c in shown.chars() {
+            depth += i32::from(c == '\u{2068}') - i32::from(c == '\u{2069}');
+            assert!((0..=2).contains(&depth), "{shown:?}");
+        }
+        assert_eq!(depth, 0, "{shown:?}");
+        let without = shown.replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(without, told(&plain, &message, "", 0.0));
+    }
+}
+
+#[test]
+fn every_message_is_in_arabic_and_ends_as_the_english_one() {
+    let (arabic, english) = (arabic(false), Words::english());
+    for message in messages() {
+        let (own, its) = (told(&arabic, &message, "", 3.0), told(&english, &message, "", 3.0));
+        let has_words = its.split(|c: char| !c.is_alphabetic()).any(|word| word.len() > 4 && word != "Enter");
+        let is_name = ["name-", "bar-", "language-"].iter().any(|family| message.id.starts_with(family));
+        let is_arabic = own.contains(|c: char| ('\u{621}'..='\u{64a}').contains(&c));
+        assert!(is_arabic || is_name || !has_words, "{}: {own}", message.id);
+        // The only sign of English that stays is the one to be typed.
+        let signs = own.replace(":?", "").replace("«?»", "");
+        assert!(!signs.contains([',', ';', '?', '"', '“', '”']), "{}: {own}", message.id);
+        assert_eq!(own.ends_with('.'), its.ends_with('.'), "{}: {own}", message.id);
+    }
+}
