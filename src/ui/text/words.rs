@@ -10,6 +10,7 @@ use super::habits::{eastern, eastern_number};
 use super::{Digits, Habits, Language};
 use crate::diag::printable;
 use crate::domain::model::Lang;
+use crate::domain::time::Months;
 
 /// The program's own sentences in one language; what its file lacks is said in English.
 pub struct Words {
@@ -54,6 +55,11 @@ impl Words {
     /// Whether that language is read from the right.
     pub fn is_from_right(&self) -> bool {
         self.say("language-direction") == "rtl"
+    }
+
+    /// The names of months in dates that are told in Arabic.
+    pub const fn months(&self) -> Months {
+        self.habits.months
     }
 
     /// The message `id` without arguments.
@@ -119,8 +125,9 @@ impl std::fmt::Debug for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::time::Day;
-    use crate::ui::text::{Months, date_of};
+    use crate::domain::grading::show_date_with;
+    use crate::domain::time::{Day, PartialDate};
+    use crate::ui::text::date_of;
 
     fn arabic(months: Months, digits: Digits, isolates: bool) -> Words {
         Words::of(&Lang::arabic(), Habits { months, digits }, isolates)
@@ -176,6 +183,18 @@ mod tests {
             told(true),
             "في \u{2068}\u{2068}26\u{2069} \u{2068}نوفمبر\u{2069} \u{2068}2026\u{2069}\u{2069}"
         );
+    }
+
+    #[test]
+    fn messages_call_months_as_answers_do() {
+        for months in Months::ALL {
+            let words = arabic(months, Digits::Western, false);
+            for month in 1..=12 {
+                let date = PartialDate::month(1962, month).unwrap();
+                let shown = show_date_with(date, &Lang::arabic(), months);
+                assert_eq!(format!("{} 1962", words.say(&format!("month-{month}"))), shown);
+            }
+        }
     }
 
     #[test]
