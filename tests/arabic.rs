@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 
 use quizdeck::domain::model::Lang;
 use quizdeck::ui::text::{Habits, Value, Words};
+use support::Home;
 use support::sources::files;
 
 /// A number of each form that a word takes in Arabic, and a broken one.
@@ -34,7 +35,8 @@ fn names(line: &str) -> impl Iterator<Item = String> {
 }
 
 fn messages() -> Vec<Message> {
-    let (_, text) = files("src/ui/text/messages", "ftl").remove(0);
+    let files = files("src/ui/text/messages", "ftl");
+    let (_, text) = files.iter().find(|(path, _)| path.ends_with("/ar.ftl")).unwrap();
     let mut messages: Vec<Message> = Vec::new();
     let mut chosen_by = None;
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -77,16 +79,16 @@ fn told(words: &Words, message: &Message, counted: &str, number: f64) -> String 
 #[test]
 fn what_is_counted_agrees_with_its_number() {
     let words = arabic(false);
-    let mut table = String::new();
+    let mut table = Vec::new();
     for message in messages() {
         for count in &message.counts {
-            table += &format!("{} {count}\n", message.id);
-            for number in NUMBERS {
-                table += &format!("{number:>5}  {}\n", told(&words, &message, count, number));
-            }
+            table.push(format!("{} {count}", message.id));
+            let rows =
+                NUMBERS.map(|number| format!("{number:>5}  {}", told(&words, &message, count, number)));
+            table.extend(rows);
         }
     }
-    insta::assert_snapshot!(table);
+    insta::assert_snapshot!(table.join("\n"));
 }
 
 #[test]
@@ -118,5 +120,91 @@ fn every_message_is_in_arabic_and_ends_as_the_english_one() {
         let signs = own.replace(":?", "").replace("«?»", "");
         assert!(!signs.contains([',', ';', '?', '"', '“', '”']), "{}: {own}", message.id);
         assert_eq!(own.ends_with('.'), its.ends_with('.'), "{}: {own}", message.id);
+    }
+}
+
+fn every_kind() -> Home {
+    let home = Home::new();
+    home.write("decks/every-kind.toml", include_str!("sessions/every-kind.toml"));
+    home
+}
+
+/// What `quiz` prints with variables of the system set.
+fn said(home: &Home, words: &str, variables: &[(&str, &str)]) -> String {
+    let output = home.command(words).envs(variables.iter().copied()).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn what_goes_wrong_in_a_session_is_told_in_arabic() {
+    let lines = "\
+:?\n:h\nالناتو\n\n\
+بريجنيف\n?\n2\n\
+15 شباط 1956\n\n\
+16\no\n\
+فيينا\n2\n\
+1 9\n\n\
+نعم\nu\nلا\n\n\
+بيريا، خروتشوف\n\n\
+ستالين، بريجنيف، خروتشوف\nb\n\
+4 3 1 2\nf\n\n\
+1ا 2ب 3ج\n!\n\
+:u\n:q\n";
+    insta::assert_snapshot!(every_kind().type_in("--deck every-kind --new 20 --lang ar", lines));
+}
+
+#[test]
+fn cards_in_english_are_asked_in_arabic_words() {
+    let lines = "Warsaw Pakt\n\nStalin\n\n15 Feb 1956\n\n:q\n";
+    insta::assert_snapshot!(every_kind().type_in("--deck every-kind --new 20 --ui-lang ar --lang en", lines));
+}
+
+#[test]
+fn the_program_speaks_the_language_that_is_asked_for() {
+    let home = every_kind();
+    let (english, arabic) = ("No deck has been started yet.\n", "لم تبدأ أي مجموعة بعد.\n");
+    for (words, variables, expected) in [
+        ("due", vec![], english),
+        ("due", vec![("LANG", "ar_EG.UTF-8")], arabic),
+        ("due", vec![("LANG", "ar_EG.UTF-8"), ("LC_ALL", "C")], english),
+        ("due", vec![("LANG", "en_US.UTF-8"), ("LC_MESSAGES", "ar")], arabic),
+        ("due", vec![("LANG", "xx_YY")], english),
+        ("due --ui-lang en", vec![("LANG", "ar")], english),
+        ("due --ui-lang AR", vec![], arabic),
+    ] {
+        assert_eq!(said(&home, words, &variables), expected, "{words} {variables:?}");
+    }
+    home.write("config.toml", "ui_lang = 'ar'\n");
+    assert_eq!(said(&home, "due", &[]), arabic);
+    let refused = home.quiz("due --ui-lang fr");
+    assert!(refused.code == Some(2) && refused.stderr.contains("[possible values: ar, "), "{refused}");
+    home.write("config.toml", "ui_lang = 'fr'\n");
+    let refused = home.quiz("due");
+    assert!(refused.code == Some(1) && refused.stderr.contains("none of `ar` (العربية), "), "{refused}");
+}
+
+#[test]
+fn dates_and_numbers_are_written_as_in_the_region() {
+    let home = every_kind();
+    home.type_in("--deck every-kind --new 20 --lang ar", "حلف وارسو\n4\n:q\n");
+    for (locale, expected) in [
+        ("ar", "تعود بعد 10 أيام، في 11 آذار (مارس) 2026. احتمال تذكّرها اليوم: 100%."),
+        ("ar_SY", "تعود بعد ١٠ أيام، في ١١ آذار ٢٠٢٦. احتمال تذكّرها اليوم: ١٠٠٪."),
+        ("ar_EG", "تعود بعد ١٠ أيام، في ١١ مارس ٢٠٢٦. احتمال تذكّرها اليوم: ١٠٠٪."),
+        ("ar_TN", "تعود بعد 10 أيام، في 11 مارس 2026. احتمال تذكّرها اليوم: 100%."),
+    ] {
+        let shown = said(&home, "show every-kind/text", &[("LANG", locale)]);
+        assert!(shown.contains(expected), "{locale}: {shown}");
+    }
+}
+
+#[test]
+fn nothing_that_is_printed_has_isolates() {
+    let home = every_kind();
+    let session = home.type_in("--deck every-kind --new 20 --lang ar", "حلف وارسو\n\n:q\n").stdout;
+    let others = ["config", "decks", "show every-kind/text", "show every-kind/text --json", "log", "due"];
+    let others = others.map(|words| home.quiz(&format!("{words} --ui-lang ar")).stdout);
+    for text in others.iter().chain([&session]) {
+        assert!(!text.is_empty() && !text.contains(['\u{2068}', '\u{2069}']), "{text}");
     }
 }
