@@ -68,6 +68,7 @@ fn messages_and_code_know_each_other() {
     let languages = languages();
     let messages: BTreeSet<&str> = languages["en"].iter().map(|(id, _)| id.as_str()).collect();
     let literals = literals();
+    let is_begun = |prefix: &str| literals.iter().any(|text| text.starts_with(&format!("{prefix}{{")));
     let is_built = |id: &str| {
         [
             "month-",
@@ -81,7 +82,7 @@ fn messages_and_code_know_each_other() {
             "off-",
         ]
         .iter()
-        .any(|prefix| id.starts_with(prefix) && literals.contains(&format!("{prefix}{{}}")))
+        .any(|prefix| id.starts_with(prefix) && is_begun(prefix))
     };
     let is_asked = |id: &str| literals.contains(id) || is_built(id) || id == FOR_THE_BUILD;
     let unused: Vec<&&str> = messages.iter().filter(|id| !is_asked(id)).collect();

@@ -69,7 +69,25 @@ impl Words {
 
     /// The message `id`, told its arguments. A message that is missing answers with its id.
     pub fn tell(&self, id: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
-        let months = (MONTHS, Value::from(self.habits.months.name()));
+        self.tell_with(self.habits.months, id, arguments)
+    }
+
+    /// The name of a month, 1–12.
+    pub fn month(&self, month: u32) -> String {
+        self.say(&format!("month-{month}"))
+    }
+
+    /// The name of a month where there is room for one only: of two the shorter.
+    pub fn month_in_short(&self, month: u32) -> String {
+        let months = match self.habits.months {
+            Months::Both => Months::Egyptian,
+            one => one,
+        };
+        self.tell_with(months, &format!("month-{month}"), &[])
+    }
+
+    fn tell_with(&self, months: Months, id: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
+        let months = (MONTHS, Value::from(months.name()));
         let told = arguments.iter().map(|(name, value)| (*name, harmless(value)));
         let arguments: FluentArgs<'_> = told.chain([months]).collect();
         let english =
@@ -190,9 +208,9 @@ mod tests {
         for months in Months::ALL {
             let words = arabic(months, Digits::Western, false);
             for month in 1..=12 {
-                let date = PartialDate::month(1962, month).unwrap();
+                let date = PartialDate::month(1962, u8::try_from(month).unwrap()).unwrap();
                 let shown = show_date_with(date, &Lang::arabic(), months);
-                assert_eq!(format!("{} 1962", words.say(&format!("month-{month}"))), shown);
+                assert_eq!(format!("{} 1962", words.month(month)), shown);
             }
         }
     }
