@@ -15,6 +15,7 @@ use quizdeck::domain::model::{
 };
 use quizdeck::domain::time::{Day, Moment, Timestamp};
 use quizdeck::ui::text::Words;
+use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::tui::keys::KeyMap;
 use quizdeck::ui::tui::{Browser, BrowserWish, Depth, Entry, History, Look, Theme};
 use ratatui::buffer::Buffer;
@@ -121,7 +122,7 @@ fn history() -> History {
 /// A screen of that size, row by row.
 fn screen(browser: &Browser, width: u16, height: u16) -> String {
     let (words, theme, keys) = (Words::english(), Theme::of_terminal(Depth::Monochrome), KeyMap::default());
-    let look = Look { words: &words, theme: &theme, keys: &keys };
+    let look = Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) };
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     browser.draw(&look, area, &mut buffer);
@@ -131,7 +132,7 @@ fn screen(browser: &Browser, width: u16, height: u16) -> String {
 
 fn press(browser: &mut Browser, code: KeyCode) -> BrowserWish {
     let (words, theme, keys) = (Words::english(), Theme::of_terminal(Depth::Monochrome), KeyMap::default());
-    let look = Look { words: &words, theme: &theme, keys: &keys };
+    let look = Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) };
     browser.key(KeyEvent::new(code, KeyModifiers::NONE), &look)
 }
 

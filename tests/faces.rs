@@ -18,7 +18,8 @@ use quizdeck::domain::queue::{Item, Outlook};
 use quizdeck::domain::schedule::{Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
-use quizdeck::ui::text::Words;
+use quizdeck::ui::text::bidi::Bidi;
+use quizdeck::ui::text::{Habits, Words};
 use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
 use quizdeck::ui::tui::keys::{Action, KeyMap, Mode};
 use quizdeck::ui::tui::session::{SessionFace, Wish};
@@ -36,19 +37,29 @@ const SMALL: (u16, u16) = (40, 12);
 const LARGE: (u16, u16) = (88, 60);
 
 fn with_look<T>(see: impl FnOnce(&Look<'_>) -> T) -> T {
-    let (words, theme, keys) = (Words::english(), Theme::of_terminal(Depth::Monochrome), KeyMap::default());
-    see(&Look { words: &words, theme: &theme, keys: &keys })
+    with_look_in(&Lang::english(), see)
+}
+
+fn with_look_in<T>(lang: &Lang, see: impl FnOnce(&Look<'_>) -> T) -> T {
+    let words = Words::of(lang, Habits::default(), true);
+    let (theme, keys) = (Theme::of_terminal(Depth::Monochrome), KeyMap::default());
+    see(&Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(words.direction()) })
 }
 
 type Seen = (String, Option<Position>);
 
-fn seen(
+fn seen(size: (u16, u16), draw: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>) -> Seen {
+    seen_in(&Lang::english(), size, draw)
+}
+
+fn seen_in(
+    lang: &Lang,
     (width, height): (u16, u16),
     draw: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
 ) -> Seen {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    let cursor = with_look(|look| draw(look, area, &mut buffer));
+    let cursor = with_look_in(lang, |look| draw(look, area, &mut buffer));
     let row = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
     ((0..height).map(row).collect::<Vec<_>>().join("\n"), cursor)
 }
@@ -315,8 +326,43 @@ fn at_the_end_of_a_session() {
     });
     assert_eq!(
         turns.collect::<Vec<_>>(),
-        [("more", Turn::Confirm), ("home", Turn::Leave), ("cards", Turn::Browse)]
+        [
+            ("more", Turn::Confirm),
+            ("home", Turn::Leave),
+            ("cards", Turn::Browse),
+            ("last card again", Turn::Undo),
+        ]
     );
+}
+
+#[test]
+fn how_long_a_question_is_on_show_is_told_where_there_is_room_until_it_is_answered() {
+    let mut session = session("question = \"What?\"\nanswer = \"a\"\n");
+    let later = |millis: i64| Some(Timestamp::from_millis(now().at.millis() + millis));
+    let bar = |session: &Session, title: &str, time: Option<Timestamp>, size: (u16, u16)| {
+        let titles = session.items().iter().map(|item| (item.card.deck.clone(), title.to_owned()));
+        let mut face = SessionFace::new(titles.collect());
+        face.turn(&session.screen());
+        face.time(time);
+        draw_face(session, &face, size).0.lines().next().unwrap().trim().to_owned()
+    };
+    let end = |bar: String| bar.rsplit("  ").next().unwrap().to_owned();
+    for (time, told) in [
+        (None, "1 of 1 · new"),
+        (later(0), "0:00 · 1 of 1 · new"),
+        (later(59_999), "0:59 · 1 of 1 · new"),
+        (later(600_000), "10:00 · 1 of 1 · new"),
+        (later(-5_000), "0:00 · 1 of 1 · new"),
+    ] {
+        assert_eq!(end(bar(&session, "Deck", time, SMALL)), told);
+    }
+    // The title comes before the time, and before nothing where there is room enough for most of it.
+    let title = "The Caribbean Crisis";
+    assert_eq!(bar(&session, title, later(1_000), SMALL), format!("{title}    1 of 1 · new"));
+    let long = "The Cuban Missile Crisis and what came before and after it in the Kremlin";
+    assert_eq!(end(bar(&session, long, later(1_000), (80, 24))), "0:01 · 1 of 1 · new");
+    session.handle(Event::FinalAnswer("a".into()), now());
+    assert_eq!(end(bar(&session, "Deck", later(1_000), (80, 24))), "1 of 1 · new");
 }
 
 /// Where the line of the bar begins and ends, and where the title above it and the keys at the foot begin.
@@ -396,11 +442,14 @@ fn screens(lang: &Lang, size: (u16, u16)) -> String {
     });
     let hard: Vec<Hard> = hard.collect();
     let summary = Summary { answered: 12, cards: 10, right_first: 8, left: 0, millis: 312_000 };
-    let end = seen(size, |look, area, buffer| {
+    let end = seen_in(lang, size, |look, area, buffer| {
         draw_end(&summary, &Outlook::default(), today(), &hard, look, area, buffer);
         None
     });
-    let all = [draw_home(&home, size), draw_browser(&list, size), draw_browser(&open, size), end];
+    let browsed =
+        |browser: &Browser| seen_in(lang, size, |look, area, buffer| browser.draw(look, area, buffer));
+    let at_home = seen_in(lang, size, |look, area, buffer| home.draw(look, area, buffer));
+    let all = [at_home, browsed(&list), browsed(&open), end];
     let frame = "-".repeat(usize::from(size.0));
     all.map(|(screen, _)| format!("{screen}\n{frame}\n")).concat()
 }

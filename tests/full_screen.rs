@@ -85,6 +85,75 @@ fn a_session_ends_in_its_figures_then_home_and_home_knows_of_it() {
 }
 
 #[test]
+fn from_the_end_one_goes_back_to_the_last_card() {
+    let home = home_with(2);
+    let mut screen = Screen::open(&home, "--deck cards", 80);
+    screen.wait_for("Question 1?");
+    answer(&mut screen, "tin");
+    screen.press("\r");
+    screen.wait_for("Question 2?");
+    answer(&mut screen, "amber");
+    screen.press("\r");
+    screen.wait_for("once more");
+    answer(&mut screen, "amber");
+    screen.press("\r");
+    screen.wait_for("1 of 2 right");
+    assert!(screen.text().contains("What was hard") && screen.text().contains("u last card again"));
+    // What was hard stays so over the break, and over a look at the cards.
+    screen.press("c");
+    screen.wait_for("2 cards");
+    screen.press("q");
+    screen.wait_for("What was hard");
+    for _ in 0..2 {
+        screen.press("u");
+        screen.wait_for("Taken back");
+        screen.wait_for("Question 1?");
+        answer(&mut screen, "amber");
+        screen.press("2");
+        screen.wait_for("What was hard");
+    }
+    // Back to where nothing was answered: there is no end to be seen.
+    screen.press("u");
+    screen.wait_for("Question 1?");
+    screen.press("\u{2}");
+    screen.wait_for("Question 2?");
+    screen.press("\u{2}");
+    screen.wait_for("1 of 2 · new");
+    screen.press("\u{1b}");
+    screen.wait_for("Choose a deck to begin with.");
+    screen.press("q");
+    assert_eq!(screen.finish(), 0);
+    let log = home.log();
+    assert_eq!(
+        log.iter().filter(|row| row["kind"] == "review" && row["revoked"] == false).count(),
+        0,
+        "{log:?}"
+    );
+    assert_eq!(home.json("doctor --json")["sound"], true);
+}
+
+#[test]
+fn after_the_end_the_last_card_is_asked_as_it_was_edited_meanwhile() {
+    let home = home_with(1);
+    let editor = editor(&home, "#!/bin/sh\nsed -i 's/Question 1/Which resin/' \"$2\"\n");
+    let mut screen = Screen::open_with(&home, "--deck cards", 80, &[("EDITOR", &editor)]);
+    screen.wait_for("Question 1?");
+    answer(&mut screen, "amber");
+    screen.press("\r");
+    screen.wait_for("Everything is saved.");
+    screen.press("c");
+    screen.wait_for("1 card");
+    screen.press("e");
+    screen.wait_for("Which resin?");
+    screen.press("q");
+    screen.wait_for("Everything is saved.");
+    screen.press("u");
+    screen.wait_for("Which resin?");
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
+}
+
+#[test]
 fn home_finds_a_deck_by_words_and_begins_it() {
     let home = home_with(1);
     let mut screen = Screen::open(&home, "", 80);
@@ -133,6 +202,22 @@ fn every_kind_is_played_on_the_full_screen() {
     let all = reviews(&home);
     assert_eq!(all.len(), questions.len());
     assert!(all.iter().all(|(_, rating)| rating == "good"), "{all:?}");
+}
+
+#[test]
+fn a_function_key_that_is_bound_is_named_and_does_what_it_is_bound_to() {
+    let home = home_with(1);
+    home.write("config.toml", "[keys.typing]\nhelp = \"f2\"\n");
+    let mut screen = Screen::open(&home, "--deck cards", 80);
+    screen.wait_for("F2 keys");
+    for f2 in ["\u{1b}OQ", "\u{1b}[12~", "\u{1b}[[B"] {
+        screen.press(f2);
+        screen.wait_for("this page");
+        screen.press("\r");
+        screen.wait_for("Question 1?");
+    }
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
 }
 
 #[test]
@@ -228,7 +313,7 @@ fn a_terminal_that_is_lost_loses_no_answer() {
 #[test]
 #[ignore = "it is to fail, in a terminal of its own"]
 fn a_fault_in_full_screen() {
-    let mut screen = quizdeck::world::FullScreen::enter().unwrap();
+    let mut screen = quizdeck::world::FullScreen::enter(true).unwrap();
     screen.draw(|frame| frame.render_widget(Paragraph::new("all is well"), frame.area())).unwrap();
     screen.next();
     panic!("this is told on the ordinary screen");
@@ -241,10 +326,93 @@ fn a_fault_of_the_program_is_told_on_the_ordinary_screen() {
     let line = format!("{} --ignored --exact a_fault_in_full_screen --nocapture", tests.display());
     let mut screen = Screen::run(&home, &line, (24, 80), &[]);
     screen.wait_for("all is well");
-    assert!(screen.is_taken() && !screen.is_ordinary());
+    assert!(screen.is_taken() && !screen.is_ordinary() && screen.has_pointer());
     screen.press("x");
     screen.wait_for("this is told on the ordinary screen");
-    assert!(!screen.is_taken() && screen.is_ordinary());
+    assert!(!screen.is_taken() && screen.is_ordinary() && !screen.has_pointer());
+}
+
+fn home_with_mouse() -> Home {
+    let home = Home::new();
+    let choice = "answer = \"Lima\"\nchoices = [\"Quito\", \"Bogota\"]\n";
+    home.write(
+        "decks/cities.toml",
+        &format!("[[card]]\nid = \"peru\"\nquestion = \"Which city?\"\n{choice}"),
+    );
+    home.write("config.toml", "mouse = true\n");
+    home
+}
+
+#[test]
+fn with_the_mouse_a_card_is_found_answered_and_rated() {
+    let home = home_with_mouse();
+    let mut screen = Screen::open(&home, "", 80);
+    screen.wait_for("Choose a deck to begin with.");
+    screen.press("/cities");
+    screen.wait_for("Find: cities");
+    screen.click("▸");
+    screen.wait_for("Which city?");
+    screen.click("Lima");
+    screen.wait_for("easy");
+    // What is no report is no key either: another rating, or a way out.
+    screen.press("\u{1b}[<1;2M\u{1b}[<q;4M\u{1b}[M 4q");
+    screen.click("hard");
+    screen.wait_for("Everything is saved.");
+    assert!(screen.has_pointer());
+    screen.press("q");
+    screen.wait_for("Last time");
+    screen.press("q");
+    assert_eq!(screen.finish(), 0);
+    assert!(!screen.is_taken() && screen.is_ordinary() && !screen.has_pointer());
+    let rows = reviews(&home);
+    assert_eq!(rows.iter().map(|(_, rating)| rating.as_str()).collect::<Vec<_>>(), ["hard"]);
+}
+
+#[test]
+fn the_mouse_is_given_back_whatever_happens_and_taken_again_after() {
+    for name in ["TERM", "HUP", "INT"] {
+        let home = home_with_mouse();
+        let mut screen = Screen::open(&home, "--deck cities", 80);
+        screen.wait_for("Which city?");
+        assert!(screen.has_pointer());
+        screen.signal(name);
+        assert_eq!(screen.finish(), 130, "{name}");
+        assert!(!screen.has_pointer(), "{name}");
+    }
+    let home = home_with_mouse();
+    let editor = editor(&home, EDITOR);
+    let quiz = env!("CARGO_BIN_EXE_quiz");
+    let line = format!("sh -c 'set -m; {quiz} --deck cities; echo AWAY; read x; fg; echo code $?'");
+    let mut screen = Screen::run(&home, &line, (24, 80), &[("EDITOR", &editor)]);
+    screen.wait_for("Which city?");
+    screen.press("\u{1a}");
+    screen.wait_for("AWAY");
+    assert!(!screen.has_pointer());
+    screen.press("\r");
+    screen.wait_for("Which city?");
+    screen.wait_until(Screen::has_pointer);
+    screen.click("Lima");
+    screen.wait_for("easy");
+    screen.press("e");
+    screen.wait_for("EDITING");
+    assert!(!screen.has_pointer());
+    screen.press("\r");
+    screen.wait_for("easy");
+    screen.wait_until(Screen::has_pointer);
+    screen.press("\u{3}");
+    screen.wait_for("code 130");
+    assert!(!screen.has_pointer());
+}
+
+#[test]
+fn unless_the_mouse_is_wished_the_terminal_keeps_it() {
+    let home = home_with(1);
+    let mut screen = Screen::open(&home, "--deck cards", 80);
+    screen.wait_for("Question 1?");
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
+    let raw = String::from_utf8_lossy(&screen.raw).into_owned();
+    assert!(["?1000", "?1002", "?1003", "?1006"].iter().all(|mode| !raw.contains(mode)), "{raw:?}");
 }
 
 /// An editor that says where it was sent, waits for Enter and then changes the answer.
@@ -357,6 +525,42 @@ fn nothing_is_done_while_nothing_happens() {
     let before = ticks(pid);
     assert_eq!(screen.listen(Duration::from_secs(3)), 0, "bytes written");
     assert_eq!(ticks(pid), before, "processor time used");
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
+}
+
+/// How the screen and what was written of it change in so long.
+fn written(screen: &mut Screen, duration: Duration) -> (Vec<usize>, usize) {
+    let before: Vec<String> = screen.text().lines().map(str::to_owned).collect();
+    let bytes = screen.listen(duration);
+    let after = screen.text();
+    let changed =
+        after.lines().enumerate().filter(|(row, line)| before.get(*row).is_none_or(|was| was != line));
+    (changed.map(|(row, _)| row).collect(), bytes)
+}
+
+#[test]
+fn a_timer_writes_a_few_cells_of_the_bar_a_second_and_only_while_an_answer_is_waited_for() {
+    let home = home_with(1);
+    home.write("config.toml", "timer = true\n");
+    // The clock runs.
+    let mut screen = Screen::open_with(&home, "--deck cards", 80, &[("QUIZ_NOW", "")]);
+    screen.wait_for("0:00 · 1 of 1 · new");
+    screen.press("am");
+    screen.wait_for("am");
+    screen.wait_for("0:01 · 1 of 1 · new");
+    let (rows, bytes) = written(&mut screen, Duration::from_millis(2_500));
+    assert_eq!(rows, [0], "{}", screen.text());
+    // Two or three frames: the mark that one begins, the cells, the cursor put back, the mark that it ends.
+    assert!((1..=3 * 100).contains(&bytes), "{bytes} bytes written");
+    answer(&mut screen, "ber");
+    assert!(
+        screen.text().lines().next().unwrap().trim_end().ends_with("  1 of 1 · new"),
+        "{}",
+        screen.text()
+    );
+    screen.listen(Duration::from_millis(300));
+    assert_eq!(screen.listen(Duration::from_millis(1_500)), 0, "bytes written at a verdict");
     screen.press("\u{3}");
     assert_eq!(screen.finish(), 130);
 }

@@ -73,6 +73,7 @@ fn messages_and_code_know_each_other() {
         [
             "month-",
             "rating-",
+            "kind-",
             "rule-",
             "ground-",
             "level-",

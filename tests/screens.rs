@@ -26,7 +26,8 @@ use quizdeck::domain::schedule::{Model, Scheduler, replay};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::line::{Face, Reading};
-use quizdeck::ui::text::{Paint, Words, hinted, refused};
+use quizdeck::ui::text::bidi::{Bidi, Direction};
+use quizdeck::ui::text::{Habits, Paint, Words, hinted, refused};
 use quizdeck::ui::tui::keys::{KeyMap, parse};
 use quizdeck::ui::tui::session::{Command, SessionFace, Wish};
 use quizdeck::ui::tui::{Depth, Hard, Look, Theme, draw_end};
@@ -152,14 +153,16 @@ struct Person {
 
 impl Person {
     fn new(deck: &str, lang: Lang) -> Self {
-        Self::at(Table::new(deck, lang))
+        let words = Words::of(&lang, Habits::default(), true);
+        Self { words, ..Self::at(Table::new(deck, lang)) }
     }
 
     fn at(table: Table) -> Self {
         let title = (DeckId::parse("every-kind").unwrap(), "Every kind of card".to_owned());
         let mut face = SessionFace::new(BTreeMap::from([title]));
         face.turn(&table.session.screen());
-        Self { table, face, words: Words::english(), keys: KeyMap::default(), commands: Vec::new() }
+        let words = Words::of(&Lang::english(), Habits::default(), true);
+        Self { table, face, words, keys: KeyMap::default(), commands: Vec::new() }
     }
 
     /// Presses keys: names of keys in `‹›`, and what stands between them as it is typed. `‹=Vienna›` is the label that
@@ -195,7 +198,12 @@ impl Person {
 
     fn key(&mut self, key: KeyEvent) -> Wish {
         let theme = Theme::of_terminal(Depth::Sixteen);
-        let look = Look { words: &self.words, theme: &theme, keys: &self.keys };
+        let look = Look {
+            words: &self.words,
+            theme: &theme,
+            keys: &self.keys,
+            bidi: Bidi::app(self.words.direction()),
+        };
         let wish = self.face.key(&self.table.session.screen(), key, &look);
         match &wish {
             Wish::Session(event) => {
@@ -218,7 +226,12 @@ impl Person {
 
     fn drawn(&self, size: (u16, u16), depth: Depth) -> Drawn {
         let theme = Theme::of_terminal(depth);
-        let look = Look { words: &self.words, theme: &theme, keys: &self.keys };
+        let look = Look {
+            words: &self.words,
+            theme: &theme,
+            keys: &self.keys,
+            bidi: Bidi::app(self.words.direction()),
+        };
         let area = Rect::new(0, 0, size.0, size.1);
         let mut buffer = Buffer::empty(area);
         let cursor = self.face.draw(&self.table.session.screen(), &look, area, &mut buffer);
@@ -645,7 +658,7 @@ fn the_end_says_what_was_hard_and_what_comes() {
     let words = Words::english();
     let theme = Theme::of_terminal(Depth::Sixteen);
     let keys = KeyMap::default();
-    let look = Look { words: &words, theme: &theme, keys: &keys };
+    let look = Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) };
     let today = now().day;
     let outlook = Outlook { next: Some((today.plus(1), 7)), ..Outlook::default() };
     let summary = Summary { answered: 12, cards: 9, right_first: 6, millis: 184_000, left: 2 };

@@ -36,6 +36,52 @@ fn a_typed_line_can_be_edited_and_is_asked_again_where_it_says_nothing() {
     assert_eq!(log.last().unwrap()["typed"], "kennedy");
 }
 
+/// An editor that writes a fault into the second line of the config, and mends it when it is opened again.
+const MENDER: &str = r#"#!/bin/sh
+echo "AT $1"
+if grep -q retenton "$2"; then
+    sed -i s/retenton/retention/ "$2"
+else
+    printf 'lang = "en"\nretenton = 0.9\n' > "$2"
+fi
+"#;
+
+fn edit_config(home: &Home) -> Screen {
+    use std::os::unix::fs::PermissionsExt as _;
+    let editor = home.write("bin/vi", MENDER);
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut screen = Screen::open_with(home, "config edit", 80, &[("EDITOR", editor.to_str().unwrap())]);
+    screen.wait_for("AT +1");
+    screen.wait_for("did you mean `retention`?");
+    screen.wait_for("Enter = edit again, q = leave it so >");
+    screen
+}
+
+#[test]
+fn a_config_with_faults_is_edited_again_at_the_first_of_them_if_one_wants() {
+    for yes in ["\r", "y\r"] {
+        let home = Home::new();
+        let mut screen = edit_config(&home);
+        screen.press(yes);
+        screen.wait_for("AT +2");
+        screen.wait_for("No faults.");
+        assert_eq!(screen.exit_code(), 0);
+        assert_eq!(home.read("config.toml"), "lang = \"en\"\nretention = 0.9\n");
+    }
+}
+
+#[test]
+fn a_config_with_faults_may_be_left_so() {
+    for (no, code) in [("q\r", 1), ("n\r", 1), ("\u{4}", 1), ("\u{3}", 130)] {
+        let home = Home::new();
+        let mut screen = edit_config(&home);
+        screen.press(no);
+        assert_eq!(screen.finish(), code, "{no:?}");
+        assert_eq!(screen.text().matches("AT +").count(), 1);
+        assert!(home.read("config.toml").contains("retenton"));
+    }
+}
+
 #[test]
 fn a_near_miss_is_tried_once_more_and_the_answer_stays_hidden_till_then() {
     let home = Home::new();

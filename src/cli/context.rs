@@ -29,9 +29,6 @@ pub(crate) struct Context<'a> {
     pub(crate) aside: Aside,
 }
 
-/// Whether what draws the full screen takes out the isolates round what messages insert; else they would be drawn.
-const SCREEN_READS_ISOLATES: bool = false;
-
 /// Everything went well.
 pub(crate) const DONE: Result<ExitCode, Failure> = Ok(ExitCode::SUCCESS);
 
@@ -48,9 +45,9 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// From now on the program speaks to the full screen.
+    /// From now on the program speaks to the full screen, which keeps apart what sentences are put together from.
     pub(crate) fn speak_on_screen(&mut self) {
-        self.words = self.settings.words(SCREEN_READS_ISOLATES);
+        self.words = self.settings.words(true);
     }
 
     /// Line mode, as its reader wants it.
@@ -146,8 +143,18 @@ pub(crate) fn settings(world: &World, flags: Study, ui_lang: Option<Language>) -
         complain(world, &report);
         Failure::Found
     })?;
+    Ok(settings_with(world, flags, ui_lang, config))
+}
+
+/// The flags of this run with that config.
+pub(crate) fn settings_with(
+    world: &World,
+    flags: Study,
+    ui_lang: Option<Language>,
+    config: Config,
+) -> Settings {
     let locale = world.locale.as_deref().map(Locale::parse).unwrap_or_default();
-    Ok(Settings { flags, ui_lang, config, locale })
+    Settings { flags, ui_lang, config, locale }
 }
 
 /// Prints the faults of a file on standard error.

@@ -169,6 +169,16 @@ impl Settings {
         of_all(self.flags.plain.then_some(true), self.config.plain, false)
     }
 
+    /// Whether the person wants to see how long a question has been on show.
+    pub(crate) fn timer(&self) -> InEffect<bool> {
+        of_all(None, self.config.timer, false)
+    }
+
+    /// Whether the pointer works in the full screen.
+    pub(crate) fn mouse(&self) -> InEffect<bool> {
+        of_all(None, self.config.mouse, false)
+    }
+
     /// The colours of the full screen.
     pub(crate) fn palette(&self) -> InEffect<Palette> {
         of_all(None, self.config.palette, Palette::default())

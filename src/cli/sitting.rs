@@ -117,6 +117,15 @@ impl Sitting {
         }
     }
 
+    /// The cards of the session that are worded otherwise by now.
+    pub(crate) fn reworded(&self, session: &Session) -> Vec<Card> {
+        let asked: BTreeMap<&CardKey, &Card> =
+            session.items().iter().map(|item| (&item.card.key, &item.card)).collect();
+        let is_other =
+            |card: &&Card| asked.get(&card.key).is_some_and(|asked| asked.deck == card.deck && asked != card);
+        self.candidates.iter().map(|candidate| &candidate.card).filter(is_other).cloned().collect()
+    }
+
     /// What a learner may not expect, in sentences: a language that a deck lacks, a clock that was set back.
     pub(crate) fn warnings(&self, context: &Context<'_>, today: Day) -> Vec<String> {
         let lang = &self.lang;

@@ -13,7 +13,7 @@ use super::follow::{rename_in, renamed};
 use super::insist::{self, Insistence};
 use crate::decks::DeckFile;
 use crate::domain::grading::Hint;
-use crate::domain::model::{Card, CardKey, CardRecord, Change, Deck, DeckId, Lang, LogRow, Review};
+use crate::domain::model::{Card, CardKey, CardRecord, Change, Deck, DeckId, Lang, LogRow, Review, RowId};
 use crate::domain::session::{Effect, Event, Refusal, Session, Step, is_overruled};
 use crate::store::{Committed, Store};
 
@@ -60,20 +60,33 @@ impl Told {
     }
 }
 
+/// Cards that were not known, by the rows that say so.
+pub(crate) type Forgotten = BTreeMap<RowId, CardKey>;
+
 /// The things a session is played with.
 pub(crate) struct Table<'t> {
     store: &'t mut Store,
     chosen: &'t mut Chosen,
     /// The review just saved that counts as known what the grader did not.
     insisted: Option<Review>,
-    /// The cards that were not known, in the order they came up.
-    forgotten: Vec<CardKey>,
+    /// The answers that show that a card was not known.
+    forgotten: Forgotten,
 }
 
 impl<'t> Table<'t> {
     /// A table for cards of those decks.
     pub(crate) fn new(store: &'t mut Store, chosen: &'t mut Chosen) -> Self {
-        Self { store, chosen, insisted: None, forgotten: Vec::new() }
+        Self { store, chosen, insisted: None, forgotten: Forgotten::new() }
+    }
+
+    /// The same table after a break, with the cards that were not known before it.
+    pub(crate) fn after_break(self, forgotten: Forgotten) -> Self {
+        Self { forgotten, ..self }
+    }
+
+    /// The cards that were not known, to be remembered over a break.
+    pub(crate) fn into_forgotten(self) -> Forgotten {
+        self.forgotten
     }
 
     /// Gives an event to the session and does what it asks for.
@@ -97,11 +110,9 @@ impl<'t> Table<'t> {
                     Effect::TakeBack(key, rows, moment) => {
                         for row in rows {
                             self.store.undo_row(moment, row)?;
+                            self.forgotten.remove(&row);
                         }
                         told.push(Told::TakenBack);
-                        if let Some(place) = self.forgotten.iter().rposition(|other| *other == key) {
-                            self.forgotten.remove(place);
-                        }
                         events.push(Event::TakenBack(self.store.record(&key)?));
                     }
                     Effect::Hint(hint) => told.push(Told::Hint(hint)),
@@ -126,7 +137,7 @@ impl<'t> Table<'t> {
     /// The cards of the session that were not known at least once, each once.
     pub(crate) fn hard<'s>(&self, session: &'s Session) -> Vec<&'s Card> {
         let cards = session.items().iter().map(|item| &item.card);
-        cards.filter(|card| self.forgotten.contains(&card.key)).collect()
+        cards.filter(|card| self.forgotten.values().any(|key| *key == card.key)).collect()
     }
 
     /// What the decks are called in that language.
@@ -171,7 +182,7 @@ impl<'t> Table<'t> {
             Committed::Saved(row) => {
                 self.insisted = Some(step.review.clone()).filter(is_overruled);
                 if !step.review.rating.is_pass() {
-                    self.forgotten.push(step.review.key.clone());
+                    self.forgotten.insert(row, step.review.key.clone());
                 }
                 Event::Saved(row)
             }

@@ -2,6 +2,7 @@
 //!
 //! In: screens, summaries and words. Out: text. Never here: decks, the progress file, decisions about cards.
 
+pub mod field;
 pub mod line;
 pub mod text;
 pub mod tui;

@@ -7,6 +7,7 @@ mod editor;
 mod environment;
 mod keyboard;
 mod places;
+mod pointer;
 mod screen;
 mod seed;
 mod terminal;

@@ -1,6 +1,7 @@
 //! The terminal as a whole screen: taken, drawn on, listened to, given back.
 //!
-//! In: frames to draw. Out: what happened: keys, pastes, another size, a signal. Never here: what a key means.
+//! In: frames to draw. Out: what happened: keys, pastes, the pointer, another size, a signal. Never here: what a key
+//! means.
 //!
 //! Nothing is done while nothing happens: the program sleeps until a byte or a signal comes. However the program ends
 //! or is stopped, the terminal is given back as it was found.
@@ -18,8 +19,9 @@ use std::time::Duration;
 use nix::sys::signal::{Signal, raise};
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{
-    DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEvent, KeyModifiers,
+    DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEvent, KeyModifiers, MouseEvent,
 };
+use ratatui::crossterm::style::Print;
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen,
@@ -33,6 +35,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
+use super::pointer;
 use super::typing::{Typed, Typing};
 
 /// How long after Esc the rest of a key may come, in nanoseconds: a slow line sends one key in pieces.
@@ -45,6 +48,8 @@ pub enum Happening {
     Key(KeyEvent),
     /// Text that was pasted.
     Paste(String),
+    /// Something done with the pointer, where that was asked for.
+    Pointer(MouseEvent),
     /// The screen has another size, or must be drawn anew.
     Resized,
     /// Ctrl-C, a signal to stop, or the terminal is gone.
@@ -68,23 +73,24 @@ pub struct FullScreen {
     is_lost: Rc<Cell<bool>>,
     signals: SignalDelivery<UnixStream, SignalOnly>,
     typing: Typing,
+    has_pointer: bool,
     is_ended: bool,
 }
 
 impl FullScreen {
-    /// Takes the terminal. Keys that were pressed before are not lost.
+    /// Takes the terminal, with the pointer or without. Keys that were pressed before are not lost.
     ///
     /// # Errors
     /// Where there is no terminal, or signals cannot be heard.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(has_pointer: bool) -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
         let heard = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH, SIGCONT];
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, heard)?;
         give_back_on_panic();
-        take()?;
+        take(has_pointer)?;
         let is_lost = Rc::default();
         let terminal = blank(&is_lost)?;
-        Ok(Self { terminal, is_lost, signals, typing: Typing::default(), is_ended: false })
+        Ok(Self { terminal, is_lost, signals, typing: Typing::default(), has_pointer, is_ended: false })
     }
 
     /// Draws a frame; only what changed since the last one is written.
@@ -151,7 +157,7 @@ impl FullScreen {
     }
 
     fn take_again(&mut self) -> io::Result<()> {
-        take()?;
+        take(self.has_pointer)?;
         self.terminal = blank(&self.is_lost)?;
         Ok(())
     }
@@ -160,6 +166,7 @@ impl FullScreen {
         let ctrl = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
         match typed {
             Typed::Paste(text) => Happening::Paste(text),
+            Typed::Pointer(event) => Happening::Pointer(event),
             Typed::Key(key) if key == ctrl('c') => Happening::Interrupt,
             Typed::Key(key) if key == ctrl('z') => {
                 self.stop().map_or(Happening::Interrupt, |()| Happening::Resized)
@@ -224,27 +231,32 @@ impl Drop for FullScreen {
     }
 }
 
-/// The modes to give the terminal back with, while it is taken.
-static TAKEN: Mutex<Option<Termios>> = Mutex::new(None);
+/// How the terminal is given back, while it is taken: its modes, and whether it reports the pointer until then.
+static TAKEN: Mutex<Option<(Termios, bool)>> = Mutex::new(None);
 
-fn take() -> io::Result<()> {
+fn take(has_pointer: bool) -> io::Result<()> {
     let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
     let found = match taken.take() {
-        Some(found) => found,
+        Some((found, _)) => found,
         None => tcgetattr(io::stdin())?,
     };
     let mut raw = found.clone();
     raw.make_raw();
-    *taken = Some(found);
+    *taken = Some((found, has_pointer));
     tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
-    execute!(stdout()?, EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))
+    let mut stdout = stdout()?;
+    execute!(stdout, EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))?;
+    if has_pointer { execute!(stdout, Print(pointer::BEGINS)) } else { Ok(()) }
 }
 
 /// Gives the terminal back where it is taken. Nothing can be done where it does not listen any more.
 fn give_back() {
     let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(modes) = taken.take() {
+    if let Some((modes, has_pointer)) = taken.take() {
         let _ = stdout().and_then(|mut stdout| {
+            if has_pointer {
+                execute!(stdout, Print(pointer::ENDS))?;
+            }
             execute!(stdout, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)
         });
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &modes);

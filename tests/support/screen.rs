@@ -145,6 +145,19 @@ impl Screen {
         self.parser.screen().alternate_screen()
     }
 
+    /// Whether the terminal reports what is done with the pointer.
+    pub fn has_pointer(&self) -> bool {
+        self.parser.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None
+    }
+
+    /// Clicks on a text that is to be seen, the first of its sort.
+    pub fn click(&mut self, text: &str) {
+        let seen = self.text();
+        let (row, line) = seen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap();
+        let column = line[..line.find(text).unwrap()].chars().count();
+        self.press(&format!("\u{1b}[<0;{0};{1}M\u{1b}[<0;{0};{1}m", column + 1, row + 1));
+    }
+
     /// Whether lines are lines, and Ctrl-C a signal, as a shell has it.
     pub fn is_ordinary(&self) -> bool {
         let modes = format!("{:?}", self.master.get_termios().unwrap().local_flags);

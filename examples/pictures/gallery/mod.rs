@@ -11,7 +11,8 @@ mod session;
 mod svg;
 
 use quizdeck::domain::model::Lang;
-use quizdeck::ui::text::Words;
+use quizdeck::ui::text::bidi::Bidi;
+use quizdeck::ui::text::{Habits, Words};
 use quizdeck::ui::tui::keys::KeyMap;
 use quizdeck::ui::tui::{Depth, Look, OwnColors, Palette, Theme};
 use ratatui::buffer::Buffer;
@@ -33,23 +34,25 @@ pub(crate) fn pictures() -> [Picture; 4] {
     let (english, arabic) = (Lang::english(), Lang::arabic());
     let at_session = "quiz --deck cuba-1962";
     [
-        picture("session.svg", at_session, |look, area, buffer| session::draw(&english, look, area, buffer)),
-        picture("home.svg", "quiz", |look, area, buffer| home::draw(&english, look, area, buffer)),
-        picture("session-ar.svg", &format!("{at_session} --lang ar"), |look, area, buffer| {
-            session::draw(&arabic, look, area, buffer);
-        }),
-        picture("home-ar.svg", "quiz --lang ar", |look, area, buffer| {
-            home::draw(&arabic, look, area, buffer);
-        }),
+        picture("session.svg", at_session, &english, session::draw),
+        picture("home.svg", "quiz", &english, home::draw),
+        picture("session-ar.svg", &format!("{at_session} --lang ar"), &arabic, session::draw),
+        picture("home-ar.svg", "quiz --lang ar", &arabic, home::draw),
     ]
 }
 
 /// A screen with the command that leads to it.
-fn picture(file: &'static str, command: &str, draw: impl Fn(&Look<'_>, Rect, &mut Buffer)) -> Picture {
+fn picture(
+    file: &'static str,
+    command: &str,
+    lang: &Lang,
+    draw: impl Fn(&Lang, &Look<'_>, Rect, &mut Buffer),
+) -> Picture {
     let theme = Theme::new(Palette::Dark, OwnColors::default(), Depth::True);
-    let (words, keys) = (Words::english(), KeyMap::default());
+    let (words, keys) = (Words::of(lang, Habits::default(), true), KeyMap::default());
     let area = Rect::new(0, 0, SIZE.0, SIZE.1);
     let mut buffer = Buffer::empty(area);
-    draw(&Look { words: &words, theme: &theme, keys: &keys }, area, &mut buffer);
+    let bidi = Bidi::app(words.direction());
+    draw(lang, &Look { words: &words, theme: &theme, keys: &keys, bidi }, area, &mut buffer);
     Picture { file, svg: svg::window(&buffer, command) }
 }

@@ -1,7 +1,7 @@
 //! A row of cells in phrases: what is written in one piece, and where.
 //!
-//! In: cells. Out: pieces of text with their columns and looks. Arabic letters join and are read from the right; that is
-//! left to whoever shows the picture, so what is Arabic stays whole. All else falls apart where its looks change.
+//! In: cells. Out: pieces of text with their columns and looks. Arabic letters are in the order of the screen, and each
+//! has the form that joins its neighbours, so that they only have to stand close. What they make stays whole.
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -35,17 +35,13 @@ pub(super) struct Phrase<'a> {
 pub(super) fn phrases(row: &[Cell]) -> Vec<Phrase<'_>> {
     let is_parted =
         |one: &Cell, other: &Cell| is_alone(one) || is_alone(other) || !is_written(one) && !is_written(other);
-    let parts = parts(0, row, |one, other| !is_parted(one, other));
-    // A number alone in the right half ends a text that is read from the right.
-    if let [(column, cells)] = parts.as_slice()
-        && *column > row.len() / 2
-        && first_letter(cells).is_none()
-    {
-        return vec![Phrase { column: *column, cells, is_arabic: true }];
-    }
     let mut found = Vec::new();
-    for (column, cells) in parts {
-        add(column, cells, &mut found);
+    for (column, cells) in parts(0, row, |one, other| !is_parted(one, other)) {
+        let is_joined =
+            |one: &Cell, other: &Cell| is_arabic(one) == is_arabic(other) || is_blank(one) || is_blank(other);
+        for (column, cells) in parts(column, cells, is_joined) {
+            add(column, cells, &mut found);
+        }
     }
     found
 }
@@ -76,42 +72,21 @@ fn is_alone(cell: &Cell) -> bool {
     matches!(cell.symbol(), "▸" | "◂")
 }
 
-fn first_letter(cells: &[Cell]) -> Option<char> {
-    cells.iter().flat_map(|cell| cell.symbol().chars()).find(|c| c.is_alphabetic())
+fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " "
 }
 
-fn has(cell: &Cell, is_so: impl Fn(char) -> bool) -> bool {
-    cell.symbol().chars().any(is_so)
+fn is_arabic(cell: &Cell) -> bool {
+    cell.symbol().chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fefc}'))
 }
 
-fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}') && c.is_alphabetic()
-}
-
-/// Adds what stands between blanks: whole if it begins Arabic, else what is Arabic in it by itself.
+/// Adds what stands between blanks in pieces of the same looks.
 fn add<'a>(column: usize, cells: &'a [Cell], found: &mut Vec<Phrase<'a>>) {
-    if first_letter(cells).is_some_and(is_arabic) {
-        found.push(Phrase { column, cells, is_arabic: true });
-        return;
-    }
-    let Some(start) = cells.iter().position(|cell| has(cell, is_arabic)) else {
-        add_latin(column, cells, found);
-        return;
-    };
-    let (before, rest) = cells.split_at(start);
-    let is_latin = |c: char| c.is_alphabetic() && !is_arabic(c);
-    let next = rest.iter().position(|cell| has(cell, is_latin)).unwrap_or(rest.len());
-    let (arabic, _) = rest.split_at(next);
-    let is_end = |cell: &Cell| has(cell, |c| is_arabic(c) || c.is_numeric() || c == ')');
-    let length = arabic.iter().rposition(is_end).map_or(arabic.len(), |last| last + 1);
-    let (arabic, after) = rest.split_at(length);
-    add_latin(column, before, found);
-    found.push(Phrase { column: column + start, cells: arabic, is_arabic: true });
-    add(column + start + length, after, found);
-}
-
-/// Adds text in pieces of the same looks.
-fn add_latin<'a>(column: usize, cells: &'a [Cell], found: &mut Vec<Phrase<'a>>) {
     let pieces = parts(column, cells, |one, other| Looks::of(one) == Looks::of(other));
-    found.extend(pieces.into_iter().map(|(column, cells)| Phrase { column, cells, is_arabic: false }));
+    let phrase = |(column, cells): (usize, &'a [Cell])| Phrase {
+        column,
+        cells,
+        is_arabic: cells.iter().any(is_arabic),
+    };
+    found.extend(pieces.into_iter().map(phrase));
 }

@@ -54,7 +54,8 @@ pub(super) fn window(buffer: &Buffer, command: &str) -> String {
 /// Which fonts there may be. Few monospaced ones have Arabic letters that are good to read.
 const STYLE: &str = "<style>\n\
     text { font-family: ui-monospace, 'SF Mono', Menlo, 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace }\n\
-    .ar { font-family: 'SF Arabic', 'Geeza Pro', 'Segoe UI', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif; font-size: 19px }\n\
+    .ar { font-family: 'SF Arabic', 'Geeza Pro', 'Segoe UI', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif; font-size: 19px; \
+     direction: ltr; unicode-bidi: bidi-override }\n\
     </style>\n";
 
 fn draw_row(svg: &mut String, row: &[Cell], top: usize) {
@@ -97,9 +98,7 @@ fn write(svg: &mut String, phrase: &Phrase<'_>, base: usize) {
     let place = match (phrase.is_arabic, phrase.cells) {
         // Stretched, joined letters stay joined; spaced out, they would not.
         (true, _) => format!(
-            "x=\"{}\" y=\"{base}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\" class=\"ar\" \
-             direction=\"rtl\"",
-            start + width
+            "x=\"{start}\" y=\"{base}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\" class=\"ar\""
         ),
         (false, [_]) => format!("x=\"{start}\" y=\"{base}\""),
         (false, _) => format!("x=\"{start}\" y=\"{base}\" textLength=\"{width}\""),

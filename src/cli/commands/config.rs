@@ -1,20 +1,16 @@
-//! `quiz config`: where the config is, what is in effect, and where that comes from; `quiz config edit` changes it.
+//! `quiz config`: where the config is, what is in effect, and where that comes from.
 
 use std::process::ExitCode;
 
 use serde::Serialize;
 use serde_json::{Number, Value, json};
 
-use crate::cli::args::Study;
-use crate::cli::config::STARTER;
-use crate::cli::context::{Context, DONE, settings};
+use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::settings::{InEffect, Settings, Source};
-use crate::decks::files;
 use crate::domain::model::Deck;
-use crate::ui::text::{Language, Words, wrap};
+use crate::ui::text::{Words, wrap};
 use crate::ui::tui::Role;
-use crate::world::{EditorError, World, open_editor};
 
 /// A value in effect, as it is listed.
 #[derive(Serialize)]
@@ -56,23 +52,6 @@ pub(crate) fn run(context: &mut Context<'_>, json: bool) -> Result<ExitCode, Fai
     DONE
 }
 
-/// Opens the config in the person's editor and says what is wrong with it afterwards. Needs no config that can be read.
-pub(crate) fn edit(world: &World, ui_lang: Option<Language>) -> Result<ExitCode, Failure> {
-    if world.editor.is_none() {
-        return Err(EditorError::Unknown.into());
-    }
-    let path = &world.places.config;
-    if !path.exists() {
-        files::create(path, STARTER)?;
-    }
-    open_editor(world.editor.as_deref(), path, 1)?;
-    let settings = settings(world, Study::default(), ui_lang)?;
-    let mut output = crate::cli::output::Output::new(world.terminal);
-    output.line(&settings.words(false).say("edited-clean"))?;
-    output.flush()?;
-    DONE
-}
-
 fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
     let settings = &context.settings;
     let id = deck.map(|deck| &deck.id);
@@ -91,6 +70,8 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
         row("plain", &settings.plain(), |plain| (*plain).into()),
         row("months", &settings.months(), |months| months.name().into()),
         row("digits", &settings.digits(), |digits| digits.name().into()),
+        row("timer", &settings.timer(), |timer| (*timer).into()),
+        row("mouse", &settings.mouse(), |mouse| (*mouse).into()),
         row("theme", &settings.palette(), |palette| palette.name().into()),
     ];
     rows.extend(own_rows(settings));

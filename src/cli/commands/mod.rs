@@ -9,6 +9,7 @@ mod decks;
 mod doctor;
 mod due;
 mod edit;
+mod edit_config;
 mod generate;
 mod grade;
 mod log;
@@ -50,7 +51,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Completions(args)) => return completions::run(&args, &world),
         Some(Verb::Man) => return man::run(&world),
         Some(Verb::Config(ConfigArgs { verb: Some(ConfigVerb::Edit), .. })) => {
-            return config::edit(&world, ui_lang);
+            return edit_config::run(&world, ui_lang);
         }
         verb => verb,
     };

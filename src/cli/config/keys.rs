@@ -66,7 +66,7 @@ fn read_key(item: &Field<'_>, mode: Mode, action: Action, faults: &mut Faults<'_
     let written = string(item, faults)?;
     let Some(key) = parse(&written) else {
         let fault = Diagnostic::error(Code::BadKey, format!("`{written}` is not a key"));
-        let hint = "write a letter, a digit or a sign as it is typed, or `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`";
+        let hint = "write a letter, a digit or a sign as it is typed, or `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`, `f2`";
         faults.push(fault.at(item.span.clone(), "wants a key").hint(hint));
         return None;
     };

@@ -32,6 +32,10 @@ pub(crate) struct Config {
     pub(crate) decks: Option<Vec<DeckId>>,
     /// Whether plain lines are wanted instead of the full screen.
     pub(crate) plain: Option<bool>,
+    /// Whether it is shown how long a question has been on show.
+    pub(crate) timer: Option<bool>,
+    /// Whether the pointer works in the full screen.
+    pub(crate) mouse: Option<bool>,
     /// The colours of the full screen.
     pub(crate) palette: Option<Palette>,
     /// Colours in the place of those.
@@ -76,6 +80,8 @@ const OWN_KEYS: &[&str] = &[
     "decks",
     "deck",
     "plain",
+    "timer",
+    "mouse",
     "theme",
     "ui_lang",
     "months",
@@ -116,6 +122,8 @@ impl Config {
             fuzz: table.field("fuzz").and_then(|field| boolean(&field, faults)),
             decks: table.field("decks").and_then(|field| decks(&field, faults)),
             plain: table.field("plain").and_then(|field| boolean(&field, faults)),
+            timer: table.field("timer").and_then(|field| boolean(&field, faults)),
+            mouse: table.field("mouse").and_then(|field| boolean(&field, faults)),
             palette: table.field("theme").and_then(|field| look::palette(&field, faults)),
             colors: table.field("colors").map(|field| look::own_colors(&field, faults)).unwrap_or_default(),
             keys: table.field("keys").map(|field| keys::own_keys(&field, faults)).unwrap_or_default(),
@@ -286,6 +294,8 @@ mod tests {
         assert_eq!(said.clock().value, unsaid.clock().value);
         assert_eq!(said.decks().value, unsaid.decks().value);
         assert_eq!(said.plain().value, unsaid.plain().value);
+        assert_eq!(said.timer().value, unsaid.timer().value);
+        assert_eq!(said.mouse().value, unsaid.mouse().value);
         assert_eq!(said.palette().value, unsaid.palette().value);
         assert_eq!(said.ui_lang().value, unsaid.ui_lang().value);
         assert_eq!(said.months().value, unsaid.months().value);
@@ -334,7 +344,17 @@ mod tests {
             (
                 "[keys.verdict]\nundo = 'f13'",
                 "bad-key at `'f13'`: `f13` is not a key [\"write a letter, a digit or a sign as it is typed, or \
-                 `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`\"]",
+                 `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`, `f2`\"]",
+            ),
+            (
+                "[keys.list]\nhelp = 'f1'",
+                "bad-key at `'f1'`: `f1` cannot be a command: it opens the help of many terminals \
+                 [\"take another key\"]",
+            ),
+            (
+                "[keys.typing]\nhint = 'f2'\nundo = ['ctrl-b', 'f2']",
+                "key-clash at `'f2'`: `f2` would mean both `hint` and `undo` \
+                 [\"give `hint` another key too, or take another one here\"]",
             ),
             (
                 "[keys.verdict]\nundo = 'ctrl-m'",

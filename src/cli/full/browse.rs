@@ -62,6 +62,7 @@ impl Stage {
                 }
                 Some(Happening::Key(key)) => browser.key(key, &self.look(&context.words)),
                 Some(Happening::Paste(text)) => browser.paste(&text),
+                Some(Happening::Pointer(event)) => browser.point(event),
                 Some(Happening::Resized) => BrowserWish::Redraw,
                 Some(Happening::Interrupt) => return Ok(End::Interrupted),
             };

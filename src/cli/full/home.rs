@@ -92,6 +92,7 @@ impl Stage {
             let wish = match happening {
                 Happening::Key(key) => home.key(key, &self.look(&context.words)),
                 Happening::Paste(text) => home.paste(&text),
+                Happening::Pointer(event) => home.point(event),
                 Happening::Resized => HomeWish::Redraw,
                 Happening::Interrupt => return Err(End::Interrupted),
             };

@@ -19,6 +19,7 @@ use super::failure::Failure;
 use super::sitting::Sitting;
 use super::table::End;
 use crate::ui::text::Words;
+use crate::ui::text::bidi::Bidi;
 use crate::ui::tui::home::{Choice, HomeWish};
 use crate::ui::tui::keys::KeyMap;
 use crate::ui::tui::{Depth, Look, Theme};
@@ -36,6 +37,7 @@ struct Stage {
     screen: FullScreen,
     theme: Theme,
     keys: KeyMap,
+    bidi: Bidi,
     /// Whether the window is large enough for what was drawn last.
     is_seen: bool,
 }
@@ -91,17 +93,17 @@ impl Stage {
         let depth = depth(context.world.terminal.colors);
         let theme = Theme::new(settings.palette().value, settings.config.colors, depth);
         let keys = KeyMap::of(&settings.config.keys);
-        let screen = FullScreen::enter().map_err(|error| {
+        let screen = FullScreen::enter(settings.mouse().value).map_err(|error| {
             Failure::bad(
                 format!("cannot use the full screen: {error}"),
                 "`--plain` needs nothing of the terminal",
             )
         })?;
-        Ok(Self { screen, theme, keys, is_seen: true })
+        Ok(Self { screen, theme, keys, bidi: Bidi::app(context.words.direction()), is_seen: true })
     }
 
     fn look<'a>(&'a self, words: &'a Words) -> Look<'a> {
-        Look { words, theme: &self.theme, keys: &self.keys }
+        Look { words, theme: &self.theme, keys: &self.keys, bidi: self.bidi }
     }
 }
 

@@ -46,7 +46,25 @@ impl Stage {
         }
     }
 
-    /// The same where a file is on show, which is looked at once a second; nothing when it has changed.
+    /// The same, but for no longer than that; nothing where nothing happened.
+    pub(super) fn wait_within(
+        &mut self,
+        words: &Words,
+        patience: Duration,
+        render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
+    ) -> Option<Happening> {
+        if !self.paint(words, render) {
+            return Some(Happening::Interrupt);
+        }
+        loop {
+            match self.screen.next_within(Some(patience)) {
+                Some(happening) if !self.is_meant(&happening) => {}
+                happening => return happening,
+            }
+        }
+    }
+
+    /// Draws, and waits where a file is on show, which is looked at once a second; nothing when it has changed.
     pub(super) fn wait_or_change(
         &mut self,
         words: &Words,
@@ -75,8 +93,8 @@ impl Stage {
         words: &Words,
         render: impl FnOnce(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> bool {
-        let Self { screen, theme, keys, is_seen } = self;
-        let look = Look { words, theme, keys };
+        let Self { screen, theme, keys, bidi, is_seen } = self;
+        let look = Look { words, theme, keys, bidi: *bidi };
         let drawn = screen.draw(|frame| {
             let area = frame.area();
             *is_seen = fits(area);
@@ -109,8 +127,11 @@ impl Stage {
                 Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
                     Turn::Confirm => return Reply::Confirm,
                     Turn::Leave => return Reply::Leave,
-                    Turn::Nothing | Turn::Moved | Turn::Browse => {}
+                    Turn::Nothing | Turn::Moved | Turn::Browse | Turn::Undo => {}
                 },
+                Happening::Pointer(event) => {
+                    page.point(event);
+                }
                 Happening::Interrupt => return Reply::Interrupt,
                 Happening::Paste(_) | Happening::Resized => {}
             }
@@ -135,7 +156,7 @@ impl Stage {
                     _ => {}
                 },
                 Happening::Interrupt => return Reply::Interrupt,
-                Happening::Paste(_) | Happening::Resized => {}
+                Happening::Paste(_) | Happening::Pointer(_) | Happening::Resized => {}
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Plays a session on the screen: what happens becomes events, what the session says is shown.
 
+use std::time::Duration;
+
 use super::Stage;
 use super::pages::Reply;
 use crate::cli::commands::as_text;
@@ -15,6 +17,9 @@ use crate::ui::tui::Hard;
 use crate::ui::tui::session::{Command, SessionFace, Wish};
 use crate::world::Happening;
 
+/// In milliseconds.
+const ONE_SECOND: u64 = 1000;
+
 impl Stage {
     /// Plays the session to its end; tells how it ended and which questions were hard. The notice stands at the first.
     pub(super) fn play(
@@ -24,16 +29,44 @@ impl Stage {
         session: &mut Session,
         notice: &str,
     ) -> Result<(End, Vec<Hard>), Failure> {
-        let mut face = SessionFace::new(table.titles(&context.settings.lang(None)));
-        face.turn(&session.screen());
+        let mut face = begin(context, table, session);
         face.notice(notice.to_owned());
+        self.play_on(context, table, session, face)
+    }
+
+    /// Takes back what was done last in a session that is over, and plays it on; those cards are worded so by now.
+    pub(super) fn resume(
+        &mut self,
+        context: &Context<'_>,
+        table: &mut Table<'_>,
+        session: &mut Session,
+        reworded: Vec<Card>,
+    ) -> Result<(End, Vec<Hard>), Failure> {
+        for card in reworded {
+            table.carry_out(context, session, Event::Reworded(card.key.clone(), Box::new(card)))?;
+        }
+        let mut face = begin(context, table, session);
+        self.pass_on(context, table, session, &mut face, Event::Undo)?;
+        self.play_on(context, table, session, face)
+    }
+
+    fn play_on(
+        &mut self,
+        context: &Context<'_>,
+        table: &mut Table<'_>,
+        session: &mut Session,
+        mut face: SessionFace,
+    ) -> Result<(End, Vec<Hard>), Failure> {
         let mut end = End::Finished;
         while !matches!(session.screen(), Screen::Over(_)) {
-            let happening = self
-                .wait(&context.words, |look, area, buffer| face.draw(&session.screen(), look, area, buffer));
+            let Some(happening) = self.wait_at_card(context, session, &mut face) else { continue };
             let reply = match happening {
                 Happening::Key(key) => {
                     let wish = face.key(&session.screen(), key, &self.look(&context.words));
+                    self.grant(context, table, session, &mut face, wish)?
+                }
+                Happening::Pointer(event) => {
+                    let wish = face.point(&session.screen(), event, &self.look(&context.words));
                     self.grant(context, table, session, &mut face, wish)?
                 }
                 Happening::Paste(text) => {
@@ -54,6 +87,27 @@ impl Stage {
             answer: expected_with(&card.note.answer, &lang, context.settings.months().value),
         });
         Ok((end, hard.collect()))
+    }
+
+    /// Draws the card, and waits until something happens. Where the person wants to see how long they take, it gives
+    /// nothing as soon as a question has been on show for another second.
+    fn wait_at_card(
+        &mut self,
+        context: &Context<'_>,
+        session: &Session,
+        face: &mut SessionFace,
+    ) -> Option<Happening> {
+        let screen = session.screen();
+        let words = &context.words;
+        let since = match &screen {
+            Screen::Question(view) if context.settings.timer().value => view.since,
+            _ => return Some(self.wait(words, |look, area, buffer| face.draw(&screen, look, area, buffer))),
+        };
+        let now = context.moment().at;
+        face.time(Some(now));
+        let left = ONE_SECOND - now.millis_since(since) % ONE_SECOND;
+        let patience = Duration::from_millis(left);
+        self.wait_within(words, patience, |look, area, buffer| face.draw(&screen, look, area, buffer))
     }
 
     fn grant(
@@ -109,6 +163,13 @@ impl Stage {
         }
         Ok(reply)
     }
+}
+
+/// A face at what the session shows.
+fn begin(context: &Context<'_>, table: &Table<'_>, session: &Session) -> SessionFace {
+    let mut face = SessionFace::new(table.titles(&context.settings.lang(None)));
+    face.turn(&session.screen());
+    face
 }
 
 /// The card on show.

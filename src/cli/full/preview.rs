@@ -60,6 +60,7 @@ impl Stage {
                     continue;
                 }
                 Some(Happening::Key(key)) => face.key(&session.screen(), key, &self.look(words)),
+                Some(Happening::Pointer(event)) => face.point(&session.screen(), event, &self.look(words)),
                 Some(Happening::Paste(text)) => {
                     face.paste(&text);
                     Wish::Redraw

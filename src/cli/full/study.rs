@@ -68,14 +68,25 @@ impl Stage {
         while !items.is_empty() {
             let mut session = sitting.session(context, items);
             let mut table = Table::new(&mut store, &mut sitting.chosen);
-            let (end, hard) = self.play(context, &mut table, &mut session, &notice)?;
+            let (mut end, mut hard) = self.play(context, &mut table, &mut session, &notice)?;
+            let mut forgotten = table.into_forgotten();
             sitting.bring_up_to_date(&session);
-            if end == End::Interrupted || session.summary().answered == 0 {
-                return Ok(end);
-            }
-            let today = context.moment().day;
+            let mut today = context.moment().day;
             loop {
+                if end == End::Interrupted || session.summary().answered == 0 {
+                    return Ok(end);
+                }
                 match self.end(context, &sitting, &session, &hard, today) {
+                    Some(Turn::Undo) => {
+                        let reworded = sitting.reworded(&session);
+                        let table = Table::new(&mut store, &mut sitting.chosen);
+                        let mut table = table.after_break(forgotten);
+                        (end, hard) = self.resume(context, &mut table, &mut session, reworded)?;
+                        forgotten = table.into_forgotten();
+                        // The session may know less of its cards than the list of cards has changed since.
+                        sitting = sitting.renewed(context, &store)?;
+                        today = context.moment().day;
+                    }
                     Some(Turn::Browse) => {
                         // One process opens the file once at a time.
                         drop(store);
@@ -146,7 +157,7 @@ impl Stage {
                     turn => return Some(turn),
                 },
                 Happening::Interrupt => return None,
-                Happening::Paste(_) | Happening::Resized => {}
+                Happening::Paste(_) | Happening::Pointer(_) | Happening::Resized => {}
             }
         }
     }

@@ -45,6 +45,13 @@ impl Lang {
         Self("ar".into())
     }
 
+    /// Whether it is read from the right, in the script that it is usually written in.
+    pub fn is_from_right(&self) -> bool {
+        /// Source: the Unicode CLDR's likely scripts, of which Arabic, Hebrew, Syriac and Thaana are read so.
+        const FROM_RIGHT: [&str; 11] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
+        FROM_RIGHT.contains(&self.0.split('-').next().unwrap_or_default())
+    }
+
     /// The tag.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -71,6 +78,13 @@ mod tests {
     fn tags_are_folded_to_lower_case() {
         assert_eq!(Lang::parse("pt-BR").unwrap().as_str(), "pt-br");
         assert_eq!(Lang::parse("AR").unwrap(), Lang::arabic());
+    }
+
+    #[test]
+    fn a_language_is_read_from_one_side() {
+        let is_from_right = |tag| Lang::parse(tag).unwrap().is_from_right();
+        assert!(["ar", "ar-EG", "fa", "he"].into_iter().all(is_from_right));
+        assert!(!["en", "de", "aro"].into_iter().any(is_from_right));
     }
 
     #[test]

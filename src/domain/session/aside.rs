@@ -85,7 +85,8 @@ impl Session {
         self.phase = on;
     }
 
-    /// Goes back before what was last done; an answer on show that was not rated yet is asked again later.
+    /// Goes back before what was last done; an answer on show that was not rated yet is asked again later. A session that
+    /// was over goes on.
     pub(super) fn take_back(&mut self, on: Phase, now: Moment) -> Vec<Effect> {
         let last = self.taken.pop().and_then(|taken| {
             let key = self.item(&taken.shown)?.0.card.key.clone();
@@ -103,11 +104,15 @@ impl Session {
     /// The session is as it was before.
     pub(super) fn is_taken_back(&mut self, taken: Taken, on: Phase, record: CardRecord, now: Moment) {
         self.put(taken.shown.turn.item, record);
+        let is_over = matches!(on, Phase::Over(_));
+        let asked = Phase::Asking(Shown { near: None, since: now.at, ..taken.shown });
         self.phase = match taken.before {
             Some(before) => {
                 self.progress = before;
-                Phase::Asking(Shown { near: None, since: now.at, ..taken.shown })
+                asked
             }
+            // The card that was marked was on show when the person left.
+            None if is_over => asked,
             None => on,
         };
     }

@@ -95,7 +95,9 @@ impl Session {
             (Phase::Asking(shown), Event::Bury) => self.set_aside(shown, Aside::Bury, now),
             (Phase::Asking(shown), Event::Suspend) => self.set_aside(shown, Aside::Suspend, now),
             (phase @ (Phase::Asking(_) | Phase::Judged(_)), Event::Flag) => self.mark(phase, now),
-            (phase @ (Phase::Asking(_) | Phase::Judged(_)), Event::Undo) => self.take_back(phase, now),
+            (phase @ (Phase::Asking(_) | Phase::Judged(_) | Phase::Over(_)), Event::Undo) => {
+                self.take_back(phase, now)
+            }
             (Phase::Asking(shown), Event::Leave) => self.leave(shown, now),
             (Phase::Saving { given, step, then }, Event::Saved(row)) => {
                 self.saved(given, &step, then, row, now)
@@ -294,6 +296,7 @@ impl Session {
             is_first_of_kind: shown.is_first_of_kind,
             has_past: !self.taken.is_empty(),
             near: shown.near.as_ref().and_then(|near| near.grade.as_ref()),
+            since: shown.since,
         })
     }
 

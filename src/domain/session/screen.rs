@@ -4,6 +4,7 @@ use super::Summary;
 use crate::domain::grading::Grade;
 use crate::domain::model::{Card, CardRecord, Lang, Rating};
 use crate::domain::schedule::Choices;
+use crate::domain::time::Timestamp;
 
 /// What a session shows now.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +42,8 @@ pub struct QuestionView<'a> {
     pub has_past: bool,
     /// What the grader says of the first answer, where that was close and another try is open.
     pub near: Option<&'a Grade>,
+    /// When it came up.
+    pub since: Timestamp,
 }
 
 /// A judged answer.

@@ -87,11 +87,17 @@ pub fn duration(words: &Words, millis: u64) -> String {
     }
 }
 
+/// A time as it runs: `0:42`, `61:05`.
+pub fn running(words: &Words, millis: u64) -> String {
+    let seconds = millis / 1000;
+    words.digits(&format!("{}:{:02}", seconds / 60, seconds % 60))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::model::Lang;
-    use crate::ui::text::Habits;
+    use crate::ui::text::{Digits, Habits};
 
     #[test]
     fn intervals_grow_coarser_as_they_grow() {
@@ -159,5 +165,18 @@ mod tests {
         assert_eq!(duration(&words, 499), "0 s");
         assert_eq!(duration(&words, 125_000), "2 min 5 s");
         assert_eq!(duration(&words, 4_800_000), "1 h 20 min");
+    }
+
+    #[test]
+    fn a_time_that_runs_is_told_in_whole_seconds() {
+        let words = Words::english();
+        for (millis, told) in
+            [(0, "0:00"), (999, "0:00"), (42_000, "0:42"), (60_000, "1:00"), (3_665_000, "61:05")]
+        {
+            assert_eq!(running(&words, millis), told);
+        }
+        let habits = Habits { digits: Digits::Eastern, ..Habits::default() };
+        assert_eq!(running(&Words::of(&Lang::arabic(), habits, true), 65_000), "١:٠٥");
+        assert_eq!(running(&Words::of(&Lang::arabic(), Habits::default(), true), 65_000), "1:05");
     }
 }

@@ -4,6 +4,7 @@
 //! same for every face. Never here: what is asked or decided, and no IO.
 
 mod asking;
+pub mod bidi;
 mod days;
 mod habits;
 mod judged;
@@ -16,7 +17,7 @@ mod words;
 mod wrap;
 
 pub use asking::{how_to_answer, position};
-pub use days::{apart, date_of, duration, interval, short_date, when};
+pub use days::{apart, date_of, duration, interval, running, short_date, when};
 pub use habits::{Digits, Habits};
 pub use judged::{letters, near_letters, near_reason, neighbours, read_as, reason, unsaid};
 pub use languages::Language;

@@ -6,6 +6,7 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::bidi::Direction;
 use super::habits::{eastern, eastern_number};
 use super::{Digits, Habits, Language};
 use crate::diag::printable;
@@ -53,8 +54,13 @@ impl Words {
     }
 
     /// Whether that language is read from the right.
-    pub fn is_from_right(&self) -> bool {
-        self.say("language-direction") == "rtl"
+    pub fn direction(&self) -> Direction {
+        if self.say("language-direction") == "rtl" { Direction::FromRight } else { Direction::FromLeft }
+    }
+
+    /// A number that no message writes, in the digits of those that do.
+    pub fn digits(&self, number: &str) -> String {
+        if has_eastern_digits(&self.language, self.habits) { eastern(number) } else { number.to_owned() }
     }
 
     /// The names of months in dates that are told in Arabic.
@@ -109,10 +115,14 @@ fn said(messages: &Messages, id: &str, arguments: &FluentArgs<'_>) -> Option<Str
     Some(messages.format_pattern(pattern, Some(arguments), &mut faults).into_owned())
 }
 
+fn has_eastern_digits(language: &Language, habits: Habits) -> bool {
+    language.tag == "ar" && habits.digits == Digits::Eastern
+}
+
 fn messages(language: Language, habits: Habits, isolates: bool) -> Messages {
     let mut bundle = FluentBundle::new(vec![language.tag.parse().unwrap_or(LanguageIdentifier::default())]);
     bundle.set_use_isolating(isolates);
-    if language.tag == "ar" && habits.digits == Digits::Eastern {
+    if has_eastern_digits(&language, habits) {
         bundle.set_transform(Some(|text| eastern(text).into()));
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::Number(number) => Some(eastern_number(&number.as_string())),
@@ -170,9 +180,9 @@ mod tests {
     #[test]
     fn an_unknown_language_is_answered_in_english() {
         let words = Words::of(&Lang::parse("fr").unwrap(), Habits::default(), false);
-        assert_eq!((words.lang(), words.is_from_right()), (Lang::english(), false));
+        assert_eq!((words.lang(), words.direction()), (Lang::english(), Direction::FromLeft));
         let words = Words::of(&Lang::parse("ar-eg").unwrap(), Habits::default(), false);
-        assert_eq!((words.lang(), words.is_from_right()), (Lang::arabic(), true));
+        assert_eq!((words.lang(), words.direction()), (Lang::arabic(), Direction::FromRight));
     }
 
     #[test]

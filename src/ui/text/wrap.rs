@@ -1,7 +1,11 @@
 //! Breaks lines between words.
 
+use std::borrow::Cow;
+
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
+
+use super::bidi::{Direction, is_left_alone};
 
 /// `text` with every line at most `width` columns wide, each line after `indent` blanks.
 ///
@@ -13,7 +17,35 @@ pub fn wrap(text: &str, width: Option<usize>, indent: usize) -> String {
         .initial_indent(&blanks)
         .subsequent_indent(&blanks)
         .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::fill(text, options)
+    if is_left_alone(text) {
+        return textwrap::fill(text, options);
+    }
+    let broken =
+        text.split('\n').map(|paragraph| kept_whole(paragraph, &textwrap::wrap(paragraph, &options)));
+    broken.collect::<Vec<_>>().join("\n")
+}
+
+/// Lines of a paragraph, each of which says for itself how it is read: it begins with a mark where its own letters would
+/// say otherwise, and what is isolated in it is opened and closed there.
+fn kept_whole(paragraph: &str, lines: &[Cow<'_, str>]) -> String {
+    let direction = Direction::of(paragraph);
+    let mark = if direction == Some(Direction::FromRight) { "\u{61c}" } else { "\u{200e}" };
+    let mut open = String::new();
+    let each = lines.iter().enumerate().map(|(number, line)| {
+        let begun = open.clone();
+        for c in line.chars() {
+            match c {
+                '\u{2066}'..='\u{2068}' => open.push(c),
+                '\u{2069}' => drop(open.pop()),
+                _ => {}
+            }
+        }
+        let closed = "\u{2069}".repeat(open.chars().count());
+        let mark =
+            if number > 0 && direction.is_some() && Direction::of(line) != direction { mark } else { "" };
+        format!("{mark}{begun}{line}{closed}")
+    });
+    each.collect::<Vec<_>>().join("\n")
 }
 
 /// `label` and `text` in a row; further lines stand under the text.

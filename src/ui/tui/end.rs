@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::frame::Frame;
 use super::hints::Hint;
@@ -24,8 +24,8 @@ pub struct Hard {
     pub answer: String,
 }
 
-/// Draws the summary; Enter asks for more, `q` goes home and `c` lists the cards. What was hard is shown as far as there is room, with
-/// the right answers where there is more.
+/// Draws the summary; Enter asks for more, `q` goes home, `c` lists the cards and `u` goes back to the last. What was hard
+/// is shown as far as there is room, with the right answers where there is more.
 pub fn draw_end(
     summary: &Summary,
     outlook: &Outlook,
@@ -45,28 +45,28 @@ pub fn draw_end(
     let mut page = Roll::default();
     let percent = (summary.right_first * 100 + summary.cards / 2) / summary.cards.max(1);
     if summary.answered == 0 {
-        page.add(text::lines(&words.say("summary-none"), width, 0, style(Role::Strong)));
+        page.add(text::lines(&words.say("summary-none"), width, 0, style(Role::Strong), look));
     } else {
         let score = [
             ("right", summary.right_first.into()),
             ("cards", summary.cards.into()),
             ("percent", percent.into()),
         ];
-        page.add(text::lines(&words.tell("end-score", &score), width, 0, style(Role::Strong)));
+        page.add(text::lines(&words.tell("end-score", &score), width, 0, style(Role::Strong), look));
         let time = words.tell("end-time", &[("time", duration(words, summary.millis).into())]);
-        page.add(text::lines(&time, width, 0, style(Role::Text)));
+        page.add(text::lines(&time, width, 0, style(Role::Text), look));
     }
     if summary.left > 0 {
         let left = words.tell("summary-left", &[("count", summary.left.into())]);
-        page.add(text::lines(&left, width, 0, style(Role::Text)));
+        page.add(text::lines(&left, width, 0, style(Role::Text), look));
     }
     if let Some((day, count)) = outlook.next {
         let when = when(words, day, today);
         let next = words.tell("next-due", &[("count", count.into()), ("when", when.into())]);
-        page.add(text::lines(&next, width, 0, style(Role::Text)));
+        page.add(text::lines(&next, width, 0, style(Role::Text), look));
     }
     if summary.answered > 0 && frame.is_roomy {
-        page.add(text::lines(&words.say("saved"), width, 0, style(Role::Faint)));
+        page.add(text::lines(&words.say("saved"), width, 0, style(Role::Faint), look));
     }
     add_hard(hard, look, &frame, &mut page);
     page.draw(&Scroll::default(), look, frame.body, buffer);
@@ -75,6 +75,7 @@ pub fn draw_end(
         hint(Action::Confirm, "does-go-on", 0),
         hint(Action::Leave, "does-go-home", 1),
         hint(Action::Browse, "does-browse", 2),
+        hint(Action::Undo, "does-undo", 3),
     ];
     frame.foot(keys.into_iter().flatten().collect(), look, buffer);
 }
@@ -87,22 +88,23 @@ fn add_hard(hard: &[Hard], look: &Look<'_>, frame: &Frame, page: &mut Roll) {
         return;
     }
     page.skip();
-    page.add(text::lines(&look.words.say("end-hard"), width, 0, style(Role::Strong)));
+    page.add(text::lines(&look.words.say("end-hard"), width, 0, style(Role::Strong), look));
     for (at, card) in hard.iter().enumerate() {
         let lines = if frame.is_roomy {
             let answer = card.answer.replace('\n', " · ");
-            let mut lines = text::lines(&card.question, width, 2, style(Role::Text));
-            lines.extend(text::lines(&answer, width, 4, style(Role::Faint)));
+            let mut lines = text::lines(&card.question, width, 2, style(Role::Text), look);
+            lines.extend(text::lines(&answer, width, 4, style(Role::Faint), look));
             lines
         } else {
-            vec![Line::from(vec![Span::raw("  "), text::cut(&card.question, width - 2, style(Role::Text))])]
+            let question = text::cut(&card.question, width - 2, style(Role::Text), look);
+            vec![text::row(vec![Span::raw("  "), question], width, look)]
         };
         let is_last = at + 1 == hard.len();
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let needed = page.height().saturating_add(height).saturating_add(u16::from(!is_last));
         if needed > frame.body.height {
             let rest = look.words.tell("end-more", &[("count", (hard.len() - at).into())]);
-            page.add([Line::from(vec![Span::raw("  "), Span::styled(rest, style(Role::Faint))])]);
+            page.add(text::lines(&rest, width, 2, style(Role::Faint), look));
             return;
         }
         page.add(lines);

@@ -4,8 +4,8 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
 
 use super::hints::{self, Hint};
 use super::{Look, Role, text};
@@ -44,7 +44,7 @@ impl Frame {
         if !fits(area) {
             let sentence =
                 look.words.tell("too-small", &[("columns", columns.into()), ("rows", rows.into())]);
-            let lines = text::lines(&sentence, area.width, 0, look.theme.style(Role::Text));
+            let lines = text::lines(&sentence, area.width, 0, look.theme.style(Role::Text), look);
             area.rows().zip(&lines).for_each(|(row, line)| text::draw(line, row, buffer));
             return None;
         }
@@ -60,7 +60,7 @@ impl Frame {
         })
     }
 
-    /// Draws a bar: a title with something at its right, and a line below it.
+    /// Draws a bar: a title with something at its other end, and a line below it.
     pub(super) fn title(&self, title: &str, right: &str, look: &Look<'_>, buffer: &mut Buffer) {
         let rule = "─".repeat(usize::from(self.bar.width));
         self.title_over(title, right, &Line::styled(rule, look.theme.style(Role::Left)), look, buffer);
@@ -76,20 +76,20 @@ impl Frame {
         buffer: &mut Buffer,
     ) {
         let style = look.theme.style(Role::Faint);
-        let right = Line::styled(right.to_owned(), style).right_aligned();
-        let used = u16::try_from(right.width()).unwrap_or(u16::MAX).saturating_add(2);
-        let title = text::cut(title, self.bar.width.saturating_sub(used), style);
-        let mut rows = self.bar.rows();
-        if let (Some(first), Some(second)) = (rows.next(), rows.next()) {
-            title.render(first, buffer);
-            right.render(first, buffer);
-            below.render(second, buffer);
+        let width = usize::from(self.bar.width);
+        let right = text::piece(right, style, look);
+        let room = u16::try_from(width.saturating_sub(right.width() + 2)).unwrap_or(u16::MAX);
+        let title = text::cut(title, room, style, look);
+        let gap = text::blanks(width.saturating_sub(title.width() + right.width()), Style::new());
+        let above = text::row(vec![title, gap, right], self.bar.width, look);
+        for (row, line) in self.bar.rows().zip([&above, below]) {
+            text::draw(line, row, buffer);
         }
     }
 
     /// Draws the keys at the foot, without those that do not fit.
     pub(super) fn foot(&self, keys: Vec<Hint>, look: &Look<'_>, buffer: &mut Buffer) {
-        hints::row(keys, look, self.keys.width).render(self.keys, buffer);
+        text::draw(&hints::row(keys, look, self.keys.width), self.keys, buffer);
     }
 
     /// Says something above the keys, for which the body makes room: the last of it where there is too much.
@@ -97,7 +97,7 @@ impl Frame {
         if notice.is_empty() {
             return;
         }
-        let lines = text::lines(notice, self.body.width, 0, look.theme.style(Role::Near));
+        let lines = text::lines(notice, self.body.width, 0, look.theme.style(Role::Near), look);
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(self.body.height / 2);
         self.body.height -= height;
         let place = Rect { y: self.body.bottom(), height, ..self.body };

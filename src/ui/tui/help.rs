@@ -4,11 +4,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::text::Span;
+use ratatui::style::Style;
 
 use super::frame::Frame;
 use super::hints::{self, Hint};
 use super::keys::{Action, Mode};
+use super::pointer::Gesture;
 use super::roll::{Roll, Scroll};
 use super::{Look, Role, text};
 
@@ -32,6 +33,17 @@ impl Help {
     pub(super) fn draw(&self, told: Told, look: &Look<'_>, frame: &Frame, buffer: &mut Buffer) {
         page(told, look, frame.body.width).draw(&self.scroll, look, frame.body, buffer);
         frame.foot(foot(self.scroll.has_more(), look), look, buffer);
+    }
+
+    /// Turns the page by the wheel; tells whether it stays, which it does not for a click.
+    pub(super) fn point(&mut self, gesture: Gesture) -> bool {
+        match gesture {
+            Gesture::Click(_) => false,
+            Gesture::Wheel(action) => {
+                self.scroll.wheel(action);
+                true
+            }
+        }
     }
 
     /// Turns the page; tells whether it stays, which it does for no other key.
@@ -72,14 +84,15 @@ pub(super) fn shell(look: &Look<'_>) -> (String, String) {
 /// The page.
 pub(super) fn page(told: Told, look: &Look<'_>, width: u16) -> Roll {
     let mut page = Roll::default();
-    page.add(text::lines(&look.words.say("keys-title"), width, 0, look.theme.style(Role::Strong)));
+    page.add(text::lines(&look.words.say("keys-title"), width, 0, look.theme.style(Role::Strong), look));
     page.skip();
-    let widest = told.iter().map(|(keys, _)| text::columns(keys)).max().unwrap_or(0);
+    let widest = told.iter().map(|(keys, _)| text::columns(keys, look)).max().unwrap_or(0);
     let room = if width < WIDE { KEYS } else { widest + 2 };
     for (keys, says) in told {
-        let blanks = room.saturating_sub(text::columns(&keys)).max(2);
-        let label = vec![Span::styled(keys, look.theme.style(Role::Key)), Span::raw(" ".repeat(blanks))];
-        page.add(text::labelled(label, &says, width, look.theme.style(Role::Text)));
+        let blanks = room.saturating_sub(text::columns(&keys, look)).max(2);
+        let keys = text::piece(&keys, look.theme.style(Role::Key), look);
+        let label = vec![keys, text::blanks(blanks, Style::new())];
+        page.add(text::labelled(label, &says, width, look.theme.style(Role::Text), look));
     }
     page
 }

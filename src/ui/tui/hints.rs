@@ -4,7 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::text::{Line, Span};
 
 use super::keys::{Action, Key, Mode};
-use super::{Look, Role};
+use super::{Look, Role, text};
 use crate::ui::text::Words;
 
 /// From so many columns on there is more room between hints.
@@ -31,8 +31,8 @@ impl Hint {
         Self { key: key.to_owned(), does, rank }
     }
 
-    fn width(&self) -> usize {
-        Span::raw(self.key.as_str()).width() + 1 + Span::raw(self.does.as_str()).width()
+    fn width(&self, look: &Look<'_>) -> usize {
+        text::columns(&self.key, look) + 1 + text::columns(&self.does, look)
     }
 }
 
@@ -40,7 +40,8 @@ impl Hint {
 pub(super) fn row(mut hints: Vec<Hint>, look: &Look<'_>, width: u16) -> Line<'static> {
     let between = if width < WIDE { "  " } else { "   " };
     let needed = |hints: &[Hint]| {
-        hints.iter().map(Hint::width).sum::<usize>() + hints.len().saturating_sub(1) * between.len()
+        hints.iter().map(|hint| hint.width(look)).sum::<usize>()
+            + hints.len().saturating_sub(1) * between.len()
     };
     while needed(&hints) > usize::from(width) {
         let Some(last) = hints.iter().map(|hint| hint.rank).max() else { break };
@@ -51,10 +52,12 @@ pub(super) fn row(mut hints: Vec<Hint>, look: &Look<'_>, width: u16) -> Line<'st
         if !spans.is_empty() {
             spans.push(Span::raw(between));
         }
-        spans.push(Span::styled(hint.key, look.theme.style(Role::Key)));
-        spans.push(Span::styled(format!(" {}", hint.does), look.theme.style(Role::Faint)));
+        let faint = look.theme.style(Role::Faint);
+        spans.push(text::piece(&hint.key, look.theme.style(Role::Key), look));
+        spans.push(text::blanks(1, faint));
+        spans.push(text::piece(&hint.does, faint, look));
     }
-    Line::from(spans)
+    text::row(spans, width, look)
 }
 
 /// What a key is called: `Enter`, `Ctrl-T`, `q`.
@@ -76,6 +79,7 @@ pub(super) fn name(key: &Key, words: &Words) -> String {
         KeyCode::Right => "→".to_owned(),
         KeyCode::Char(letter) if key.ctrl || key.alt => letter.to_uppercase().to_string(),
         KeyCode::Char(letter) => letter.to_string(),
+        KeyCode::F(number) => format!("F{number}"),
         _ => String::new(),
     };
     let with = |held: bool, id: &str, key: String| {

@@ -120,7 +120,7 @@ impl Mode {
     }
 }
 
-/// A key as it is configured: `q`, `ctrl-t`, `pageup`.
+/// A key as it is configured: `q`, `ctrl-t`, `pageup`, `f2`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
     /// The key itself; letters in lower case.
@@ -162,6 +162,7 @@ impl Key {
             KeyCode::Char('z') if self.ctrl && !self.alt => {
                 Some("always stops the program until it is called back")
             }
+            KeyCode::F(1) => Some("opens the help of many terminals"),
             KeyCode::Char('h') if self.ctrl => Some("is Backspace on many terminals"),
             KeyCode::Char('i') if self.ctrl => Some("is Tab on a terminal"),
             KeyCode::Char('j' | 'm') if self.ctrl => Some("is Enter on a terminal"),
@@ -193,6 +194,7 @@ impl fmt::Display for Key {
         match (NAMED.iter().find(|(_, code)| *code == self.code), self.code) {
             (Some((name, _)), _) => write!(f, "{held}{name}"),
             (None, KeyCode::Char(c)) => write!(f, "{held}{c}"),
+            (None, KeyCode::F(number)) => write!(f, "{held}f{number}"),
             (None, other) => write!(f, "{held}{other}"),
         }
     }
@@ -285,18 +287,23 @@ const NAMED: [(&str, KeyCode); 14] = [
     ("delete", KeyCode::Delete),
 ];
 
-/// Reads a key as it is configured: `q`, `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`.
+/// Reads a key as it is configured: `q`, `ctrl-t`, `alt-x`, `enter`, `space`, `pageup`, `f2`.
 pub fn parse(text: &str) -> Option<Key> {
     let (text, ctrl) = text.strip_prefix("ctrl-").map_or((text, false), |rest| (rest, true));
     let (text, alt) = text.strip_prefix("alt-").map_or((text, false), |rest| (rest, true));
     let mut letters = text.chars();
     let named = NAMED.iter().find(|(name, _)| *name == text).map(|(_, code)| *code);
-    let code = match (named, letters.next(), letters.next()) {
+    let code = match (named.or_else(|| function(text)), letters.next(), letters.next()) {
         (Some(code), ..) => code,
         (None, Some(letter), None) if !letter.is_whitespace() => KeyCode::Char(letter.to_ascii_lowercase()),
         _ => return None,
     };
     Some(Key { code, ctrl, alt })
+}
+
+/// The function key of that name: `f1` to `f12`.
+fn function(text: &str) -> Option<KeyCode> {
+    (1..=12).find(|number| text.strip_prefix('f') == Some(number.to_string().as_str())).map(KeyCode::F)
 }
 
 /// The keys that come with the program.
@@ -356,6 +363,7 @@ fn defaults(mode: Mode) -> Vec<(Action, &'static [&'static str])> {
         ],
         Mode::Reading => &[
             (Action::Confirm, &["enter", "space"]),
+            (Action::Undo, &["u"]),
             (Action::Browse, &["c"]),
             (Action::Leave, &["q", "esc", "ctrl-c", "?"]),
         ],
@@ -382,10 +390,12 @@ mod tests {
 
     #[test]
     fn a_key_is_written_as_it_is_read() {
-        for text in ["q", "?", "ض", "ctrl-t", "alt-x", "ctrl-alt-x", "enter", "space", "pageup", "ctrl-up"] {
-            assert_eq!(parse(text).unwrap().to_string(), text);
+        let letters = ["q", "f", "?", "ض", "ctrl-t", "alt-x", "ctrl-alt-x"];
+        let others = ["enter", "space", "pageup", "ctrl-up", "f1", "f2", "f12", "ctrl-f5", "alt-f10"];
+        for text in letters.iter().chain(&others) {
+            assert_eq!(parse(text).unwrap().to_string(), *text);
         }
-        for text in ["", "f1", "shift-tab", "ctrl-", "enterr", " ", "qq"] {
+        for text in ["", "f0", "f02", "f13", "f1x", "shift-tab", "ctrl-", "enterr", " ", "qq"] {
             assert_eq!(parse(text), None, "{text}");
         }
     }
@@ -410,6 +420,15 @@ mod tests {
         assert_eq!(map.action(Mode::Verdict, press('x')), Some(Action::Undo));
         assert_eq!(map.action(Mode::Verdict, press('u')), None);
         assert_eq!(map.action(Mode::Choosing, press('u')), Some(Action::Undo));
+    }
+
+    #[test]
+    fn a_function_key_is_a_command_also_while_an_answer_is_typed() {
+        let map = KeyMap::of(&own(Mode::Typing, Action::Hint, &["f2", "ctrl-f3"]));
+        let press = |number, modifiers| KeyEvent::new(KeyCode::F(number), modifiers);
+        assert_eq!(map.action(Mode::Typing, press(2, KeyModifiers::NONE)), Some(Action::Hint));
+        assert_eq!(map.action(Mode::Typing, press(3, KeyModifiers::CONTROL)), Some(Action::Hint));
+        assert_eq!(map.action(Mode::Typing, press(3, KeyModifiers::NONE)), None);
     }
 
     #[test]
@@ -447,6 +466,10 @@ mod tests {
             (Mode::Typing, "ctrl-x", None),
             (Mode::Typing, "alt-x", None),
             (Mode::Typing, "pageup", None),
+            (Mode::Typing, "f2", None),
+            (Mode::Verdict, "f12", None),
+            (Mode::Verdict, "f1", Some("opens the help of many terminals")),
+            (Mode::Typing, "ctrl-f1", Some("opens the help of many terminals")),
         ] {
             assert_eq!(parse(key).unwrap().obstacle(mode), obstacle, "{key}");
         }

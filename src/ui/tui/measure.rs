@@ -3,7 +3,7 @@
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::{Look, Role};
+use super::{Look, Role, text};
 
 /// A line that is heavy for the share `part` of `all` and light for the rest.
 pub(super) fn measure(part: usize, all: usize, width: u16, look: &Look<'_>) -> Line<'static> {
@@ -11,8 +11,9 @@ pub(super) fn measure(part: usize, all: usize, width: u16, look: &Look<'_>) -> L
     let light = usize::from(width) - heavy;
     // The signs tell the parts apart; turned round, the heavy one would not be seen.
     let done = look.theme.style(Role::Done).remove_modifier(Modifier::REVERSED);
-    Line::from(vec![
+    let parts = vec![
         Span::styled("━".repeat(heavy), done),
         Span::styled("─".repeat(light), look.theme.style(Role::Left)),
-    ])
+    ];
+    text::row(parts, width, look)
 }

@@ -4,12 +4,12 @@
 //! [`ratatui::buffer::Buffer`], and what a key means. Never here: the terminal, files, the progress file.
 //!
 //! Every text that is drawn goes through [`text`], so that there is one place where it is made safe, broken into lines
-//! and, some day, turned for terminals that cannot turn it themselves.
+//! and put in the order of the screen.
 
 mod browser;
 mod colors;
 mod end;
-mod field;
+mod entry;
 mod frame;
 mod help;
 mod hints;
@@ -18,6 +18,7 @@ pub mod keys;
 mod look;
 mod measure;
 mod page;
+mod pointer;
 mod roll;
 pub mod session;
 mod text;

@@ -4,12 +4,13 @@
 //! an answer.
 
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::Rect;
 
 use super::frame::Frame;
 use super::hints::Hint;
 use super::keys::{Action, Mode};
+use super::pointer::Gesture;
 use super::roll::{Roll, Scroll};
 use super::{Look, Role, text};
 
@@ -38,6 +39,8 @@ pub enum Turn {
     Leave,
     /// The person wants to see cards.
     Browse,
+    /// The person takes back what was done last.
+    Undo,
 }
 
 impl Page {
@@ -52,13 +55,24 @@ impl Page {
         let width = frame.body.width;
         frame.title(&look.words.say("bar-title"), "", look, buffer);
         let mut roll = Roll::default();
-        roll.add(text::lines(&self.title, width, 0, look.theme.style(Role::Strong)));
+        roll.add(text::lines(&self.title, width, 0, look.theme.style(Role::Strong), look));
         if !self.title.is_empty() {
             roll.skip();
         }
-        roll.add(text::lines(&self.text, width, 0, look.theme.style(Role::Text)));
+        roll.add(text::lines(&self.text, width, 0, look.theme.style(Role::Text), look));
         roll.draw(&self.scroll, look, frame.body, buffer);
         frame.foot(self.keys.clone(), look, buffer);
+    }
+
+    /// What is done with the pointer: the wheel turns the page.
+    pub fn point(&mut self, event: MouseEvent) -> Turn {
+        match Gesture::of(event) {
+            Some(Gesture::Wheel(action)) => {
+                self.scroll.wheel(action);
+                Turn::Moved
+            }
+            Some(Gesture::Click(_)) | None => Turn::Nothing,
+        }
     }
 
     /// What a key means.
@@ -67,6 +81,7 @@ impl Page {
             Some(Action::Confirm) => Turn::Confirm,
             Some(Action::Leave) => Turn::Leave,
             Some(Action::Browse) => Turn::Browse,
+            Some(Action::Undo) => Turn::Undo,
             Some(action) if self.scroll.turn(action) => Turn::Moved,
             _ => Turn::Nothing,
         }

@@ -12,13 +12,19 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::keys::Action;
+use super::pointer::Spots;
 use super::{Look, Role, text};
+
+/// How many lines the wheel turns a page by.
+const WHEEL: usize = 3;
 
 /// Lines from top to bottom.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Roll {
     lines: Vec<Line<'static>>,
     seen: Option<Range<usize>>,
+    /// Lines that are things of those numbers to the pointer.
+    things: Vec<(Range<usize>, usize)>,
 }
 
 /// How far a page is turned.
@@ -28,6 +34,8 @@ pub(super) struct Scroll {
     turned: Option<usize>,
     /// How the page was last drawn, since a key knows no sizes.
     drawn: Cell<Drawn>,
+    /// What of it lies where, as it was last drawn.
+    pub(super) spots: Spots,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -48,7 +56,9 @@ impl Roll {
     /// Adds another page, with what is to be seen of it.
     pub(super) fn append(&mut self, other: Self) {
         let start = self.add(other.lines).start;
-        self.seen = other.seen.map(|seen| start + seen.start..start + seen.end);
+        let moved = |lines: Range<usize>| start + lines.start..start + lines.end;
+        self.seen = other.seen.map(moved);
+        self.things.extend(other.things.into_iter().map(|(lines, thing)| (moved(lines), thing)));
     }
 
     /// Adds an empty line.
@@ -68,6 +78,11 @@ impl Roll {
         self.seen = Some(lines);
     }
 
+    /// These lines are the thing of that number to the pointer.
+    pub(super) fn name(&mut self, lines: Range<usize>, thing: usize) {
+        self.things.push((lines, thing));
+    }
+
     /// How many lines there are.
     pub(super) fn height(&self) -> u16 {
         u16::try_from(self.lines.len()).unwrap_or(u16::MAX)
@@ -80,8 +95,12 @@ impl Roll {
         let needed = self.seen.as_ref().map_or(0, |seen| seen.end.saturating_sub(height).min(seen.start));
         let above = scroll.turned.unwrap_or(needed).min(most);
         scroll.drawn.set(Drawn { above, height, most });
-        for (row, line) in area.rows().zip(self.lines.iter().skip(above)) {
+        scroll.spots.clear();
+        for (row, (number, line)) in area.rows().zip(self.lines.iter().enumerate().skip(above)) {
             text::draw(line, row, buffer);
+            if let Some((_, thing)) = self.things.iter().find(|(lines, _)| lines.contains(&number)) {
+                scroll.spots.put(row, *thing);
+            }
         }
         let mark = |sign: &str, row: u16, buffer: &mut Buffer| {
             if area.right() + 1 < buffer.area.right() && area.height > 0 {
@@ -100,7 +119,7 @@ impl Roll {
 impl Scroll {
     /// A page that is read from its beginning, whatever is to be seen.
     pub(super) fn from_top() -> Self {
-        Self { turned: Some(0), drawn: Cell::default() }
+        Self { turned: Some(0), ..Self::default() }
     }
 
     /// Turns the page; tells whether the action is one that does.
@@ -117,6 +136,13 @@ impl Scroll {
             _ => return false,
         });
         true
+    }
+
+    /// Turns the page as the wheel does, [`Action::Up`] or else down.
+    pub(super) fn wheel(&mut self, action: Action) {
+        let Drawn { above, most, .. } = self.drawn.get();
+        let down = (above + WHEEL).min(most);
+        self.turned = Some(if action == Action::Up { above.saturating_sub(WHEEL) } else { down });
     }
 
     /// Shows again what is to be seen.

@@ -1,21 +1,40 @@
-//! Text as lines of cells: made safe, broken at a width, styled. The only way from a string to the screen.
+//! Text as lines of cells: made safe, broken at a width, put in the order of the screen, styled. The only way from a
+//! string to the screen: what is in a [`Span`] stands there as it is drawn, from left to right.
 //!
-//! Text that is read from the right stands at the right; its letters are left in the order they are read.
+//! Text that is read from the right stands at the right. Lines and spans of `ratatui` must never be given letters in
+//! the order they are read: it counts lam and alef as one column and draws two.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_segmentation::UnicodeSegmentation;
 
-use crate::diag::printable;
-use crate::ui::text::wrap;
+use super::Look;
+use crate::ui::text::bidi::{Bidi, Direction, Paragraph, Row};
+
+/// The fewest columns that a text is broken at.
+const NARROWEST: usize = 10;
 
 /// The text in lines of at most `width` columns, each after `indent` blanks.
-pub(super) fn lines(text: &str, width: u16, indent: usize, style: Style) -> Vec<Line<'static>> {
-    let whole = |line: Line<'_>| line.spans.iter().map(|span| span.content.as_ref()).collect::<String>();
-    let lines = labelled(vec![Span::raw(" ".repeat(indent))], text, width, style);
-    lines.into_iter().map(|line| Line::from(Span::styled(whole(line), style))).collect()
+pub(super) fn lines(
+    text: &str,
+    width: u16,
+    indent: usize,
+    style: Style,
+    look: &Look<'_>,
+) -> Vec<Line<'static>> {
+    painted(text, width, indent, &|_| style, look)
+}
+
+/// The same, where the style hangs on the byte of the text that a sign comes from.
+pub(super) fn painted(
+    text: &str,
+    width: u16,
+    indent: usize,
+    style: &dyn Fn(usize) -> Style,
+    look: &Look<'_>,
+) -> Vec<Line<'static>> {
+    set(vec![blanks(indent, style(0))], text, width, style, look)
 }
 
 /// The text in lines of at most `width` columns, the first after `label`, the others below the text.
@@ -24,28 +43,97 @@ pub(super) fn labelled(
     text: &str,
     width: u16,
     style: Style,
+    look: &Look<'_>,
 ) -> Vec<Line<'static>> {
-    let indent: usize = label.iter().map(Span::width).sum();
-    let is_from_right = is_from_right(text);
-    let wrapped = wrap(&printable(text), Some(usize::from(width).saturating_sub(indent)), 0);
-    let blanks = vec![Span::raw(" ".repeat(indent))];
-    let labels = std::iter::once(label).chain(std::iter::repeat(blanks));
-    let line = |(mut spans, line): (Vec<Span<'static>>, &str)| {
-        spans.push(Span::styled(line.to_owned(), style));
-        if is_from_right {
-            let used = indent + columns(line);
-            spans.push(Span::raw(" ".repeat(usize::from(width).saturating_sub(used))));
-            spans.reverse();
-        }
-        Line::from(spans)
-    };
-    labels.zip(wrapped.lines()).map(line).collect()
+    set(label, text, width, &|_| style, look)
 }
 
-/// The cells that a text takes. A terminal draws each sign for itself, so they are counted one by one: of lam and alef
-/// together other counts make one cell.
-pub(super) fn columns(text: &str) -> usize {
-    text.graphemes(true).map(|sign| Span::raw(sign).width()).sum()
+fn set(
+    label: Vec<Span<'static>>,
+    text: &str,
+    width: u16,
+    style: &dyn Fn(usize) -> Style,
+    look: &Look<'_>,
+) -> Vec<Line<'static>> {
+    let indent: usize = label.iter().map(Span::width).sum();
+    let room = usize::from(width).saturating_sub(indent).max(NARROWEST);
+    let side = direction(text, look);
+    let bidi = Bidi { base: side, ..look.bidi };
+    let mut label = Some(label);
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for part in text.split('\n') {
+        for row in Paragraph::of(part, bidi).wrap(room) {
+            let mut spans = label.take().unwrap_or_else(|| vec![blanks(indent, style(0))]);
+            let columns = row.width();
+            let drawn = pieces(&row, &|from| style(start + from));
+            if side.is_from_right() {
+                spans.reverse();
+                let mut turned =
+                    vec![blanks(usize::from(width).saturating_sub(indent + columns), Style::new())];
+                turned.extend(drawn);
+                turned.extend(spans);
+                spans = turned;
+            } else {
+                spans.extend(drawn);
+            }
+            lines.push(Line::from(spans));
+        }
+        start += part.len() + 1;
+    }
+    lines
+}
+
+/// So many blanks.
+pub(super) fn blanks(count: usize, style: Style) -> Span<'static> {
+    Span::styled(" ".repeat(count), style)
+}
+
+/// A short text in one piece.
+pub(super) fn piece(text: &str, style: Style, look: &Look<'_>) -> Span<'static> {
+    Span::styled(Paragraph::of(text, look.bidi).row().to_string(), style)
+}
+
+/// What stands before a field, with a blank behind it.
+pub(super) fn label(text: &str, look: &Look<'_>) -> Span<'static> {
+    let blank = if look.is_from_right() { [" ", ""] } else { ["", " "] };
+    let [left, right] = blank;
+    Span::styled(
+        format!("{left}{}{right}", Paragraph::of(text, look.bidi).row()),
+        look.theme.style(super::Role::Key),
+    )
+}
+
+/// The text in one piece, cut with `…` where it is longer than `width` columns.
+pub(super) fn cut(text: &str, width: u16, style: Style, look: &Look<'_>) -> Span<'static> {
+    Span::styled(Paragraph::of(text, look.bidi).cut(usize::from(width)).to_string(), style)
+}
+
+/// A line that is read from the left whatever it says, as code is, cut like others.
+pub(super) fn code(line: &str, width: u16, style: Style, look: &Look<'_>) -> Span<'static> {
+    let paragraph = Paragraph::directed(line, look.bidi, Direction::FromLeft);
+    Span::styled(paragraph.cut(usize::from(width)).to_string(), style)
+}
+
+/// Pieces beside each other, in the order they are read in the program's own language: from the left end of the row or
+/// from the right one.
+pub(super) fn row(mut pieces: Vec<Span<'static>>, width: u16, look: &Look<'_>) -> Line<'static> {
+    if look.is_from_right() {
+        let used: usize = pieces.iter().map(Span::width).sum();
+        pieces.push(blanks(usize::from(width).saturating_sub(used), Style::new()));
+        pieces.reverse();
+    }
+    Line::from(pieces)
+}
+
+/// The columns that a text takes.
+pub(super) fn columns(text: &str, look: &Look<'_>) -> usize {
+    Paragraph::of(text, look.bidi).width()
+}
+
+/// From where a text is read: as its letters say, or as what is around it.
+pub(super) fn direction(text: &str, look: &Look<'_>) -> Direction {
+    Direction::of(text).unwrap_or(look.bidi.base)
 }
 
 /// Draws a line from the left edge of the area, as far as it fits.
@@ -57,69 +145,15 @@ pub(super) fn draw(line: &Line<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Whether the text is read from the right, which its first letter tells.
-pub(super) fn is_from_right(text: &str) -> bool {
-    let first = text.chars().find(|c| c.is_alphabetic());
-    first.is_some_and(
-        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'),
-    )
-}
-
-/// The text in one line, cut with `…` where it is longer than `width` columns.
-pub(super) fn cut(text: &str, width: u16, style: Style) -> Span<'static> {
-    let text = printable(text).replace(['\n', '\t'], " ");
-    let shown = ratatui::text::Span::raw(text.clone());
-    if shown.width() <= usize::from(width) {
-        return Span::styled(text, style);
-    }
-    let room = usize::from(width).saturating_sub(1);
-    let mut kept = String::new();
-    for c in text.chars() {
-        let longer = format!("{kept}{c}");
-        if Span::raw(longer.as_str()).width() > room {
-            break;
+/// The signs of a row, those of the same style together.
+fn pieces(row: &Row, style: &dyn Fn(usize) -> Style) -> Vec<Span<'static>> {
+    let mut pieces: Vec<(String, Style)> = Vec::new();
+    for cell in row.cells() {
+        let own = style(cell.from.start);
+        match pieces.last_mut() {
+            Some((text, style)) if *style == own => text.push_str(&cell.text),
+            _ => pieces.push((cell.text.to_string(), own)),
         }
-        kept = longer;
     }
-    Span::styled(format!("{kept}…"), style)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The rows of an area of ten columns, with the lines drawn in it.
-    fn drawn(lines: &[Line<'_>]) -> Vec<String> {
-        let height = u16::try_from(lines.len()).unwrap();
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 10, height));
-        buffer.area.rows().zip(lines).for_each(|(row, line)| draw(line, row, &mut buffer));
-        let row = |row: &[ratatui::buffer::Cell]| row.iter().map(ratatui::buffer::Cell::symbol).collect();
-        buffer.content().chunks(10).map(row).collect()
-    }
-
-    #[test]
-    fn text_read_from_the_right_ends_at_the_right_edge() {
-        let lines = |text| drawn(&lines(text, 10, 2, Style::new()));
-        assert_eq!(lines("Lima"), ["  Lima    "]);
-        assert_eq!(lines("ليما"), ["    ليما  "]);
-        // Lam and alef take a cell each.
-        assert_eq!(lines("لا"), ["      لا  "]);
-    }
-
-    #[test]
-    fn a_label_stands_on_the_side_that_is_read_first() {
-        let label = || vec![Span::raw("1"), Span::raw("  ")];
-        let lines = |text| drawn(&labelled(label(), text, 10, Style::new()));
-        assert_eq!(lines("Lima"), ["1  Lima   "]);
-        assert_eq!(lines("ليبيا"), ["  ليبيا  1"]);
-    }
-
-    #[test]
-    fn a_long_line_is_cut_and_says_so() {
-        let cut = |text, width| cut(text, width, Style::new()).content.into_owned();
-        assert_eq!(cut("Lima", 4), "Lima");
-        assert_eq!(cut("Lima", 3), "Li…");
-        assert_eq!(cut("東京", 3), "東…");
-        assert_eq!(cut("a\nb\u{1b}", 9), "a b␛");
-    }
+    pieces.into_iter().map(|(text, style)| Span::styled(text, style)).collect()
 }

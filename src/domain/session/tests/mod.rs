@@ -244,6 +244,38 @@ fn nothing_to_take_back_is_said() {
 }
 
 #[test]
+fn what_was_done_last_is_taken_back_also_when_the_session_is_over() {
+    let mut table = Table::of(2);
+    table.answer("answer 1", None, at(1));
+    table.answer("answer 2", None, at(2));
+    assert!(matches!(table.session.screen(), Screen::Over(_)));
+    table.give(Event::Undo, at(3));
+    assert_eq!((table.asked(), table.session.summary().answered), ("note-2".to_owned(), 1));
+    table.answer("no", None, at(4));
+    assert_eq!(table.asked(), "note-2", "it comes once more");
+    let effects = table.answer("answer 2", None, at(5));
+    assert!(
+        matches!(effects.last(), Some(Effect::Finish(summary)) if summary.right_first == 1),
+        "{effects:?}"
+    );
+}
+
+#[test]
+fn a_session_that_was_left_goes_on_where_something_is_taken_back() {
+    let mut table = Table::of(3);
+    table.answer("answer 1", None, at(1));
+    table.give(Event::Flag, at(2));
+    table.give(Event::Leave, at(3));
+    for (asked, left) in [("note-2", vec!["review"]), ("note-1", vec![])] {
+        table.give(Event::Undo, at(4));
+        assert_eq!((table.asked().as_str(), table.counting()), (asked, left));
+    }
+    table.give(Event::Leave, at(5));
+    assert_eq!(table.give(Event::Undo, at(6)), [Effect::Refuse(Refusal::NothingToUndo)]);
+    assert!(matches!(table.session.screen(), Screen::Over(_)));
+}
+
+#[test]
 fn a_failed_new_card_is_learnt_and_not_a_lapse() {
     let mut table = Table::of(1);
     table.answer("no", None, at(1));

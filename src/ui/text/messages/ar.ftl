@@ -201,6 +201,7 @@ position = { $position } من { $total }
 position-again = { $position } من { $total } · مرة أخرى
 position-new = { $position } من { $total } · جديدة
 position-flagged = { $position } · عليها علامة
+position-timed = { $time } · { $position }
 commands-hint = اكتب إجابتك واضغط Enter. ويعرض «:?» ما يمكنك فعله غير ذلك.
 ask-text = أجب بكلمة أو بضع كلمات.
 ask-person = أجب باسم؛ واسم العائلة يكفي.
@@ -601,6 +602,7 @@ new-waiting = { $count ->
     [few] { $count } بطاقات جديدة
    *[other] { $count } بطاقة جديدة
 } فوق حد اليوم؛ يرفعه «--new N».
+prompt-edit-again = Enter = التعديل من جديد، q = تركه كما هو
 prompt-more = Enter = { $count ->
     [zero] لا بطاقات جديدة أخرى
     [one] بطاقة جديدة أخرى
@@ -697,6 +699,17 @@ search-hint = جرّب كلمات أقل، أو أوائلها فقط. ويعر�
 
 ## Cards
 
+kind-text = كلمات
+kind-person = شخص
+kind-date = تاريخ
+kind-number = عدد
+kind-choice = اختيار
+kind-truth = صحيح أم خطأ
+kind-list = قائمة
+kind-order = ترتيب
+kind-match = مطابقة
+kind-cloze = فراغات
+kind-flip = استذكار
 card-new = لم يُسأل عنها بعد.
 card-stands = تعود { $when }. احتمال تذكّرها اليوم: { $percent }%.
 card-overdue = موعدها منذ { $date }. احتمال تذكّرها اليوم: { $percent }%.
@@ -766,6 +779,7 @@ doctor-mended = أُعيد بناء { $path } من سجله.
 
 config-path = الإعدادات: { $path }
 config-missing = لا يوجد هذا الملف بعد. ويكتبه «quiz config edit» وفيه كل الإعدادات.
+config-faulty = لا يعمل البرنامج حتى تُصحَّح هذه الأخطاء.
 config-rest = الألوان والمفاتيح غير المذكورة هي التي تأتي مع البرنامج.
 from-flag = خيار سطر الأوامر
 from-environment = البيئة
@@ -994,7 +1008,7 @@ home-first = اختر مجموعة تبدأ بها.
 home-first-how = يعرض Enter بطاقاتها الأولى. ثم تعود كل يوم بما حان موعده.
 home-review = مراجعة اليوم
 home-waiting = لم تبدأ بعد
-home-filter = بحث: { $words }
+home-filter = بحث:
 home-none = لا مجموعة في اسمها هذا.
 does-begin = بدء
 keys-begin = بدء مراجعة اليوم، أو المجموعة المختارة

@@ -65,6 +65,7 @@ position = { $position } of { $total }
 position-again = { $position } of { $total } · once more
 position-new = { $position } of { $total } · new
 position-flagged = { $position } · flagged
+position-timed = { $time } · { $position }
 commands-hint = Type your answer and press Enter. “:?” shows what else you can do.
 ask-text = Answer in a word or a few.
 ask-person = Answer with a name; the family name is enough.
@@ -393,6 +394,7 @@ new-waiting = { $count ->
     [one] { $count } new card waits beyond today's limit; “--new N” raises it.
    *[other] { $count } new cards wait beyond today's limit; “--new N” raises it.
 }
+prompt-edit-again = Enter = edit again, q = leave it so
 prompt-more = { $count ->
     [one] Enter = { $count } more new card now, q = no
    *[other] Enter = { $count } more new cards now, q = no
@@ -455,6 +457,17 @@ search-hint = Try fewer words, or only how they begin. “quiz cards” lists al
 
 ## Cards
 
+kind-text = words
+kind-person = person
+kind-date = date
+kind-number = number
+kind-choice = choice
+kind-truth = true or false
+kind-list = list
+kind-order = order
+kind-match = pairs
+kind-cloze = gaps
+kind-flip = flip
 card-new = Not asked yet.
 card-stands = Comes back { $when }. Chance that you know it today: { $percent }%.
 card-overdue = Due since { $date }. Chance that you know it today: { $percent }%.
@@ -509,6 +522,7 @@ doctor-mended = The records of { $path } were made anew from its log.
 
 config-path = Settings: { $path }
 config-missing = There is no such file yet. “quiz config edit” writes one with every key in it.
+config-faulty = Until these faults are gone, quiz does nothing else.
 config-rest = Colours and keys that are not listed are those that come with the program.
 from-flag = flag
 from-environment = environment
@@ -699,7 +713,7 @@ home-first = Choose a deck to begin with.
 home-first-how = Enter asks its first cards. From then on it comes back every day with what is due.
 home-review = Today's review
 home-waiting = Not begun yet
-home-filter = Find: { $words }
+home-filter = Find:
 home-none = No deck has that in its name.
 does-begin = begin
 keys-begin = begin today's review, or the deck that is chosen

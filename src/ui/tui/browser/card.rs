@@ -24,7 +24,8 @@ pub(super) fn draw(
 ) {
     let Some(mut frame) = Frame::of(area, look, buffer) else { return };
     let name = format!("{}/{}", entry.card.deck, entry.card.key.card_id());
-    frame.title(&name, entry.card.note.kind().name(), look, buffer);
+    let kind = look.words.say(&format!("kind-{}", entry.card.note.kind().name()));
+    frame.title(&name, &kind, look, buffer);
     frame.tell(&browser.notice, look, buffer);
     let mut roll = Roll::default();
     roll.add(lines(browser, entry, history, look, frame.body.width));
@@ -43,7 +44,7 @@ fn lines(
     let lang = &browser.lang;
     let mut lines = Vec::new();
     let mut add = |text: &str, indent: usize, role: Role| {
-        lines.extend(text::lines(text, width, indent, look.theme.style(role)));
+        lines.extend(text::lines(text, width, indent, look.theme.style(role), look));
     };
     add(note.question.pick(lang), 0, Role::Strong);
     add(&expected_with(&note.answer, lang, look.words.months()), 2, Role::Text);
@@ -56,7 +57,7 @@ fn lines(
     }
     let mut below = Vec::new();
     let mut add = |text: &str, indent: usize, role: Role| {
-        below.extend(text::lines(text, width, indent, look.theme.style(role)));
+        below.extend(text::lines(text, width, indent, look.theme.style(role), look));
     };
     for line in standing(browser, entry, history, look) {
         add(&line, 0, Role::Text);

@@ -3,13 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use super::keys;
 use super::{Browser, Entry};
 use crate::ui::text::interval;
 use crate::ui::tui::frame::Frame;
-use crate::ui::tui::{Look, Role, text};
+use crate::ui::tui::{Look, Role, entry, text};
 
 /// From so many columns on where cards stand is a column of its own.
 const WIDE: u16 = 60;
@@ -38,16 +37,18 @@ pub(super) fn draw(browser: &Browser, look: &Look<'_>, area: Rect, buffer: &mut 
             is_current: number == browser.cursor,
         })
         .collect();
-    let widest = rows.iter().map(|row| Span::raw(row.stands.as_str()).width()).max().unwrap_or(0);
+    let widest = rows.iter().map(|row| text::columns(&row.stands, look)).max().unwrap_or(0);
     // Where room is short, the question takes what it can.
     let column = if frame.body.width < WIDE { 0 } else { widest };
-    for (area, row) in frame.body.rows().zip(&rows) {
-        row.line(browser, look, column, area.width).render(area, buffer);
+    browser.spots.clear();
+    for ((area, row), number) in frame.body.rows().zip(&rows).zip(above..) {
+        text::draw(&row.line(browser, look, column, area.width), area, buffer);
+        browser.spots.put(area, number);
     }
     if browser.entries.is_empty() && browser.faults.is_clean() {
-        let id = if browser.words.is_empty() { "browse-empty" } else { "browse-none" };
-        let lines = text::lines(&look.words.say(id), frame.body.width, 0, look.theme.style(Role::Text));
-        frame.body.rows().zip(lines).for_each(|(row, line)| line.render(row, buffer));
+        let id = if browser.words().is_empty() { "browse-empty" } else { "browse-none" };
+        let lines = text::lines(&look.words.say(id), frame.body.width, 0, look.theme.style(Role::Text), look);
+        frame.body.rows().zip(lines).for_each(|(row, line)| text::draw(&line, row, buffer));
     }
     frame.foot(if browser.is_typing { keys::of_words(look) } else { keys::of_list(look) }, look, buffer);
     cursor
@@ -60,18 +61,14 @@ fn draw_words(
     look: &Look<'_>,
     buffer: &mut Buffer,
 ) -> Option<Position> {
-    if !browser.is_typing && browser.words.is_empty() {
+    if !browser.is_typing && browser.words().is_empty() {
         return None;
     }
     let row = Rect { height: 1, ..frame.body };
     frame.body = Rect { y: row.bottom() + 1, height: frame.body.height.saturating_sub(2), ..frame.body };
-    let label = Span::styled(format!("{} ", look.words.say("browse-words")), look.theme.style(Role::Key));
-    let room = row.width.saturating_sub(u16::try_from(label.width()).unwrap_or(u16::MAX)).saturating_sub(1);
-    let words = text::cut(&browser.words, room, look.theme.style(Role::Strong));
-    let line = Line::from(vec![label, words]);
-    let end = row.x.saturating_add(u16::try_from(line.width()).unwrap_or(u16::MAX));
-    line.render(row, buffer);
-    browser.is_typing.then_some(Position { x: end.min(row.right().saturating_sub(1)), y: row.y })
+    let label = text::label(&look.words.say("browse-words"), look);
+    let cursor = entry::draw(label, look.is_from_right(), &browser.words, look, row, buffer);
+    browser.is_typing.then_some(cursor)
 }
 
 /// What is wrong with the file, at the foot of the body; the list keeps half of it.
@@ -86,7 +83,8 @@ fn draw_faults(browser: &Browser, frame: &mut Frame, look: &Look<'_>, buffer: &m
     frame.body.height -= height;
     let foot = Rect { y: frame.body.bottom(), height, ..frame.body };
     for (row, line) in foot.rows().zip(lines) {
-        text::cut(line, row.width, look.theme.style(Role::Text)).render(row, buffer);
+        let line = text::code(line, row.width, look.theme.style(Role::Text), look);
+        text::draw(&Line::from(line), row, buffer);
     }
 }
 
@@ -103,21 +101,27 @@ impl Row<'_> {
     fn line(&self, browser: &Browser, look: &Look<'_>, column: usize, width: u16) -> Line<'static> {
         let style = |role| look.theme.style(role);
         let record = &self.entry.record;
-        let stands = Span::styled(
-            format!("{:>column$}", self.stands),
-            style(if record.is_due(browser.today) { Role::Near } else { Role::Faint }),
-        );
-        let cursor = if self.is_current { "›" } else { " " };
+        let role = if record.is_due(browser.today) { Role::Near } else { Role::Faint };
+        let stands = text::piece(&self.stands, style(role), look);
+        let before = text::blanks(2 + column.saturating_sub(stands.width()), style(role));
+        let cursor = match (self.is_current, look.is_from_right()) {
+            (true, false) => "›",
+            (true, true) => "‹",
+            (false, _) => " ",
+        };
         let flag = if record.flagged { "*" } else { " " };
-        let marks = Span::styled(format!("{cursor} {flag} "), style(Role::Key));
-        let room = usize::from(width).saturating_sub(marks.width() + stands.width() + 2);
+        let marks =
+            if look.is_from_right() { format!(" {flag} {cursor}") } else { format!("{cursor} {flag} ") };
+        let marks = Span::styled(marks, style(Role::Key));
+        let room = usize::from(width).saturating_sub(marks.width() + before.width() + stands.width());
         let role = if self.is_current { Role::Strong } else { Role::Text };
         let question = self.entry.card.note.question.pick(&browser.lang);
-        let question = text::cut(question, u16::try_from(room).unwrap_or(u16::MAX), style(role));
-        let blank = Span::raw(" ".repeat(room.saturating_sub(question.width())));
-        let is_from_right = text::is_from_right(&question.content);
-        let [first, second] = if is_from_right { [blank, question] } else { [question, blank] };
-        Line::from(vec![marks, first, second, Span::raw("  "), stands])
+        // A question in a language that is read from the other side stands at that side.
+        let is_turned = text::direction(question, look).is_from_right() != look.is_from_right();
+        let question = text::cut(question, u16::try_from(room).unwrap_or(u16::MAX), style(role), look);
+        let blank = text::blanks(room.saturating_sub(question.width()), style(role));
+        let [first, second] = if is_turned { [blank, question] } else { [question, blank] };
+        text::row(vec![marks, first, second, before, stands], width, look)
     }
 }
 

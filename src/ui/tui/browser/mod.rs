@@ -16,10 +16,12 @@ use ratatui::layout::{Position, Rect};
 use super::Look;
 use super::frame::Frame;
 use super::help::Help;
+use super::pointer::Spots;
 use super::roll::Scroll;
 use crate::diag::Report;
 use crate::domain::model::{Card, CardKey, CardRecord, Lang, LogRow};
 use crate::domain::time::Day;
+use crate::ui::field::Field;
 
 /// A card of the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,7 +73,7 @@ pub struct Browser {
     entries: Vec<Entry>,
     faults: Report,
     cursor: usize,
-    words: String,
+    words: Field,
     /// Whether the cards on show are not yet those that have the words.
     has_new_words: bool,
     is_typing: bool,
@@ -82,6 +84,8 @@ pub struct Browser {
     scroll: Scroll,
     /// Rows of the list as it was last drawn, since a key knows no sizes.
     height: Cell<usize>,
+    /// Which of the cards lies where in it.
+    spots: Spots,
 }
 
 impl Browser {
@@ -94,7 +98,7 @@ impl Browser {
             entries: Vec::new(),
             faults: Report::default(),
             cursor: 0,
-            words: String::new(),
+            words: Field::default(),
             has_new_words: false,
             is_typing: false,
             open: None,
@@ -102,12 +106,13 @@ impl Browser {
             help: None,
             scroll: Scroll::default(),
             height: Cell::default(),
+            spots: Spots::default(),
         }
     }
 
     /// The words that are looked for; all cards are shown where there are none.
     pub fn words(&self) -> &str {
-        &self.words
+        self.words.text()
     }
 
     /// Shows these cards, and what is wrong with their file. The cursor stays at its card where that is still there; of

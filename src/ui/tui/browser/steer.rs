@@ -1,12 +1,14 @@
 //! What keys do in the list, in an open card and while words are typed.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, MouseEvent};
 
 use super::{Browser, BrowserWish};
 use crate::domain::model::CardKey;
+use crate::ui::field::Field;
 use crate::ui::tui::Look;
 use crate::ui::tui::help::Help;
 use crate::ui::tui::keys::{Action, Mode};
+use crate::ui::tui::pointer::Gesture;
 
 impl Browser {
     /// What a key means. It may change what is looked for or where the cursor is.
@@ -19,6 +21,44 @@ impl Browser {
         }
         let had_notice = !std::mem::take(&mut self.notice).is_empty();
         let wish = if self.is_typing { self.type_key(key, look) } else { self.meaning(key, look) };
+        if had_notice && wish == BrowserWish::Nothing { BrowserWish::Redraw } else { wish }
+    }
+
+    /// What is done with the pointer: a click goes to a card, another one does what Enter does, the wheel moves on or turns
+    /// the open card.
+    pub fn point(&mut self, event: MouseEvent) -> BrowserWish {
+        let Some(gesture) = Gesture::of(event) else { return BrowserWish::Nothing };
+        if let Some(help) = &mut self.help {
+            if !help.point(gesture) {
+                self.help = None;
+            }
+            return BrowserWish::Redraw;
+        }
+        let had_notice = !std::mem::take(&mut self.notice).is_empty();
+        let wish = match gesture {
+            Gesture::Wheel(action) if self.open.is_some() => {
+                self.scroll.wheel(action);
+                BrowserWish::Redraw
+            }
+            Gesture::Wheel(action) => self.go(action),
+            // The list is not to be seen.
+            Gesture::Click(_) if self.open.is_some() => BrowserWish::Nothing,
+            Gesture::Click(position) => match self.spots.at(position) {
+                Some(place) if place == self.cursor && self.is_typing => {
+                    self.is_typing = false;
+                    BrowserWish::Redraw
+                }
+                Some(place) if place == self.cursor => {
+                    let key = self.current().map(|entry| entry.card.key.clone());
+                    key.map_or(BrowserWish::Nothing, BrowserWish::Open)
+                }
+                Some(place) => {
+                    self.cursor = place;
+                    BrowserWish::Redraw
+                }
+                None => BrowserWish::Nothing,
+            },
+        };
         if had_notice && wish == BrowserWish::Nothing { BrowserWish::Redraw } else { wish }
     }
 
@@ -36,8 +76,8 @@ impl Browser {
                 BrowserWish::Redraw
             }
             Action::Confirm => about(BrowserWish::Open),
-            Action::Leave if !self.words.is_empty() => {
-                self.words.clear();
+            Action::Leave if !self.words().is_empty() => {
+                self.words = Field::default();
                 BrowserWish::Find
             }
             Action::Leave => BrowserWish::Leave,
@@ -56,7 +96,7 @@ impl Browser {
         if !self.is_typing {
             return BrowserWish::Nothing;
         }
-        self.words.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        self.words.paste(text, " ");
         self.find()
     }
 
@@ -70,20 +110,22 @@ impl Browser {
             Some(action @ (Action::PageUp | Action::PageDown)) => return self.go(action),
             Some(Action::Leave) => {
                 self.is_typing = false;
-                self.words.clear();
+                self.words = Field::default();
                 return BrowserWish::Find;
             }
             _ => {}
         }
         match key.code {
-            KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
-                self.words.push(c);
-                self.find()
-            }
-            KeyCode::Backspace if self.words.pop().is_some() => self.find(),
             KeyCode::Up => self.go(Action::Up),
             KeyCode::Down => self.go(Action::Down),
-            _ => BrowserWish::Nothing,
+            _ => {
+                let before = self.words().to_owned();
+                match self.words.key(key, look.bidi) {
+                    true if *self.words() != before => self.find(),
+                    true => BrowserWish::Redraw,
+                    false => BrowserWish::Nothing,
+                }
+            }
         }
     }
 

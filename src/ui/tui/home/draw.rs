@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::figures::{Deck, Standing};
 use super::{Home, keys};
 use crate::ui::tui::frame::Frame;
-use crate::ui::tui::{Look, Role, text};
+use crate::ui::tui::{Look, Role, entry, text};
 
 impl Home {
     /// Draws home and tells where the cursor is, if words are typed.
@@ -27,10 +27,9 @@ impl Home {
         self.draw_list(look, list, frame.is_roomy, buffer);
         frame.foot(keys::foot(is_typing, look), look, buffer);
         self.filter.as_ref().map(|filter| {
-            let before = Span::raw(filter_line(look, filter));
-            let column = u16::try_from(before.width()).unwrap_or(u16::MAX);
-            let x = room.x.saturating_add(column).min(room.right().saturating_sub(1));
-            Position { x, y: room.y + used.saturating_sub(1 + u16::from(frame.is_roomy)) }
+            let label = text::label(&look.words.say("home-filter"), look);
+            let y = room.y + used.saturating_sub(1 + u16::from(frame.is_roomy));
+            entry::draw(label, look.is_from_right(), filter, look, Rect { y, height: 1, ..room }, buffer)
         })
     }
 
@@ -51,15 +50,21 @@ impl Home {
                 ];
                 words.tell("home-today", &about)
             };
-            lines.extend(text::lines(&today, width, 0, strong));
-            lines.extend(text::lines(&self.past(look), width, 0, look.theme.style(Role::Text)));
+            lines.extend(text::lines(&today, width, 0, strong, look));
+            lines.extend(text::lines(&self.past(look), width, 0, look.theme.style(Role::Text), look));
         } else {
-            lines.extend(text::lines(&words.say("home-first"), width, 0, strong));
-            lines.extend(text::lines(&words.say("home-first-how"), width, 0, look.theme.style(Role::Text)));
+            lines.extend(text::lines(&words.say("home-first"), width, 0, strong, look));
+            lines.extend(text::lines(
+                &words.say("home-first-how"),
+                width,
+                0,
+                look.theme.style(Role::Text),
+                look,
+            ));
         }
         lines.push(Line::default());
-        if let Some(filter) = &self.filter {
-            lines.push(Line::from(text::cut(&filter_line(look, filter), width, strong)));
+        if self.filter.is_some() {
+            lines.push(Line::default());
             lines.extend(is_roomy.then(Line::default));
         }
         lines
@@ -92,15 +97,19 @@ impl Home {
             rows.push(Row::choice(deck.title.clone(), deck.id.clone(), standing(look, deck), place));
         }
         if rows.is_empty() {
-            put(text::lines(&look.words.say("home-none"), area.width, 0, faint(look)), area, buffer);
+            put(text::lines(&look.words.say("home-none"), area.width, 0, faint(look), look), area, buffer);
         }
-        align(&mut rows, area.width);
+        align(&mut rows, area.width, look);
         // The chosen row stays in the middle as far as the list goes on.
         let chosen = rows.iter().position(|row| row.place == Some(self.cursor)).unwrap_or(0);
         let height = usize::from(area.height);
         let from = chosen.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        self.spots.clear();
         for (row, place) in rows.iter().skip(from).zip(area.rows()) {
             row.draw(look, row.place == Some(self.cursor), place, buffer);
+            if let Some(choice) = row.place {
+                self.spots.put(place, choice);
+            }
         }
     }
 }
@@ -117,19 +126,19 @@ struct Row {
 
 /// Puts figures of the same sort below each other, and leaves out the ids where not all of them have room: some of them
 /// would only be in the way.
-fn align(rows: &mut [Row], width: u16) {
+fn align(rows: &mut [Row], width: u16, look: &Look<'_>) {
     for column in 0..2 {
         let cells =
             || rows.iter().filter(|row| row.figures.len() == 2).filter_map(|row| row.figures.get(column));
-        let widest = cells().map(|cell| text::columns(cell)).max().unwrap_or(0);
+        let widest = cells().map(|cell| text::columns(cell, look)).max().unwrap_or(0);
         for cell in
             rows.iter_mut().filter(|row| row.figures.len() == 2).filter_map(|row| row.figures.get_mut(column))
         {
-            *cell = " ".repeat(widest - text::columns(cell)) + cell;
+            *cell = " ".repeat(widest - text::columns(cell, look)) + cell;
         }
     }
     let needed = |row: &Row| {
-        let texts = [&row.title, &row.id, &row.counts()].map(|text| text::columns(text));
+        let texts = [&row.title, &row.id, &row.counts()].map(|text| text::columns(text, look));
         texts.iter().sum::<usize>() + 8
     };
     if rows.iter().any(|row| needed(row) > usize::from(width)) {
@@ -149,41 +158,31 @@ impl Row {
         self.figures.join(" · ")
     }
 
-    /// A title with its id behind it where there is room, and figures at the other end. A title that is read from the
-    /// right has the row turned.
+    /// A title with its id behind it where there is room, and figures at the other end.
     fn draw(&self, look: &Look<'_>, is_chosen: bool, row: Rect, buffer: &mut Buffer) {
         let base = match self.place {
             None => faint(look),
             Some(_) if is_chosen => look.theme.style(Role::Selected),
             Some(_) => look.theme.style(Role::Text),
         };
-        let is_turned = text::is_from_right(&self.title);
         let width = usize::from(row.width);
-        let mark = match (is_chosen, is_turned) {
+        let mark = match (is_chosen, look.is_from_right()) {
             (false, _) => "  ",
             (true, false) => "▸ ",
             (true, true) => " ◂",
         };
-        let counts = text::cut(&self.counts(), row.width / 2, base);
-        let room = width.saturating_sub(text::columns(&counts.content) + 4);
-        let title = text::cut(&self.title, u16::try_from(room).unwrap_or(u16::MAX), base);
-        let title_width = text::columns(&title.content);
-        let id = text::cut(&self.id, row.width, if is_chosen { base } else { faint(look) });
+        let counts = text::cut(&self.counts(), row.width / 2, base, look);
+        let room = width.saturating_sub(counts.width() + 4);
+        let title = text::cut(&self.title, u16::try_from(room).unwrap_or(u16::MAX), base, look);
+        let id = text::cut(&self.id, row.width, if is_chosen { base } else { faint(look) }, look);
         let gap = if self.id.is_empty() { 0 } else { 2 };
         // A blank at the end, so that the chosen row does not touch its edge.
-        let used = 3 + title_width + gap + text::columns(&id.content) + text::columns(&counts.content);
-        let blanks = |count| Span::styled(" ".repeat(count), base);
+        let used = 3 + title.width() + gap + id.width() + counts.width();
+        let blanks = |count| text::blanks(count, base);
         let fill = blanks(width.saturating_sub(used));
-        let mut spans = vec![Span::styled(mark, base), title, blanks(gap), id, fill, counts, blanks(1)];
-        if is_turned {
-            spans.reverse();
-        }
-        text::draw(&Line::from(spans), row, buffer);
+        let pieces = vec![Span::styled(mark, base), title, blanks(gap), id, fill, counts, blanks(1)];
+        text::draw(&text::row(pieces, row.width, look), row, buffer);
     }
-}
-
-fn filter_line(look: &Look<'_>, filter: &str) -> String {
-    look.words.tell("home-filter", &[("words", filter.into())])
 }
 
 fn standing(look: &Look<'_>, deck: &Deck) -> Vec<String> {

@@ -7,11 +7,13 @@ mod draw;
 mod figures;
 mod keys;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, MouseEvent};
 
 use super::Look;
 use super::help::Help;
 use super::keys::{Action, Mode};
+use super::pointer::{Gesture, Spots};
+use crate::ui::field::Field;
 
 pub use figures::{Deck, Figures, Standing};
 
@@ -49,8 +51,10 @@ pub struct Home {
     decks: Vec<Deck>,
     cursor: usize,
     /// The words looked for, while they are typed.
-    filter: Option<String>,
+    filter: Option<Field>,
     help: Option<Help>,
+    /// Which choice lies where, as the list was last drawn.
+    spots: Spots,
 }
 
 impl Home {
@@ -90,7 +94,7 @@ impl Home {
             }
             (Some(Action::Leave), _) if is_typing => return self.look_for(None),
             (Some(Action::Leave), _) => return HomeWish::Leave,
-            (Some(Action::Filter), _) => return self.look_for(Some(String::new())),
+            (Some(Action::Filter), _) => return self.look_for(Some(Field::default())),
             (Some(Action::Help), _) => {
                 self.help = Some(Help::default());
                 return HomeWish::Redraw;
@@ -101,33 +105,51 @@ impl Home {
             (Some(Action::Last), _) => last,
             (Some(Action::Up), _) | (_, KeyCode::Up) => self.cursor.saturating_sub(1),
             (Some(Action::Down), _) | (_, KeyCode::Down) => self.cursor + 1,
-            _ => return self.edit_filter(key),
+            _ => return self.edit_filter(key, look),
         }
         .min(last);
         HomeWish::Redraw
     }
 
-    /// Looks for words that were pasted, where words are looked for.
-    pub fn paste(&mut self, text: &str) -> HomeWish {
-        match &self.filter {
-            Some(filter) => self.look_for(Some(format!("{filter}{}", text.trim()))),
-            None => HomeWish::Nothing,
+    /// What is done with the pointer: a click goes to a choice, another one begins it, the wheel moves on.
+    pub fn point(&mut self, event: MouseEvent) -> HomeWish {
+        let Some(gesture) = Gesture::of(event) else { return HomeWish::Nothing };
+        if let Some(help) = &mut self.help {
+            if !help.point(gesture) {
+                self.help = None;
+            }
+            return HomeWish::Redraw;
         }
+        self.cursor = match gesture {
+            Gesture::Click(position) => match self.spots.at(position) {
+                Some(place) if place == self.cursor => {
+                    return self.chosen().map_or(HomeWish::Nothing, HomeWish::Begin);
+                }
+                Some(place) => place,
+                None => return HomeWish::Nothing,
+            },
+            Gesture::Wheel(Action::Up) => self.cursor.saturating_sub(1),
+            Gesture::Wheel(_) => (self.cursor + 1).min(self.choices().len().saturating_sub(1)),
+        };
+        HomeWish::Redraw
     }
 
-    fn edit_filter(&mut self, key: KeyEvent) -> HomeWish {
+    /// Looks for words that were pasted, where words are looked for.
+    pub fn paste(&mut self, text: &str) -> HomeWish {
         let Some(mut filter) = self.filter.clone() else { return HomeWish::Nothing };
-        let is_chord = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        match key.code {
-            KeyCode::Char(letter) if !is_chord => filter.push(letter),
-            KeyCode::Backspace if filter.pop().is_some() => {}
-            KeyCode::Backspace => return self.look_for(None),
-            _ => return HomeWish::Nothing,
-        }
+        filter.paste(text, " ");
         self.look_for(Some(filter))
     }
 
-    fn look_for(&mut self, filter: Option<String>) -> HomeWish {
+    fn edit_filter(&mut self, key: KeyEvent, look: &Look<'_>) -> HomeWish {
+        let Some(mut filter) = self.filter.clone() else { return HomeWish::Nothing };
+        if filter.text().is_empty() && key.code == KeyCode::Backspace {
+            return self.look_for(None);
+        }
+        if filter.key(key, look.bidi) { self.look_for(Some(filter)) } else { HomeWish::Nothing }
+    }
+
+    fn look_for(&mut self, filter: Option<Field>) -> HomeWish {
         self.filter = filter;
         self.cursor = 0;
         HomeWish::Redraw
@@ -135,7 +157,7 @@ impl Home {
 
     /// The decks that have what is looked for.
     fn shown(&self) -> impl Iterator<Item = &Deck> {
-        let words = self.filter.as_deref().unwrap_or_default().to_lowercase();
+        let words = self.filter.as_ref().map_or("", Field::text).trim().to_lowercase();
         self.decks.iter().filter(move |deck| deck.has(&words))
     }
 

@@ -6,12 +6,13 @@ use ratatui::layout::{Position, Rect};
 
 use super::*;
 use crate::ui::text::Words;
+use crate::ui::text::bidi::{Bidi, Direction, Paragraph};
 use crate::ui::tui::keys::KeyMap;
 use crate::ui::tui::{Depth, Theme};
 
 fn with_look<T>(depth: Depth, see: impl FnOnce(&Look<'_>) -> T) -> T {
     let (words, theme, keys) = (Words::english(), Theme::of_terminal(depth), KeyMap::default());
-    see(&Look { words: &words, theme: &theme, keys: &keys })
+    see(&Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) })
 }
 
 /// What stands on a screen of that size, line by line, and where the cursor is.
@@ -69,12 +70,13 @@ fn home_shows_what_today_brings_and_the_decks_that_were_started_first() {
 }
 
 #[test]
-fn a_title_that_is_read_from_the_right_has_its_row_turned() {
+fn a_title_that_is_read_from_the_right_stands_in_its_column() {
     let title = "أزمة الصواريخ الكوبية";
     let home = Home::new(Figures::default(), vec![deck("cuba-1962", title, Standing::Waiting(67))]);
     let (text, _) = seen(&home, 60, 16);
-    let row = text.lines().find(|line| line.contains(title)).unwrap();
-    assert_eq!(row.trim_start(), format!("67 cards{}cuba-1962  {title} ◂", " ".repeat(13)));
+    let drawn = Paragraph::of(title, Bidi::app(Direction::FromLeft)).row().to_string();
+    let row = text.lines().find(|line| line.contains(&drawn)).unwrap();
+    assert_eq!(row.trim(), format!("▸ {drawn}  cuba-1962{}67 cards", " ".repeat(13)));
 }
 
 #[test]

@@ -7,9 +7,10 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::options::Options;
 use super::ordering::Ordering;
 use super::pairing::Pairing;
-use crate::domain::model::Answer;
+use crate::domain::model::{Answer, Lang};
 use crate::domain::session::QuestionView;
-use crate::ui::tui::field::Field;
+use crate::ui::field::Field;
+use crate::ui::tui::Look;
 use crate::ui::tui::keys::{Action, Key, Mode};
 
 /// What a key came to.
@@ -53,7 +54,7 @@ impl Draft {
         match &view.card.note.answer {
             Answer::Choice { .. } => Self::Options(Options::one(count)),
             Answer::Several { .. } => Self::Options(Options::several(count)),
-            Answer::Truth(_) => Self::Options(Options::truth()),
+            Answer::Truth(_) => Self::Options(Options::truth(view.lang)),
             Answer::Order(_) => Self::Order(Ordering::of(count)),
             Answer::Match(pairs) => Self::Pairs(Pairing::of(count, pairs.picked_lang(view.lang))),
             Answer::Flip(_) => Self::Thought,
@@ -111,11 +112,21 @@ impl Draft {
         }
     }
 
+    /// Takes a click on the line of that number.
+    pub(super) fn point(&mut self, place: usize) -> Move {
+        match self {
+            Self::Typed { .. } | Self::Thought => Move::None,
+            Self::Options(options) => options.choose(place),
+            Self::Order(order) => order.point(place),
+            Self::Pairs(pairs) => pairs.point(place),
+        }
+    }
+
     /// Takes a key that is no action: what is typed, or the letter of an option.
-    pub(super) fn write(&mut self, key: KeyEvent) -> Move {
+    pub(super) fn write(&mut self, key: KeyEvent, view: &QuestionView<'_>, look: &Look<'_>) -> Move {
         match self {
             Self::Typed { field, .. } => {
-                if field.key(key) {
+                if field.key(key, look.reading(answer_lang(view)).bidi) {
                     Move::Changed
                 } else {
                     Move::None
@@ -134,6 +145,15 @@ impl Draft {
         if let Self::Typed { field, between } = self {
             field.paste(text, between);
         }
+    }
+}
+
+/// The language that an answer is given in, from whose side an empty field is written.
+pub(super) fn answer_lang<'a>(view: &QuestionView<'a>) -> &'a Lang {
+    match &view.card.note.answer {
+        Answer::Text(answer) | Answer::Person(answer) => answer.picked_lang(view.lang),
+        Answer::List { items, .. } => items.picked_lang(view.lang),
+        _ => view.lang,
     }
 }
 

@@ -11,6 +11,7 @@ mod options;
 mod ordering;
 mod overlay;
 mod pairing;
+mod pointing;
 mod question;
 mod ratings;
 mod verdict;
@@ -30,6 +31,7 @@ use super::keys::{Action, Mode};
 use super::roll::Scroll;
 use crate::domain::model::DeckId;
 use crate::domain::session::{Event, QuestionView, Screen, VerdictView};
+use crate::domain::time::Timestamp;
 
 /// What is to be done after a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +69,8 @@ pub struct SessionFace {
     hints: Vec<String>,
     notice: Option<String>,
     scroll: Scroll,
+    /// What time it is, where the person wants to see how long they take.
+    now: Option<Timestamp>,
 }
 
 impl SessionFace {
@@ -106,7 +110,8 @@ impl SessionFace {
         frame.tell(&told.join("\n"), look, buffer);
         let deck = &view.card.deck;
         let title = self.titles.get(deck).map_or(deck.as_str(), String::as_str);
-        bar::draw(view, title, matches!(screen, Screen::Verdict(_)), look, &frame, buffer);
+        let is_answered = matches!(screen, Screen::Verdict(_));
+        bar::draw(view, title, is_answered, self.now, look, &frame, buffer);
         let mut cursor = None;
         let hints = match (screen, &self.overlay) {
             (_, Some(overlay)) => {
@@ -141,6 +146,11 @@ impl SessionFace {
         if self.overlay.is_none() {
             self.draft.paste(text);
         }
+    }
+
+    /// Shows how long the question has been on show at that time, until it is answered; without one it is not shown.
+    pub fn time(&mut self, now: Option<Timestamp>) {
+        self.now = now;
     }
 
     /// Shows a hint until the question is answered.
@@ -198,13 +208,18 @@ impl SessionFace {
                 return Wish::Redraw;
             }
             (None, Some(action)) => self.draft.act(action),
-            (None, None) => self.draft.write(key),
+            (None, None) => self.draft.write(key, view, look),
         };
+        self.follow(view, done, look)
+    }
+
+    /// What comes of a move.
+    fn follow(&mut self, view: &QuestionView<'_>, done: Move, look: &Look<'_>) -> Wish {
         match done {
             Move::None => Wish::Nothing,
             Move::Changed => {
                 // A field has its own place; a cursor is somewhere on the page.
-                if mode == Mode::Choosing {
+                if self.draft.mode() == Mode::Choosing {
                     self.scroll.follow();
                 }
                 Wish::Redraw

@@ -11,11 +11,11 @@ pub(super) fn lines(grade: &Grade, look: &Look<'_>, width: u16) -> Vec<Line<'sta
     let words = look.words;
     let style = |role| look.theme.style(role);
     let title = format!("≈ {}", words.say("verdict-close"));
-    let mut lines = text::lines(&title, width, 0, style(Role::Near));
+    let mut lines = text::lines(&title, width, 0, style(Role::Near), look);
     let because = grade.reason.as_ref().and_then(|because| near_reason(because, words));
     for sentence in because.into_iter().chain(near_letters(grade, words)) {
-        lines.extend(text::lines(&sentence, width, 2, style(Role::Text)));
+        lines.extend(text::lines(&sentence, width, 2, style(Role::Text), look));
     }
-    lines.extend(text::lines(&words.say("near-once-more"), width, 2, style(Role::Faint)));
+    lines.extend(text::lines(&words.say("near-once-more"), width, 2, style(Role::Faint), look));
     lines
 }

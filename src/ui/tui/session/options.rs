@@ -4,7 +4,7 @@ use ratatui::text::Span;
 
 use super::draft::{Move, begun, moved, numbers, place_of_digit, place_of_letter};
 use crate::domain::grading::{expected, read_truth};
-use crate::domain::model::Answer;
+use crate::domain::model::{Answer, Lang};
 use crate::domain::session::QuestionView;
 use crate::ui::tui::keys::Action;
 use crate::ui::tui::roll::Roll;
@@ -25,12 +25,15 @@ enum Sort {
     One,
     /// Several are; these are marked.
     Several(Vec<bool>),
-    /// True and false.
-    Truth,
+    /// True and false, with what stands before them.
+    Truth([char; 2]),
 }
 
-/// The labels of true and false.
+/// What is typed for true and false on any keyboard.
 const TRUTH: [char; 2] = ['t', 'f'];
+
+/// The same in Arabic.
+const ARABIC_TRUTH: [char; 2] = ['ص', 'خ'];
 
 impl Options {
     /// One of so many.
@@ -43,9 +46,10 @@ impl Options {
         Self { sort: Sort::Several(vec![false; count]), count, cursor: None }
     }
 
-    /// True or false.
-    pub(super) const fn truth() -> Self {
-        Self { sort: Sort::Truth, count: TRUTH.len(), cursor: None }
+    /// True or false, in that language.
+    pub(super) fn truth(lang: &Lang) -> Self {
+        let labels = if *lang == Lang::arabic() { ARABIC_TRUTH } else { TRUTH };
+        Self { sort: Sort::Truth(labels), count: labels.len(), cursor: None }
     }
 
     /// Whether options are marked before they are answered.
@@ -56,7 +60,7 @@ impl Options {
     /// The labels of the options.
     pub(super) fn labels(&self) -> Vec<char> {
         match self.sort {
-            Sort::Truth => TRUTH.to_vec(),
+            Sort::Truth(labels) => labels.to_vec(),
             _ => numbers(self.count),
         }
     }
@@ -64,7 +68,7 @@ impl Options {
     /// Takes a number of an option, or a letter that says true or false.
     pub(super) fn label(&mut self, typed: char, letter: char) -> Option<Move> {
         let place = match self.sort {
-            Sort::Truth => {
+            Sort::Truth(_) => {
                 let own = TRUTH.iter().position(|label| *label == letter);
                 own.or_else(|| read_truth(typed.encode_utf8(&mut [0; 4])).map(|truth| usize::from(!truth)))
             }
@@ -76,7 +80,7 @@ impl Options {
     /// Takes a letter that is no command: `a` is the first option.
     pub(super) fn letter(&mut self, letter: char) -> Move {
         match self.sort {
-            Sort::Truth => Move::None,
+            Sort::Truth(_) => Move::None,
             _ => place_of_letter(letter, self.count).map_or(Move::None, |place| self.choose(place)),
         }
     }
@@ -92,7 +96,7 @@ impl Options {
             return Move::Changed;
         }
         match (action, &self.sort) {
-            (Action::Pick, _) | (Action::Confirm, Sort::One | Sort::Truth) => match self.cursor {
+            (Action::Pick, _) | (Action::Confirm, Sort::One | Sort::Truth(_)) => match self.cursor {
                 Some(cursor) => self.choose(cursor),
                 None => Move::Lacks("lacks-choice"),
             },
@@ -106,11 +110,11 @@ impl Options {
     }
 
     /// Answers with an option, or marks it where several are wanted.
-    fn choose(&mut self, place: usize) -> Move {
+    pub(super) fn choose(&mut self, place: usize) -> Move {
         self.cursor = Some(place);
         match &mut self.sort {
             Sort::One => Move::Answer((place + 1).to_string()),
-            Sort::Truth => TRUTH.get(place).map_or(Move::None, |label| Move::Answer(label.to_string())),
+            Sort::Truth(_) => TRUTH.get(place).map_or(Move::None, |label| Move::Answer(label.to_string())),
             Sort::Several(marks) => {
                 if let Some(mark) = marks.get_mut(place) {
                     *mark = !*mark;
@@ -123,14 +127,14 @@ impl Options {
     /// Adds the options to a page, the one at the cursor to be seen.
     pub(super) fn draw(&self, view: &QuestionView<'_>, look: &Look<'_>, width: u16, page: &mut Roll) {
         let truths = [true, false].map(|truth| expected(&Answer::Truth(truth), view.lang));
-        let (texts, is_truth): (&[String], bool) = match self.sort {
-            Sort::Truth => (&truths, true),
-            _ => (view.options, false),
+        let texts: &[String] = match self.sort {
+            Sort::Truth(_) => &truths,
+            _ => view.options,
         };
         for (place, option) in texts.iter().enumerate() {
-            let label = match TRUTH.get(place).filter(|_| is_truth) {
-                Some(letter) => letter.to_string(),
-                None => (place + 1).to_string(),
+            let label = match &self.sort {
+                Sort::Truth(labels) => labels.get(place).map_or_else(String::new, char::to_string),
+                _ => (place + 1).to_string(),
             };
             let mut spans = start(Some(place) == self.cursor, option, &label, look);
             if let Sort::Several(marks) = &self.sort {
@@ -138,7 +142,8 @@ impl Options {
                 spans.push(beside(if is_marked { "[x]" } else { "[ ]" }, option, look));
             }
             let role = if Some(place) == self.cursor { Role::Selected } else { Role::Text };
-            let lines = page.add(text::labelled(spans, option, width, look.theme.style(role)));
+            let lines = page.add(text::labelled(spans, option, width, look.theme.style(role), look));
+            page.name(lines.clone(), place);
             if Some(place) == self.cursor {
                 page.show(lines);
             }
@@ -148,18 +153,19 @@ impl Options {
 
 /// What stands before an option: a sign where the cursor is, and its label.
 pub(super) fn start(has_cursor: bool, option: &str, label: &str, look: &Look<'_>) -> Vec<Span<'static>> {
-    let sign = match (has_cursor, text::is_from_right(option)) {
+    let sign = match (has_cursor, text::direction(option, look).is_from_right()) {
         (true, false) => "› ",
         (true, true) => " ‹",
         (false, _) => "  ",
     };
     let key = look.theme.style(Role::Key);
-    vec![Span::styled(sign, key), Span::styled(label.to_owned(), key), Span::raw("  ")]
+    vec![Span::styled(sign, key), text::piece(label, key, look), Span::raw("  ")]
 }
 
 /// A sign between an option's label and its text.
 pub(super) fn beside(sign: &str, option: &str, look: &Look<'_>) -> Span<'static> {
-    let sign = if text::is_from_right(option) { format!(" {sign}") } else { format!("{sign} ") };
+    let sign =
+        if text::direction(option, look).is_from_right() { format!(" {sign}") } else { format!("{sign} ") };
     Span::styled(sign, look.theme.style(Role::Key))
 }
 
@@ -169,11 +175,15 @@ mod tests {
 
     #[test]
     fn enter_alone_chooses_nothing() {
-        for mut options in [Options::one(3), Options::truth()] {
+        for mut options in [Options::one(3), Options::truth(&Lang::english())] {
             assert_eq!(options.act(Action::Confirm), Move::Lacks("lacks-choice"));
             assert_eq!(options.act(Action::Down), Move::Changed);
             assert!(matches!(options.act(Action::Confirm), Move::Answer(_)));
         }
+        let mut options = Options::truth(&Lang::arabic());
+        assert_eq!(options.labels(), ['ص', 'خ']);
+        assert_eq!(options.label('خ', 'o'), Some(Move::Answer("f".into())));
+        assert_eq!(options.label('ف', 't'), Some(Move::Answer("t".into())));
         let mut options = Options::one(3);
         options.act(Action::Up);
         assert_eq!(options.act(Action::Confirm), Move::Answer("3".into()));

@@ -57,12 +57,7 @@ impl Ordering {
     /// Does what an action means here.
     pub(super) fn act(&mut self, action: Action) -> Move {
         if let Some(cursor) = moved(self.cursor, self.order.len(), action) {
-            if self.is_held {
-                self.shift(self.cursor, cursor);
-            }
-            self.cursor = cursor;
-            self.is_begun = true;
-            return Move::Changed;
+            return self.go(cursor);
         }
         match action {
             Action::Pick => {
@@ -77,6 +72,21 @@ impl Ordering {
             }
             _ => Move::None,
         }
+    }
+
+    /// Takes a click on the item at that place: the cursor goes there, or the item is picked up or put down where it is.
+    pub(super) fn point(&mut self, place: usize) -> Move {
+        if place == self.cursor { self.act(Action::Pick) } else { self.go(place) }
+    }
+
+    /// Moves the cursor, and the item that is held with it.
+    fn go(&mut self, cursor: usize) -> Move {
+        if self.is_held {
+            self.shift(self.cursor, cursor);
+        }
+        self.cursor = cursor;
+        self.is_begun = true;
+        Move::Changed
     }
 
     /// Moves an item; those between give way.
@@ -97,7 +107,8 @@ impl Ordering {
                 spans.push(beside("↕", words, look));
             }
             let role = if has_cursor { Role::Selected } else { Role::Text };
-            let lines = page.add(text::labelled(spans, words, width, look.theme.style(role)));
+            let lines = page.add(text::labelled(spans, words, width, look.theme.style(role), look));
+            page.name(lines.clone(), place);
             if has_cursor {
                 page.show(lines);
             }
@@ -138,6 +149,22 @@ mod tests {
                 assert_eq!(order.act(*action), Move::Changed);
             }
             assert_eq!(answer(&mut order), expected, "{actions:?}");
+        }
+    }
+
+    #[test]
+    fn a_click_moves_the_cursor_and_another_picks_up_or_puts_down() {
+        for (places, expected) in [
+            (&[2][..], "1 2 3 4"),
+            (&[0, 2, 2], "2 3 1 4"),
+            (&[3, 3, 0, 0, 1], "4 1 2 3"),
+            (&[1, 1, 1, 3], "1 2 3 4"),
+        ] {
+            let mut order = Ordering::of(4);
+            for place in places {
+                assert_eq!(order.point(*place), Move::Changed);
+            }
+            assert_eq!(answer(&mut order), expected, "{places:?}");
         }
     }
 

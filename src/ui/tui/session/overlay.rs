@@ -30,10 +30,10 @@ impl Overlay {
         };
         if let Self::Info(lines) = self {
             let title = look.words.say("about-title");
-            page.add(text::lines(&title, area.width, 0, look.theme.style(Role::Strong)));
+            page.add(text::lines(&title, area.width, 0, look.theme.style(Role::Strong), look));
             page.skip();
             for line in lines {
-                page.add(text::lines(line, area.width, 0, look.theme.style(Role::Text)));
+                page.add(text::lines(line, area.width, 0, look.theme.style(Role::Text), look));
             }
         }
         page.draw(scroll, look, area, buffer);
@@ -116,6 +116,7 @@ fn actions(mode: Mode) -> Vec<(Action, &'static str)> {
 mod tests {
     use super::*;
     use crate::ui::text::Words;
+    use crate::ui::text::bidi::{Bidi, Direction};
     use crate::ui::tui::keys::KeyMap;
     use crate::ui::tui::{Depth, Theme};
 
@@ -150,7 +151,7 @@ mod tests {
 
     fn keys_told(mode: Mode, labels: &[char]) -> Vec<String> {
         let (words, keys, theme) = (Words::english(), KeyMap::default(), Theme::of_terminal(Depth::Sixteen));
-        let look = Look { words: &words, theme: &theme, keys: &keys };
+        let look = Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(Direction::FromLeft) };
         told(mode, labels, &look).into_iter().map(|(keys, _)| keys).collect()
     }
 

@@ -5,6 +5,7 @@ use super::options::start;
 use crate::domain::grading::letter;
 use crate::domain::model::{Answer, Lang};
 use crate::domain::session::QuestionView;
+use crate::ui::text::bidi::isolated;
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::keys::Action;
 use crate::ui::tui::roll::Roll;
@@ -65,6 +66,18 @@ impl Pairing {
         }
     }
 
+    /// Takes a click on a line, of which the right sides are those after the left ones: the cursor goes there. Another click
+    /// picks the left side, or gives it the right one.
+    pub(super) fn point(&mut self, place: usize) -> Move {
+        match (place.checked_sub(self.given.len()), self.right) {
+            (Some(right), Some(cursor)) if right == cursor => return self.act(Action::Pick),
+            (None, None) if place == self.left => return self.act(Action::Pick),
+            (Some(right), _) => self.right = Some(right),
+            (None, _) => (self.left, self.right) = (place, None),
+        }
+        Move::Changed
+    }
+
     /// How many pairs there are.
     pub(super) fn count(&self) -> usize {
         self.given.len()
@@ -114,13 +127,15 @@ impl Pairing {
             let has_cursor = place == self.left;
             let spans = start(has_cursor && self.right.is_none(), &pair.left, &(place + 1).to_string(), look);
             let right = given.and_then(|given| Some((self.letters.get(given)?, view.options.get(given)?)));
-            let arrow = if text::is_from_right(&pair.left) { "←" } else { "→" };
+            let arrow = if text::direction(&pair.left, look).is_from_right() { "←" } else { "→" };
+            let left = isolated(&pair.left);
             let words = match right {
-                Some((letter, right)) => format!("{} {arrow} {letter} {right}", pair.left),
-                None if has_cursor => format!("{} {arrow}", pair.left),
+                Some((letter, right)) => format!("{left} {arrow} {letter} {}", isolated(right)),
+                None if has_cursor => format!("{left} {arrow}"),
                 None => pair.left.clone(),
             };
-            let lines = page.add(text::labelled(spans, &words, width, style(has_cursor)));
+            let lines = page.add(text::labelled(spans, &words, width, style(has_cursor), look));
+            page.name(lines.clone(), place);
             if has_cursor && self.right.is_none() {
                 page.show(lines);
             }
@@ -132,7 +147,8 @@ impl Pairing {
             let is_given = self.given.contains(&Some(place));
             let style =
                 if is_given && !has_cursor { look.theme.style(Role::Faint) } else { style(has_cursor) };
-            let lines = page.add(text::labelled(spans, words, width, style));
+            let lines = page.add(text::labelled(spans, words, width, style, look));
+            page.name(lines.clone(), self.given.len() + place);
             if has_cursor {
                 page.show(lines);
             }
@@ -174,6 +190,19 @@ mod tests {
             assert_eq!(answer, Move::Answer("1c 2a 3b".into()), "{letters}");
         }
         assert_eq!(Pairing::of(3, &Lang::arabic()).label('د', ']'), None);
+    }
+
+    #[test]
+    fn clicks_go_to_either_side_and_pair_them() {
+        let mut pairs = Pairing::of(3, &Lang::english());
+        // The right sides are 3 to 5; one that is clicked again is given to the line that has the cursor.
+        for place in [5, 5, 2, 3, 4, 4, 1, 1, 3, 3] {
+            assert_eq!(pairs.point(place), Move::Changed);
+        }
+        assert_eq!(pairs.act(Confirm), Move::Answer("1c 2a 3b".into()));
+        // No click answers: one on the line at the cursor picks it anew.
+        assert_eq!(pairs.point(1), Move::Changed);
+        assert!(pairs.is_picking());
     }
 
     #[test]

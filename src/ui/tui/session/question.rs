@@ -3,22 +3,18 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
-use super::draft::{Draft, NOT_KNOWN, in_short};
+use super::draft::{Draft, NOT_KNOWN, answer_lang, in_short};
 use super::near;
 use crate::domain::model::Answer;
 use crate::domain::session::QuestionView;
+use crate::ui::field::Field;
 use crate::ui::text::how_to_answer;
-use crate::ui::tui::field::Field;
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::hints::{self, Hint};
 use crate::ui::tui::keys::{Action, Mode};
 use crate::ui::tui::roll::{Roll, Scroll};
-use crate::ui::tui::{Look, Role, text};
-
-/// What stands before a field.
-const PROMPT: &str = "› ";
+use crate::ui::tui::{Look, Role, entry, text};
 
 /// Draws the question; tells where the cursor is to be shown.
 pub(super) fn draw(
@@ -30,10 +26,17 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let width = frame.body.width;
+    let look = &look.reading(view.lang);
     let mut page = Roll::default();
-    page.add(text::lines(view.card.note.question.pick(view.lang), width, 0, look.theme.style(Role::Strong)));
+    page.add(text::lines(
+        view.card.note.question.pick(view.lang),
+        width,
+        0,
+        look.theme.style(Role::Strong),
+        look,
+    ));
     if view.is_first_of_kind {
-        page.add(text::lines(&help(view, look), width, 0, look.theme.style(Role::Faint)));
+        page.add(text::lines(&help(view, look), width, 0, look.theme.style(Role::Faint), look));
     }
     if let Draft::Typed { field, .. } = draft {
         return Some(draw_typed(view, field, &page, scroll, look, frame, buffer));
@@ -84,35 +87,21 @@ fn draw_typed(
     page.draw(scroll, look, Rect { height: above, ..body }, buffer);
     let place = Rect { y: body.y + above + gap, height: most, ..body };
     below.draw(&Scroll::default(), look, place, buffer);
-    let asked = view.card.note.question.pick(view.lang);
-    draw_field(field, asked, look, Rect { height: 1, ..place }, buffer)
+    draw_field(view, field, look, Rect { height: 1, ..place }, buffer)
 }
 
-/// Draws the field in a row: at the right where what is typed is read from there, or what is asked.
-fn draw_field(field: &Field, asked: &str, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Position {
-    let leading = if field.text().is_empty() { asked } else { field.text() };
-    let is_from_right = text::is_from_right(leading);
-    let edge = Span::raw(PROMPT).width();
-    let room = area.width.saturating_sub(u16::try_from(edge).unwrap_or(u16::MAX));
-    let window = field.window(room);
-    let style = look.theme.style(Role::Key);
-    let left = if is_from_right {
-        Span::styled(" ‹", style).render(Rect { x: area.x + room, width: area.width - room, ..area }, buffer);
-        // One column more, which the caret may need.
-        area.x + (room - 1).saturating_sub(window.width)
-    } else {
-        Span::styled(PROMPT, style).render(area, buffer);
-        area.x + (area.width - room)
-    };
-    let place = Rect { x: left, width: area.right().saturating_sub(left), ..area };
-    buffer.set_stringn(
-        place.x,
-        place.y,
-        &window.text,
-        usize::from(window.width),
-        look.theme.style(Role::Text),
-    );
-    Position::new(left + window.caret, area.y)
+/// Draws the field in a row, from the side where the answer begins.
+fn draw_field(
+    view: &QuestionView<'_>,
+    field: &Field,
+    look: &Look<'_>,
+    row: Rect,
+    buffer: &mut Buffer,
+) -> Position {
+    let look = look.reading(answer_lang(view));
+    let is_from_right = field.direction(look.bidi).is_from_right();
+    let prompt = Span::styled(if is_from_right { " ‹" } else { "› " }, look.theme.style(Role::Key));
+    entry::draw(prompt, is_from_right, field, &look, row, buffer)
 }
 
 /// How a question of that kind is answered here.

@@ -1,9 +1,10 @@
 //! A verdict: how the answer was judged, the right one, why, the note, the source, and the ratings below.
 
+use std::ops::RangeInclusive;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::ratings;
 use crate::domain::grading::{Grade, expected, read_truth};
@@ -26,21 +27,22 @@ pub(super) fn draw(
 ) {
     let body = frame.body;
     let page = page(view, look, body.width, frame.is_roomy);
-    let ratings = ratings::rows(view, look, body.width, frame.is_roomy);
-    let height = u16::try_from(ratings.len()).unwrap_or(u16::MAX).min(body.height);
+    let ratings = ratings::ratings(view, look, body.width, frame.is_roomy);
+    let height = ratings.height().min(body.height);
     // The ratings stand below the verdict, and at the foot where that is long.
     let room = body.height.saturating_sub(height + 1);
     let place = Rect { height: page.height().min(room), ..body };
     page.draw(scroll, look, place, buffer);
-    ratings::draw(&ratings, Rect { y: place.bottom() + 1, height, ..body }, buffer);
+    ratings.draw(&scroll.spots, Rect { y: place.bottom() + 1, height, ..body }, buffer);
 }
 
 fn page(view: &VerdictView<'_>, look: &Look<'_>, width: u16, is_roomy: bool) -> Roll {
     let note = &view.question.card.note;
     let lang = view.question.lang;
+    let look = &look.reading(lang);
     let style = |role| look.theme.style(role);
     let mut page = Roll::default();
-    page.add(text::lines(note.question.pick(lang), width, 0, style(Role::Strong)));
+    page.add(text::lines(note.question.pick(lang), width, 0, style(Role::Strong), look));
     page.skip();
     let start = usize::from(page.height());
     if let Some(grade) = view.grade {
@@ -49,17 +51,17 @@ fn page(view: &VerdictView<'_>, look: &Look<'_>, width: u16, is_roomy: bool) -> 
         let said = truth.map(|truth| expected(&Answer::Truth(truth), lang));
         page.add(judgement(grade, said.as_deref().unwrap_or(view.answered), look, width));
     } else {
-        page.add(text::lines(&expected(&note.answer, lang), width, 2, style(Role::Text)));
+        page.add(text::lines(&expected(&note.answer, lang), width, 2, style(Role::Text), look));
     }
     let explain = note.explain.as_ref().map(|explain| unsaid(explain.pick(lang), view.grade));
     if let Some(explain) = explain.filter(|explain| !explain.is_empty()) {
         page.gap(is_roomy);
-        page.add(text::lines(&explain, width, 2, style(Role::Text)));
+        page.add(text::lines(&explain, width, 2, style(Role::Text), look));
     }
     if let Some(source) = &note.source {
         let source = look.words.tell("source", &[("source", source.pick(lang).as_str().into())]);
         page.gap(is_roomy);
-        page.add(text::lines(&source, width, 2, style(Role::Faint)));
+        page.add(text::lines(&source, width, 2, style(Role::Faint), look));
     }
     page.show(start..usize::from(page.height()));
     page
@@ -76,25 +78,25 @@ fn judgement(grade: &Grade, answered: &str, look: &Look<'_>, width: u16) -> Vec<
         Verdict::Blank => ("–", "verdict-blank", Role::Wrong),
     };
     let style = |role| look.theme.style(role);
-    let mut lines = text::lines(&format!("{sign} {}", words.say(id)), width, 0, style(role));
+    let mut lines = text::lines(&format!("{sign} {}", words.say(id)), width, 0, style(role), look);
     let is_exact = answered.to_lowercase() == grade.expected.to_lowercase();
     // The letters below say what was typed.
     if grade.diff.is_empty() && !is_exact && !answered.trim().is_empty() {
         lines.extend(titled(["you-answered", "you-answered-below"], answered, Role::Text, look, width));
     }
     if let Some(because) = grade.reason.as_ref().and_then(|because| reason(because, words)) {
-        lines.extend(text::lines(&because, width, 2, style(Role::Text)));
+        lines.extend(text::lines(&because, width, 2, style(Role::Text), look));
     }
     if let Some(date) = read_as(grade, words) {
-        lines.extend(text::lines(&date, width, 2, style(Role::Text)));
+        lines.extend(text::lines(&date, width, 2, style(Role::Text), look));
     }
     if !grade.diff.is_empty() {
         let diff = words.tell("difference", &[("diff", letters(&grade.diff).into())]);
-        lines.extend(marked(text::lines(&diff, width, 2, style(Role::Text)), look));
+        lines.extend(marked(&diff, width, look));
     }
     lines.extend(titled(["answer-is", "answer-below"], &grade.expected, Role::Strong, look, width));
     for beside in neighbours(grade, words) {
-        lines.extend(text::lines(&beside, width, 2, style(Role::Text)));
+        lines.extend(text::lines(&beside, width, 2, style(Role::Text), look));
     }
     lines
 }
@@ -104,41 +106,24 @@ fn titled(ids: [&str; 2], answer: &str, role: Role, look: &Look<'_>, width: u16)
     let [behind, below] = ids;
     let style = look.theme.style(role);
     if answer.contains('\n') {
-        let mut lines = text::lines(&look.words.say(below), width, 2, style);
-        lines.extend(text::lines(answer, width, 4, style));
+        let mut lines = text::lines(&look.words.say(below), width, 2, style, look);
+        lines.extend(text::lines(answer, width, 4, style, look));
         return lines;
     }
-    text::lines(&look.words.tell(behind, &[("answer", answer.into())]), width, 2, style)
+    text::lines(&look.words.tell(behind, &[("answer", answer.into())]), width, 2, style, look)
 }
 
-/// The lines with `[+…]` in the colour of what is right and `[-…]` in that of what is wrong.
-fn marked(lines: Vec<Line<'static>>, look: &Look<'_>) -> Vec<Line<'static>> {
-    let mut open: Option<Style> = None;
-    let mut mark = |line: Line<'static>| {
-        let mut spans: Vec<Span<'static>> = Vec::new();
-        for span in &line.spans {
-            let mut rest = span.content.as_ref();
-            while !rest.is_empty() {
-                let end = match open {
-                    Some(_) => rest.find(']').map(|at| at + 1),
-                    None => [rest.find("[+"), rest.find("[-")].into_iter().flatten().min(),
-                };
-                let (part, after) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, ""));
-                if !part.is_empty() {
-                    spans.push(Span::styled(part.to_owned(), open.unwrap_or(span.style)));
-                }
-                open = match open {
-                    Some(style) => end.is_none().then_some(style),
-                    None if after.starts_with("[+") => Some(look.theme.style(Role::Right)),
-                    None if after.starts_with("[-") => Some(look.theme.style(Role::Wrong)),
-                    None => None,
-                };
-                rest = after;
-            }
-        }
-        Line { spans, ..line }
+/// The letters of a difference, `[+…]` in the colour of what is right and `[-…]` in that of what is wrong.
+fn marked(diff: &str, width: u16, look: &Look<'_>) -> Vec<Line<'static>> {
+    let opens = diff.match_indices("[+").map(|(at, _)| (at, Role::Right));
+    let opens = opens.chain(diff.match_indices("[-").map(|(at, _)| (at, Role::Wrong)));
+    let end = |at: usize| diff.get(at..).and_then(|rest| rest.find(']')).map_or(diff.len(), |end| at + end);
+    let marks: Vec<(RangeInclusive<usize>, Role)> = opens.map(|(at, role)| (at..=end(at), role)).collect();
+    let style = |byte| {
+        let mark = marks.iter().find(|(range, _)| range.contains(&byte));
+        look.theme.style(mark.map_or(Role::Text, |(_, role)| *role))
     };
-    lines.into_iter().map(&mut mark).collect()
+    text::painted(diff, width, 2, &style, look)
 }
 
 /// The keys at the foot.

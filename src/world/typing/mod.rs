@@ -1,12 +1,14 @@
 //! The bytes of a terminal become keys.
 //!
-//! In: bytes as they come, cut anywhere. Out: keys and pastes. Never here: reading.
+//! In: bytes as they come, cut anywhere. Out: keys, pastes and what the pointer does. Never here: reading.
 //!
 //! Source: what xterm sends, and all that follow it (its "Control Sequences", "PC-Style Function Keys" and "Bracketed
 //! Paste Mode"). The events are crossterm's; its reader is not used, since it never ends on a terminal that is lost and
 //! hears no signal in the middle of a letter.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
+
+use super::pointer;
 
 /// What a stretch of bytes stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub(super) enum Typed {
     Key(KeyEvent),
     /// Text that was pasted; lines end with `\n`.
     Paste(String),
+    /// Something done with the pointer.
+    Pointer(MouseEvent),
 }
 
 /// Bytes that are not yet understood.
@@ -36,6 +40,8 @@ enum Found {
 const ESCAPE: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
+/// A report of the pointer, in digits, and as terminals send it that know no other.
+const REPORTS: [&[u8]; 2] = [b"\x1b[<", b"\x1b[M"];
 
 impl Typing {
     /// Takes bytes as they come.
@@ -45,7 +51,8 @@ impl Typing {
 
     /// Whether what is left may be a whole key, or the beginning of another: Esc is both.
     pub(super) fn is_open(&self) -> bool {
-        self.bytes.first() == Some(&ESCAPE) && !self.bytes.starts_with(PASTE_BEGINS)
+        let is_begun = |begin: &[u8]| self.bytes.starts_with(begin);
+        self.bytes.first() == Some(&ESCAPE) && !is_begun(PASTE_BEGINS) && !REPORTS.into_iter().any(is_begun)
     }
 
     /// The next thing typed; `None` where it has not come whole. With `is_all` nothing more is on its way, so that what
@@ -71,7 +78,25 @@ impl Typing {
 
 fn find(bytes: &[u8]) -> Found {
     match bytes {
-        [ESCAPE] | [ESCAPE, b'O'] => Found::Part,
+        [ESCAPE] | [ESCAPE, b'O'] | [ESCAPE, b'[', b'['] => Found::Part,
+        // The console of Linux has its own way with F1 to F5.
+        [ESCAPE, b'[', b'[', letter, ..] => match letter {
+            b'A'..=b'E' => Found::Typed(key(KeyCode::F(letter - b'A' + 1)), 4),
+            _ => Found::Noise(4),
+        },
+        // Three bytes of any sort follow, which are no letters.
+        [ESCAPE, b'[', b'M', rest @ ..] => {
+            if rest.len() < 3 {
+                Found::Part
+            } else {
+                Found::Noise(6)
+            }
+        }
+        [ESCAPE, b'[', b'<', rest @ ..] => match pointer::read(rest) {
+            Some((Some(event), length)) => Found::Typed(Typed::Pointer(event), length + 3),
+            Some((None, length)) => Found::Noise(length + 3),
+            None => Found::Part,
+        },
         [ESCAPE, b'[', rest @ ..] => sequence(bytes, rest),
         [ESCAPE, b'O', letter, ..] => match by_letter(*letter) {
             Some(code) => Found::Typed(key(code), 3),
@@ -194,83 +219,4 @@ fn by_number(number: u8) -> Option<KeyCode> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// All that is typed by bytes that come in these pieces, the last of which is all there is.
-    fn typed(pieces: &[&[u8]]) -> Vec<Typed> {
-        let mut typing = Typing::default();
-        let mut all = Vec::new();
-        for (place, piece) in pieces.iter().enumerate() {
-            typing.push(piece);
-            while let Some(typed) = typing.next(place + 1 == pieces.len()) {
-                all.push(typed);
-            }
-        }
-        all
-    }
-
-    fn with(code: KeyCode, modifiers: KeyModifiers) -> Typed {
-        Typed::Key(KeyEvent::new(code, modifiers))
-    }
-
-    #[test]
-    fn keys_are_what_terminals_send_for_them() {
-        for (bytes, expected) in [
-            (&b"a"[..], key(KeyCode::Char('a'))),
-            ("ض".as_bytes(), key(KeyCode::Char('ض'))),
-            (b"\r", key(KeyCode::Enter)),
-            (b"\n", key(KeyCode::Enter)),
-            (b"\t", key(KeyCode::Tab)),
-            (b"\x7f", key(KeyCode::Backspace)),
-            (b"\x03", with(KeyCode::Char('c'), KeyModifiers::CONTROL)),
-            (b"\x1b", key(KeyCode::Esc)),
-            (b"\x1bb", with(KeyCode::Char('b'), KeyModifiers::ALT)),
-            (b"\x1b[A", key(KeyCode::Up)),
-            (b"\x1bOA", key(KeyCode::Up)),
-            (b"\x1b[1;5C", with(KeyCode::Right, KeyModifiers::CONTROL)),
-            (b"\x1b[3~", key(KeyCode::Delete)),
-            (b"\x1b[3;3~", with(KeyCode::Delete, KeyModifiers::ALT)),
-            (b"\x1b[6~", key(KeyCode::PageDown)),
-            (b"\x1b[Z", key(KeyCode::BackTab)),
-            (b"\x1b[24~", key(KeyCode::F(12))),
-        ] {
-            assert_eq!(typed(&[bytes]), [expected], "{bytes:?}");
-        }
-    }
-
-    #[test]
-    fn a_key_may_come_in_pieces() {
-        assert_eq!(typed(&[b"\x1b", b"[", b"B"]), [key(KeyCode::Down)]);
-        assert_eq!(typed(&[b"\xd8", b"\xb6"]), [key(KeyCode::Char('ض'))]);
-        assert_eq!(typed(&[b"\x1b[200~a", b"b\x1b[20", b"1~"]), [Typed::Paste("ab".into())]);
-    }
-
-    #[test]
-    fn keys_pressed_ahead_stay_in_their_order() {
-        let keys = [key(KeyCode::Char('a')), key(KeyCode::Enter), key(KeyCode::Esc), key(KeyCode::Up)];
-        assert_eq!(typed(&[b"a\r\x1b\x1b[A"]), keys);
-    }
-
-    #[test]
-    fn a_paste_is_text_and_no_keys() {
-        let pasted = Typed::Paste("one\ntwo\nthree".into());
-        assert_eq!(typed(&[b"\x1b[200~one\rtwo\r\nthree\x1b[201~q"]), [pasted, key(KeyCode::Char('q'))]);
-    }
-
-    #[test]
-    fn what_is_no_text_and_no_key_is_passed_over() {
-        assert_eq!(typed(&[b"\xe9\r"]), [key(KeyCode::Enter)]);
-        assert_eq!(typed(&[b"\x1b[99~\x1b[?1;2cx"]), [key(KeyCode::Char('x'))]);
-        assert_eq!(typed(&[b"\xff\xfe"]), []);
-    }
-
-    #[test]
-    fn half_a_letter_waits_for_its_other_half() {
-        let mut typing = Typing::default();
-        typing.push(b"\xd8");
-        assert_eq!(typing.next(true), None);
-        typing.push(b"\xb6");
-        assert_eq!(typing.next(false), Some(key(KeyCode::Char('ض'))));
-    }
-}
+mod tests;
