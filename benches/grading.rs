@@ -14,7 +14,7 @@ use divan::{Bencher, black_box};
 use quizdeck::decks::read;
 use quizdeck::domain::grading::{Context, KnownAnswers, grade};
 use quizdeck::domain::model::{Answer, Card, Deck, Lang, Leniency};
-use quizdeck::domain::time::DateOrder;
+use quizdeck::domain::time::{DateOrder, Months};
 
 /// The deck with most cards.
 static DECK: LazyLock<Deck> = LazyLock::new(|| {
@@ -46,6 +46,7 @@ fn bench(bencher: Bencher<'_, '_>, card: &Card, typed: &str) {
     let context = Context {
         lang: &lang,
         date_order: DateOrder::default(),
+        months: Months::Levantine,
         leniency: Leniency::default(),
         known: &KNOWN,
     };

@@ -17,7 +17,7 @@ use quizdeck::domain::model::{Card, CardRecord, Deck, DesiredRetention, Lang, Le
 use quizdeck::domain::queue::{Item, Outlook};
 use quizdeck::domain::schedule::{Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Event, Screen, Session, Summary};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::text::bidi::Bidi;
 use quizdeck::ui::text::{Habits, Words};
 use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
@@ -229,6 +229,7 @@ fn session(card: &str) -> Session {
     let deck = deck(&format!("[[card]]\nid = \"a\"\nexplain = \"{}\"\n{card}", long("why")));
     let rules = DeckRules {
         date_order: DateOrder::default(),
+        months: Months::Levantine,
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),

@@ -16,7 +16,7 @@ use std::thread;
 use quizdeck::decks::read;
 use quizdeck::domain::grading::{Context, KnownAnswers, expected, grade, show_date, show_quantity, words};
 use quizdeck::domain::model::{Answer, Card, Deck, Lang, Leniency, Quantity, Verdict};
-use quizdeck::domain::time::DateOrder;
+use quizdeck::domain::time::{DateOrder, Months};
 
 static DECKS: LazyLock<Vec<Deck>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks");
@@ -100,6 +100,7 @@ where
                 let context = Context {
                     lang: &lang,
                     date_order: DateOrder::default(),
+                    months: Months::Levantine,
                     leniency: Leniency::default(),
                     known: &known,
                 };

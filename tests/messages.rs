@@ -10,30 +10,15 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
+mod support;
+
+use support::sources::files;
 
 /// The text literals of the code that have the form of a message id, and those that begin one.
 fn literals() -> BTreeSet<String> {
-    let mut found = Vec::new();
-    for room in ["ui", "cli"] {
-        files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room), &mut found);
-    }
-    let code: Vec<String> = found
-        .iter()
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        .map(|path| std::fs::read_to_string(path).unwrap())
-        .collect();
+    let code = ["src/ui", "src/cli"].into_iter().flat_map(|room| files(room, "rs"));
+    let code: Vec<String> = code.map(|(_, code)| code).collect();
     let quoted = code.iter().flat_map(|code| code.split('"').skip(1).step_by(2));
     quoted.map(str::to_owned).collect()
 }
@@ -45,11 +30,9 @@ const FOR_THE_BUILD: &str = "language-name";
 
 /// The messages of each file in the order they stand in, each with the arguments that it asks for.
 fn languages() -> BTreeMap<String, Vec<(String, BTreeSet<String>)>> {
-    let mut found = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/text/messages"), &mut found);
-    let read = |path: PathBuf| {
+    let read = |(path, text): (String, String)| {
         let mut messages: Vec<(String, BTreeSet<String>)> = Vec::new();
-        for line in std::fs::read_to_string(&path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
             let begun = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()));
             messages.extend(begun.map(|(id, _)| (id.to_owned(), BTreeSet::new())));
             let names = line.split('$').skip(1).map(|rest| {
@@ -60,9 +43,9 @@ fn languages() -> BTreeMap<String, Vec<(String, BTreeSet<String>)>> {
             let Some((_, asked)) = messages.last_mut() else { continue };
             asked.extend(names.filter(|name| name != ALWAYS_TOLD));
         }
-        (path.file_stem().unwrap().to_str().unwrap().to_owned(), messages)
+        (path.rsplit(['/', '.']).nth(1).unwrap().to_owned(), messages)
     };
-    found.into_iter().map(read).collect()
+    files("src/ui/text/messages", "ftl").into_iter().map(read).collect()
 }
 
 #[test]
@@ -85,6 +68,7 @@ fn messages_and_code_know_each_other() {
     let languages = languages();
     let messages: BTreeSet<&str> = languages["en"].iter().map(|(id, _)| id.as_str()).collect();
     let literals = literals();
+    let is_begun = |prefix: &str| literals.iter().any(|text| text.starts_with(&format!("{prefix}{{")));
     let is_built = |id: &str| {
         [
             "month-",
@@ -101,7 +85,7 @@ fn messages_and_code_know_each_other() {
             "because-",
         ]
         .iter()
-        .any(|prefix| id.starts_with(prefix) && literals.contains(&format!("{prefix}{{}}")))
+        .any(|prefix| id.starts_with(prefix) && is_begun(prefix))
     };
     let is_asked = |id: &str| literals.contains(id) || is_built(id) || id == FOR_THE_BUILD;
     let unused: Vec<&&str> = messages.iter().filter(|id| !is_asked(id)).collect();

@@ -16,7 +16,7 @@ use quizdeck::domain::model::{Card, CardRecord, DesiredRetention, Lang, Leniency
 use quizdeck::domain::queue::Item;
 use quizdeck::domain::schedule::{Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Event, Session};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::text::{Habits, Words};
 use quizdeck::ui::tui::home::{Choice, Deck as Row, Figures, Home, HomeWish, Standing};
@@ -101,6 +101,7 @@ impl Person {
         let deck = deck.unwrap();
         let rules = DeckRules {
             date_order: DateOrder::default(),
+            months: Months::Levantine,
             leniency: Leniency::default(),
             known: KnownAnswers::of(&deck.cards),
             scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),

@@ -24,7 +24,7 @@ use quizdeck::domain::model::{
 use quizdeck::domain::queue::{Candidate, Group, Outlook, Room, build};
 use quizdeck::domain::schedule::{Model, Scheduler, replay};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Summary};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::line::{Face, Reading};
 use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::text::{Habits, Paint, Words, hinted, refused};
@@ -64,6 +64,7 @@ fn session(deck: &str, lang: Lang, known: Option<Studied>) -> Session {
     let items = build(&[group], now().day, Room { new: 20, reviews: 200 }, 20, &mut rng);
     let rules = DeckRules {
         date_order: DateOrder::default(),
+        months: Months::Levantine,
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),

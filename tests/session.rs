@@ -18,7 +18,7 @@ use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, Leni
 use quizdeck::domain::queue::{Candidate, Group, Room, build};
 use quizdeck::domain::schedule::{Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use serde_json::json;
@@ -166,6 +166,7 @@ fn bare_session(home: &Home, now: Moment) -> Session {
     let items = build(&[group], now.day, room, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
     let rules = DeckRules {
         date_order: DateOrder::default(),
+        months: Months::Levantine,
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),

@@ -23,7 +23,7 @@ use quizdeck::domain::model::{
 use quizdeck::domain::queue::Item;
 use quizdeck::domain::schedule::{Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Screen, Session};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 
 static BASE: LazyLock<FactBase> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks/facts");
@@ -73,8 +73,13 @@ fn fact_of(note: &Note) -> &'static Fact {
 
 fn verdict(card: &Card, typed: &str, lang: &Lang) -> Verdict {
     let known = KnownAnswers::of([card]);
-    let context =
-        Context { lang, date_order: DateOrder::default(), leniency: Leniency::default(), known: &known };
+    let context = Context {
+        lang,
+        date_order: DateOrder::default(),
+        months: Months::Levantine,
+        leniency: Leniency::default(),
+        known: &known,
+    };
     grade(card, typed, &context).verdict
 }
 
@@ -288,8 +293,13 @@ fn shown_options(seed: u64, lang: &Lang) -> Vec<(Vec<String>, String)> {
     let shown = choices.enumerate().map(|(at, (card, right))| {
         let scheduler = Scheduler::new(Model::default(), DesiredRetention::default(), false);
         let known = KnownAnswers::of([card]);
-        let rules =
-            DeckRules { date_order: DateOrder::default(), leniency: Leniency::default(), known, scheduler };
+        let rules = DeckRules {
+            date_order: DateOrder::default(),
+            months: Months::Levantine,
+            leniency: Leniency::default(),
+            known,
+            scheduler,
+        };
         let seed = seed * 10_000 + u64::try_from(at).unwrap();
         let item = Item { card: card.clone(), record: CardRecord::default(), seed };
         let rules = BTreeMap::from([(card.deck.clone(), rules)]);

@@ -13,7 +13,7 @@ use std::path::Path;
 use quizdeck::decks::read;
 use quizdeck::domain::grading::{Context, KnownAnswers, grade};
 use quizdeck::domain::model::{Deck, Lang, Leniency, Verdict};
-use quizdeck::domain::time::DateOrder;
+use quizdeck::domain::time::{DateOrder, Months};
 
 /// The words of the tables with the verdict they stand for.
 const VERDICTS: [(&str, Verdict); 4] = [
@@ -73,6 +73,7 @@ fn answers_are_judged_as_a_fair_teacher_would() {
         let context = Context {
             lang: &lang,
             date_order: DateOrder::default(),
+            months: Months::Levantine,
             leniency: Leniency::default(),
             known: &known,
         };

@@ -172,6 +172,7 @@ fn rules<'d>(
     let model = Model::default();
     let rules = |deck: &Deck| DeckRules {
         date_order: context.settings.date_order(deck),
+        months: context.settings.months().value,
         leniency: context.settings.leniency(deck),
         known: KnownAnswers::of(&deck.cards),
         scheduler: context.settings.scheduler(deck, &model),

@@ -5,7 +5,8 @@
 
 use super::settings::{InEffect, Settings, Source, of_all};
 use crate::domain::model::{DeckId, Lang};
-use crate::ui::text::{Digits, Habits, Language, Months, Words};
+use crate::domain::time::Months;
+use crate::ui::text::{Digits, Habits, Language, Words};
 
 impl Settings {
     /// The language questions are asked and answered in, of one deck or of all.

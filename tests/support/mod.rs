@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod screen;
+pub mod sources;
 
 use std::fmt;
 use std::io::Write;

@@ -11,7 +11,7 @@ use quizdeck::domain::model::{
 use quizdeck::domain::queue::Item;
 use quizdeck::domain::schedule::{Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Timestamp};
+use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::tui::Look;
 use quizdeck::ui::tui::session::SessionFace;
 use ratatui::buffer::Buffer;
@@ -43,6 +43,7 @@ fn deck() -> Deck {
 fn at_verdict(deck: Deck, lang: &Lang) -> Session {
     let rules = DeckRules {
         date_order: DateOrder::default(),
+        months: Months::Levantine,
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),

@@ -69,12 +69,10 @@ fn tagged(mut listings: Vec<Listing>, tags: &[String]) -> Result<Vec<Listing>, F
     if !found.is_empty() {
         return Ok(found);
     }
-    let known = || others.iter().flat_map(|listing| &listing.tags).map(String::as_str);
-    let hint = if let Some(near) = tags.iter().find_map(|tag| nearest(tag, known())) {
-        format!("did you mean `{near}`?")
-    } else {
-        let known: BTreeSet<&str> = known().collect();
-        format!("the tags of the decks: {}", known.into_iter().collect::<Vec<_>>().join(", "))
+    let known: BTreeSet<&str> = others.iter().flat_map(|listing| &listing.tags).map(String::as_str).collect();
+    let hint = match tags.iter().find_map(|tag| nearest(tag, known.iter().copied())) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the tags of the decks: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
     };
     Err(Failure::bad(format!("no deck has the tag `{}`", tags.join("` or `")), hint))
 }

@@ -48,7 +48,7 @@ fn tell_deck_faults(context: &mut Context<'_>, texts: &[(String, String)]) -> Re
     let width = context.world.terminal.width.unwrap_or(100);
     let mut errors = 0;
     for (id, text) in texts {
-        let (_, diagnostics) = read(text, &format!("{id}.toml (as generated)"), id);
+        let (_, diagnostics) = read(text, &format!("generated/{id}.toml"), id);
         let report = Report { source: text.clone(), diagnostics };
         errors += report.errors();
         if !report.is_clean() {

@@ -48,6 +48,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
     let grading = Grading {
         lang: &lang,
         date_order: context.settings.date_order(&deck),
+        months: context.settings.months().value,
         leniency: args.leniency.unwrap_or_else(|| context.settings.leniency(&deck)),
         known: &known,
     };

@@ -19,10 +19,15 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Listing) -> Result<ExitCode,
         }
         return DONE;
     };
+    let taken_back = format!("  ({})", context.words.say("log-taken-back"));
     let output = &mut context.output;
     let mut printed = Ok(());
     store.log(|row| {
-        printed = if args.json { output.json_line(&RowJson::of(&row)) } else { output.line(&as_text(&row)) };
+        printed = if args.json {
+            output.json_line(&RowJson::of(&row))
+        } else {
+            output.line(&as_text(&row, &taken_back))
+        };
         if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     printed?;
@@ -30,7 +35,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Listing) -> Result<ExitCode,
 }
 
 /// `2026-03-01T09:00:00.000Z  review  khrushchev/castro  good  "Castro"`, with a mark on rows taken back.
-fn as_text(row: &LogRow) -> String {
+fn as_text(row: &LogRow, taken_back: &str) -> String {
     let what = match &row.change {
         Change::Review(review) => {
             format!("{}  {}  {:?}", review.key, review.rating.name(), printable(&review.typed))
@@ -44,6 +49,6 @@ fn as_text(row: &LogRow) -> String {
         Change::Rename { from, to } => format!("{from} → {to}"),
         Change::Undo(target) | Change::Redo(target) => target.to_string(),
     };
-    let mark = if row.revoked { "  (taken back)" } else { "" };
+    let mark = if row.revoked { taken_back } else { "" };
     format!("{}  {}  {}  {what}{mark}", row.moment, row.id, row.change.name())
 }

@@ -9,7 +9,7 @@ use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::rows::ReviewJson;
 use crate::diag::printable;
-use crate::domain::grading::expected;
+use crate::domain::grading::expected_with;
 use crate::domain::model::{Card, CardKey, CardRecord, Change, DeckId, Lang, LogRow, State};
 use crate::domain::schedule::Model;
 use crate::domain::time::Day;
@@ -98,7 +98,7 @@ pub(crate) fn as_text(
     let today = context.moment().day;
     let mut lines = vec![
         look.paint.paint(Tone::Strong, &wrap(card.note.question.pick(lang), look.width, 0)),
-        wrap(&expected(&card.note.answer, lang), look.width, 2),
+        wrap(&expected_with(&card.note.answer, lang, context.settings.months().value), look.width, 2),
     ];
     if let Some(explain) = &card.note.explain {
         lines.push(wrap(explain.pick(lang), look.width, 2));

@@ -66,15 +66,15 @@ fn told(
         Missing::Line(lines) => *lines,
         _ => 0,
     };
-    let wanted: Vec<String> =
-        looked_for(missing, lang).iter().map(|wanted| format!("“{}”", printable(wanted))).collect();
+    let quoted = |wanted: &String| words.tell("quoted", &[("text", wanted.as_str().into())]);
+    let wanted: Vec<String> = looked_for(missing, lang).iter().map(quoted).collect();
     words.tell(
         id,
         &[
             ("fact", printable(&finding.fact.id).into_owned().into()),
             ("line", finding.line.to_string().into()),
             ("lines", lines.into()),
-            ("wanted", wanted.join(", ").into()),
+            ("wanted", wanted.join(&words.say("comma")).into()),
             ("place", printable(&place(finding, reading)).into_owned().into()),
         ],
     )

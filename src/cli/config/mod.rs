@@ -17,8 +17,8 @@ use crate::decks::{
 };
 use crate::diag::{Code, Diagnostic, Report};
 use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
-use crate::domain::time::{DateOrder, StudyClock};
-use crate::ui::text::{Digits, Language, Months};
+use crate::domain::time::{DateOrder, Months, StudyClock};
+use crate::ui::text::{Digits, Language};
 use crate::ui::tui::keys::OwnKeys;
 use crate::ui::tui::{OwnColors, Palette};
 use crate::world::bidi::Wish;

@@ -3,7 +3,8 @@
 use crate::decks::{Faults, Field, string, word};
 use crate::diag::{Code, Diagnostic};
 use crate::domain::model::Lang;
-use crate::ui::text::{Digits, Language, Months};
+use crate::domain::time::Months;
+use crate::ui::text::{Digits, Language};
 
 /// A language that the program speaks.
 pub(super) fn ui_lang(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Language> {
@@ -11,10 +12,10 @@ pub(super) fn ui_lang(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<Lang
     let known = Lang::parse(&written).ok().as_ref().and_then(Language::of);
     if known.is_none() {
         // No nearest name here: of two letters any two are near.
-        let tags: Vec<String> =
-            Language::all().iter().map(|language| format!("`{}`", language.tag)).collect();
+        let named = |language: &Language| format!("`{}` ({})", language.tag, language.name);
+        let spoken: Vec<String> = Language::all().iter().map(named).collect();
         let fault = Diagnostic::error(Code::UnknownWord, format!("the program does not speak `{written}`"));
-        faults.push(fault.at(field.span.clone(), format!("none of {}", tags.join(", "))));
+        faults.push(fault.at(field.span.clone(), format!("none of {}", spoken.join(", "))));
     }
     known
 }

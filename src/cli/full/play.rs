@@ -8,7 +8,7 @@ use crate::cli::commands::as_text;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::table::{End, Table, Told};
-use crate::domain::grading::expected;
+use crate::domain::grading::expected_with;
 use crate::domain::model::{Card, CardRecord, LogRow};
 use crate::domain::session::{Event, Screen, Session};
 use crate::ui::line::{Face, Look};
@@ -84,7 +84,7 @@ impl Stage {
         let lang = context.settings.lang(None);
         let hard = table.hard(session).into_iter().map(|card| Hard {
             question: card.note.question.pick(&lang).clone(),
-            answer: expected(&card.note.answer, &lang),
+            answer: expected_with(&card.note.answer, &lang, context.settings.months().value),
         });
         Ok((end, hard.collect()))
     }

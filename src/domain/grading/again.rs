@@ -64,14 +64,19 @@ mod tests {
     use super::*;
     use crate::domain::model::Lang;
     use crate::domain::model::Verdict::{Close, Right, Wrong};
-    use crate::domain::time::DateOrder;
+    use crate::domain::time::{DateOrder, Months};
 
     fn again(card: &Card, first: &str, typed: &str) -> Verdict {
         let (known, lang) = (KnownAnswers::of([card]), Lang::english());
         let close = graded(card, first, &[card]);
         assert_eq!(close.verdict, Close, "{first}");
-        let context =
-            Context { lang: &lang, date_order: DateOrder::Dmy, leniency: Leniency::Normal, known: &known };
+        let context = Context {
+            lang: &lang,
+            date_order: DateOrder::Dmy,
+            months: Months::Levantine,
+            leniency: Leniency::Normal,
+            known: &known,
+        };
         grade_again(card, (first, &close), typed, &context).verdict
     }
 

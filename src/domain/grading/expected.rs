@@ -2,17 +2,25 @@
 //!
 //! In: an answer and a language. Out: a text that the grader reads back as right.
 
-use super::date::show_date;
+use super::date::show_date_with;
 use crate::domain::model::{Answer, Lang, Localized, Pair, Quantity};
+use crate::domain::time::Months;
 
 /// The right answer as it is shown in that language, or in the deck's own where that one is missing.
+///
+/// Months have the names that decks write them with.
 pub fn expected(answer: &Answer, lang: &Lang) -> String {
+    expected_with(answer, lang, Months::Levantine)
+}
+
+/// The same with the names of `months`.
+pub fn expected_with(answer: &Answer, lang: &Lang, months: Months) -> String {
     match answer {
         Answer::Text(forms)
         | Answer::Person(forms)
         | Answer::Flip(forms)
         | Answer::Choice { right: forms, .. } => shown(forms, lang),
-        Answer::Date { date, .. } => show_date(*date, lang),
+        Answer::Date { date, .. } => show_date_with(*date, lang, months),
         Answer::Number { quantity, .. } => show_quantity(quantity, lang),
         Answer::Truth(truth) => show_truth(*truth, lang).to_owned(),
         Answer::List { items, .. } | Answer::Several { right: items, .. } => {

@@ -281,8 +281,9 @@ mod tests {
 
         #[test]
         fn plain_letters_fold_as_all_others_do(text in "[ -~ء-غـ-\u{652}٠-٩،؛؟]{0,30}") {
-            // A letter that is not plain takes the long way for all of them.
-            prop_assert_eq!(letters(&format!("{text}é")), format!("{}e", letters(&text)));
+            // A letter that is not plain takes the long way for all of them. It is a word of its own, since what an alef
+            // carries depends on where its word ends.
+            prop_assert_eq!(letters(&format!("{text} é")), format!("{} e", letters(&text)));
         }
 
         #[test]

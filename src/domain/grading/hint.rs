@@ -4,9 +4,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::date::show_date;
+use super::date::show_date_with;
 use crate::domain::model::{Answer, Lang, Pair};
-use crate::domain::time::{Period, Precision};
+use crate::domain::time::{Months, Period, Precision};
 
 /// Part of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub enum Hint {
 
 /// The hint for an answer, in the language asked in, after so many that were `taken`: each of several items has one, but
 /// never all of an order or of pairs.
-pub fn hint(answer: &Answer, lang: &Lang, taken: u8) -> Option<Hint> {
+pub fn hint(answer: &Answer, lang: &Lang, months: Months, taken: u8) -> Option<Hint> {
     let at = usize::from(taken);
     match answer {
         // What is too short to hint at is passed over.
@@ -51,9 +51,11 @@ pub fn hint(answer: &Answer, lang: &Lang, taken: u8) -> Option<Hint> {
         _ if taken > 0 => None,
         Answer::Text(forms) | Answer::Person(forms) => letters(forms.pick(lang)).map(Hint::Letters),
         Answer::Date { date, .. } => Some(match date {
-            Period::Span(_) => Hint::Began(coarser(*date, lang)),
-            Period::About(..) => Hint::About(coarser(*date, lang)),
-            Period::Date(_) | Period::Decade(_) | Period::Season(..) => Hint::Within(coarser(*date, lang)),
+            Period::Span(_) => Hint::Began(coarser(*date, lang, months)),
+            Period::About(..) => Hint::About(coarser(*date, lang, months)),
+            Period::Date(_) | Period::Decade(_) | Period::Season(..) => {
+                Hint::Within(coarser(*date, lang, months))
+            }
         }),
         Answer::Number { quantity, .. } => {
             let whole = quantity.number.abs().trunc().to_string();
@@ -85,12 +87,12 @@ fn is_article(word: &str) -> bool {
 }
 
 /// The beginning of a span, less finely than it is asked; the year of a season; the century of a decade.
-fn coarser(period: Period, lang: &Lang) -> String {
+fn coarser(period: Period, lang: &Lang, months: Months) -> String {
     let first = period.first();
     match (period, period.precision()) {
         (Period::Decade(decade), _) => format!("{}…", decade.first_year() / 100),
-        (_, Precision::Day) => show_date(first.at_precision(Precision::Month), lang),
-        (_, Precision::Month) => show_date(first.at_precision(Precision::Year), lang),
+        (_, Precision::Day) => show_date_with(first.at_precision(Precision::Month), lang, months),
+        (_, Precision::Month) => show_date_with(first.at_precision(Precision::Year), lang, months),
         (_, Precision::Year) => format!("{}…", first.year_number() / 10),
     }
 }
@@ -110,7 +112,7 @@ mod tests {
 
     #[test]
     fn words_show_their_first_letters() {
-        let hint = |text: &str| hint(&Answer::Text(words(text)), &Lang::english(), 0);
+        let hint = |text: &str| hint(&Answer::Text(words(text)), &Lang::english(), Months::Both, 0);
         assert_eq!(hint("John F. Kennedy"), Some(Hint::Letters("J… F. K…".into())));
         assert_eq!(hint("خليج الخنازير"), Some(Hint::Letters("خ… ا…".into())));
         assert_eq!(hint("the periphery"), Some(Hint::Letters("the p…".into())));
@@ -123,8 +125,9 @@ mod tests {
         let items =
             Localized::one(Lang::english(), vec![vec!["Georgy Malenkov".into()], vec!["Beria".into()]]);
         let list = Answer::List { items, ordered: false };
-        let hints =
-            |answer: &Answer| (0..4).map_while(|taken| hint(answer, &english, taken)).collect::<Vec<_>>();
+        let hints = |answer: &Answer| {
+            (0..4).map_while(|taken| hint(answer, &english, Months::Both, taken)).collect::<Vec<_>>()
+        };
         assert_eq!(hints(&list), [Hint::Letters("G… M…".into()), Hint::Letters("B…".into())]);
         let items = Localized::one(Lang::english(), vec![vec!["U2".into()], vec!["Vostok".into()]]);
         assert_eq!(hints(&Answer::List { items, ordered: false }), [Hint::Letters("V…".into())]);
@@ -142,7 +145,7 @@ mod tests {
 
     #[test]
     fn dates_show_all_but_their_finest_part() {
-        let hint = |text: &str| hint(&date(text), &Lang::english(), 0);
+        let hint = |text: &str| hint(&date(text), &Lang::english(), Months::Both, 0);
         assert_eq!(hint("1962-10-14"), Some(Hint::Within("October 1962".into())));
         assert_eq!(hint("1962-10"), Some(Hint::Within("1962".into())));
         assert_eq!(hint("1962"), Some(Hint::Within("196…".into())));
@@ -159,7 +162,7 @@ mod tests {
     fn numbers_show_their_digits_and_options_nothing() {
         let quantity = Quantity { number: 2500.5, unit: None, tolerance: 0.0, units: Vec::new() };
         let number = Answer::Number { quantity, accept: Vec::new() };
-        assert_eq!(hint(&number, &Lang::english(), 0), Some(Hint::Digits(4)));
-        assert_eq!(hint(&Answer::Truth(true), &Lang::english(), 0), None);
+        assert_eq!(hint(&number, &Lang::english(), Months::Both, 0), Some(Hint::Digits(4)));
+        assert_eq!(hint(&Answer::Truth(true), &Lang::english(), Months::Both, 0), None);
     }
 }

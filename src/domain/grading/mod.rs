@@ -48,15 +48,15 @@ mod trace;
 mod truth;
 
 use crate::domain::model::{Answer, Card, Lang, Leniency, Verdict};
-use crate::domain::time::DateOrder;
+use crate::domain::time::{DateOrder, Months};
 use finding::Finding;
 use number::Number;
 use phrase::Phrase;
 
 pub use again::grade_again;
 pub use choice::choose;
-pub use date::show_date;
-pub use expected::{expected, show_quantity};
+pub use date::{show_date, show_date_with};
+pub use expected::{expected, expected_with, show_quantity};
 pub use fold::words;
 pub use grade::{Apart, DiffPart, Grade, Neighbour, Neighbours, Off, Reason};
 pub use hint::{Hint, hint};
@@ -78,6 +78,8 @@ pub struct Context<'a> {
     pub lang: &'a Lang,
     /// How a date of two numbers and a year is read.
     pub date_order: DateOrder,
+    /// The names of months in the dates that are told in Arabic.
+    pub months: Months,
     /// How kindly words are judged.
     pub leniency: Leniency,
     /// The answers of the deck's cards.
@@ -109,7 +111,7 @@ fn graded(card: &Card, typed: &str, context: &Context<'_>, finding: Finding) -> 
         verdict: finding.verdict,
         suggested: finding.verdict.suggested(),
         score: finding.score,
-        expected: expected(answer, context.lang),
+        expected: expected_with(answer, context.lang, context.months),
         diff,
         reason: finding.reason,
         read_as: match answer {
@@ -118,7 +120,7 @@ fn graded(card: &Card, typed: &str, context: &Context<'_>, finding: Finding) -> 
         },
         neighbours: match (answer, finding.verdict) {
             (Answer::Date { date, .. }, Verdict::Wrong | Verdict::Blank) => {
-                context.known.timeline().around(*date, context.lang)
+                context.known.timeline().around(*date, context.lang, context.months)
             }
             _ => None,
         },

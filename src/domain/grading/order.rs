@@ -10,7 +10,7 @@ use super::labels::read_order;
 use super::list::{neighbours_in_order, parts_items};
 use super::{Context, KnownAnswers, Reason, Rule, alignment, is_over_long};
 use crate::domain::model::{Answer, Lang, Leniency, Localized};
-use crate::domain::time::DateOrder;
+use crate::domain::time::{DateOrder, Months};
 
 /// The items in the order that was typed, written as the right answer is: by the numbers or letters of those that are
 /// shown, or by their names. `None` where not every item is named once.
@@ -21,8 +21,13 @@ pub fn arrange(shown: &[String], typed: &str, answer: &Answer, lang: &Lang) -> O
         return Some(in_order(&named, items.picked_lang(lang)));
     }
     let known = KnownAnswers::default();
-    let context =
-        Context { lang, date_order: DateOrder::default(), leniency: Leniency::default(), known: &known };
+    let context = Context {
+        lang,
+        date_order: DateOrder::default(),
+        months: Months::Levantine,
+        leniency: Leniency::default(),
+        known: &known,
+    };
     let own = items.pick(lang);
     let named: Vec<&String> =
         read(items, typed, &context)?.0.into_iter().filter_map(|place| own.get(place)).collect();

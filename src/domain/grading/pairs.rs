@@ -9,7 +9,7 @@ use super::items::Items;
 use super::labels::read_pairs;
 use super::{Context, KnownAnswers, Reason, Rule, alignment, is_over_long};
 use crate::domain::model::{Answer, Lang, Leniency, Localized, Pair, Verdict};
-use crate::domain::time::DateOrder;
+use crate::domain::time::{DateOrder, Months};
 
 /// A line with more signs between two sides is not read; it bounds the work on hostile input.
 const MAX_SIGNS: usize = 12;
@@ -26,8 +26,13 @@ pub fn pair_up(shown: &[String], typed: &str, answer: &Answer, lang: &Lang) -> O
         letters.into_iter().filter_map(|letter| shown.get(letter)).collect()
     } else {
         let known = KnownAnswers::default();
-        let context =
-            Context { lang, date_order: DateOrder::default(), leniency: Leniency::default(), known: &known };
+        let context = Context {
+            lang,
+            date_order: DateOrder::default(),
+            months: Months::Levantine,
+            leniency: Leniency::default(),
+            known: &known,
+        };
         let mut found: Vec<(usize, usize)> =
             read(pairs, typed, &context).into_iter().collect::<Option<_>>()?;
         found.sort_unstable();

@@ -7,7 +7,7 @@ use crate::domain::model::{
     Answer, Card, Cloze, ClozePart, Lang, Leniency, Localized, Note, Pair, Quantity, Text, Verdict,
     WrongAnswer,
 };
-use crate::domain::time::{DateOrder, Period};
+use crate::domain::time::{DateOrder, Months, Period};
 
 /// A card with that answer and nothing else to say.
 pub(super) fn card(answer: Answer) -> Card {
@@ -105,7 +105,17 @@ pub(super) fn graded(card: &Card, typed: &str, deck: &[&Card]) -> Grade {
 pub(super) fn graded_with(leniency: Leniency, card: &Card, typed: &str, deck: &[&Card]) -> Grade {
     let known = KnownAnswers::of(deck.iter().copied());
     let lang = Lang::english();
-    grade(card, typed, &Context { lang: &lang, date_order: DateOrder::Dmy, leniency, known: &known })
+    grade(
+        card,
+        typed,
+        &Context {
+            lang: &lang,
+            date_order: DateOrder::Dmy,
+            months: Months::Levantine,
+            leniency,
+            known: &known,
+        },
+    )
 }
 
 /// Asserts the verdict of each row, alone in its deck.

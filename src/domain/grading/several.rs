@@ -10,7 +10,7 @@ use super::labels::read_set;
 use super::list::parts_items;
 use super::{Context, KnownAnswers, Reason, Rule, alignment, is_over_long, text};
 use crate::domain::model::{Answer, Lang, Leniency, Localized, WrongAnswer};
-use crate::domain::time::DateOrder;
+use crate::domain::time::{DateOrder, Months};
 
 /// The options that were meant, written as the right answer is: by their numbers or letters, such as `1 3`, `13`, `a, c`,
 /// or by their names. `None` where something names no option.
@@ -22,8 +22,13 @@ pub fn choose_all(options: &[String], typed: &str, answer: &Answer, lang: &Lang)
         named.filter_map(|option| shown.iter().position(|shown| *shown == option)).collect()
     } else {
         let known = KnownAnswers::default();
-        let context =
-            Context { lang, date_order: DateOrder::default(), leniency: Leniency::default(), known: &known };
+        let context = Context {
+            lang,
+            date_order: DateOrder::default(),
+            months: Months::Levantine,
+            leniency: Leniency::default(),
+            known: &known,
+        };
         let named = named(right, wrong, typed, &[], &context)?;
         named.others.iter().all(|other| other.is_repeated).then_some(named.places)?
     };

@@ -2,10 +2,10 @@
 //!
 //! In: the cards of a deck. Out: [`Timeline`], which gives a date its [`Neighbours`].
 
-use super::date::{apart, show_date};
+use super::date::{apart, show_date_with};
 use super::grade::{Neighbour, Neighbours};
 use crate::domain::model::{Answer, Card, Lang, Text};
-use crate::domain::time::Period;
+use crate::domain::time::{Months, Period};
 
 /// The events of a deck that its date cards name.
 #[derive(Debug, Clone, Default)]
@@ -21,12 +21,16 @@ impl Timeline {
 
     /// The event that was over before a date and the one that began after it, nearest to it of those whose distance can
     /// be told; nothing where the deck has neither.
-    pub(super) fn around(&self, date: Period, lang: &Lang) -> Option<Neighbours> {
+    pub(super) fn around(&self, date: Period, lang: &Lang, months: Months) -> Option<Neighbours> {
         let neighbour = |(other, event): &(Period, Text)| {
             let apart = apart(*other, date)?;
             Some((
                 *other,
-                Neighbour { event: event.pick(lang).clone(), date: show_date(*other, lang), apart },
+                Neighbour {
+                    event: event.pick(lang).clone(),
+                    date: show_date_with(*other, lang, months),
+                    apart,
+                },
             ))
         };
         // Of events at one time the first of the deck is named.
@@ -64,7 +68,7 @@ mod tests {
     }
 
     fn around(timeline: &Timeline, when: &str, lang: &Lang) -> [Option<(String, String, u32, Precision)>; 2] {
-        let neighbours = timeline.around(Period::parse(when).unwrap(), lang).unwrap();
+        let neighbours = timeline.around(Period::parse(when).unwrap(), lang, Months::Levantine).unwrap();
         [neighbours.before, neighbours.after].map(|neighbour| {
             let Neighbour { event, date, apart } = neighbour?;
             Some((event, date, apart.count, apart.unit))
@@ -107,7 +111,7 @@ mod tests {
             around(&timeline, "1956-02-14/1956-02-25", &english),
             [None, named("the wall was built", "August 1961", 66, Precision::Month)]
         );
-        assert_eq!(Timeline::default().around(Period::parse("1962").unwrap(), &english), None);
+        assert_eq!(Timeline::default().around(Period::parse("1962").unwrap(), &english, Months::Both), None);
     }
 
     #[test]

@@ -11,19 +11,20 @@ use super::phase::Shown;
 use crate::domain::grading::{Hint, hint};
 use crate::domain::model::{Answer, Lang, Localized};
 use crate::domain::queue::Item;
+use crate::domain::time::Months;
 
 /// How many wrong options a hint rules out.
 const RULED_OUT: usize = 2;
 
 /// The hint that follows those that were taken, if there is one.
-pub(super) fn next(item: &Item, shown: &Shown, lang: &Lang) -> Option<Hint> {
+pub(super) fn next(item: &Item, shown: &Shown, lang: &Lang, months: Months) -> Option<Hint> {
     match &item.card.note.answer {
         Answer::Choice { wrong, .. } | Answer::Several { wrong, .. } => {
             let places = ruled_out(wrong, item, shown, lang);
             let is_first = shown.hints == 0 && !places.is_empty();
             is_first.then(|| Hint::Without(places.into_iter().map(|place| place + 1).collect()))
         }
-        answer => hint(answer, lang, shown.hints),
+        answer => hint(answer, lang, months, shown.hints),
     }
 }
 

@@ -151,7 +151,8 @@ impl Session {
     }
 
     fn hint(&mut self, shown: Shown) -> Vec<Effect> {
-        let hint = self.item(&shown).and_then(|(item, _)| hints::next(item, &shown, &self.lang));
+        let hint =
+            self.item(&shown).and_then(|(item, rules)| hints::next(item, &shown, &self.lang, rules.months));
         let none = if shown.hints > 0 { Refusal::NoMoreHints } else { Refusal::NoHint };
         let hints = shown.hints.saturating_add(u8::from(hint.is_some()));
         self.phase = Phase::Asking(Shown { hints, ..shown });

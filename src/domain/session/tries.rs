@@ -30,8 +30,13 @@ pub(super) fn attempt(
     if note.kind() == Kind::Flip {
         return Ok(Try { typed, answered, grade: None });
     }
-    let context =
-        Context { lang, date_order: rules.date_order, leniency: rules.leniency, known: &rules.known };
+    let context = Context {
+        lang,
+        date_order: rules.date_order,
+        months: rules.months,
+        leniency: rules.leniency,
+        known: &rules.known,
+    };
     let first = shown.near.as_ref().and_then(|near| Some((near.answered.as_str(), near.grade.as_ref()?)));
     let grade = match first {
         Some(first) => grade_again(&item.card, first, &answered, &context),

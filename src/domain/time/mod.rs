@@ -6,6 +6,7 @@
 mod calendar;
 mod date_order;
 mod day;
+mod months;
 mod notation;
 mod partial_date;
 mod period;
@@ -15,6 +16,7 @@ mod timestamp;
 pub use calendar::{Decade, Season, Year};
 pub use date_order::DateOrder;
 pub use day::{Day, StudyClock};
+pub use months::Months;
 pub use notation::PeriodError;
 pub use partial_date::{PartialDate, Precision};
 pub use period::{Form, Period};

@@ -116,7 +116,7 @@ mod tests {
     use super::*;
     use crate::domain::grading::{Context, KnownAnswers, Rule, trace};
     use crate::domain::model::{Answer, Lang, Leniency, Localized, Note, Text};
-    use crate::domain::time::DateOrder;
+    use crate::domain::time::{DateOrder, Months};
     use crate::ui::text::Paint;
 
     #[test]
@@ -126,8 +126,13 @@ mod tests {
             Answer::Text(Localized::one(lang.clone(), vec!["Chairman of the Council of Ministers".into()]));
         let card = Note::plain("office", Text::one(lang.clone(), "Which office?".into()), answer).into_card();
         let known = KnownAnswers::default();
-        let context =
-            Context { lang: &lang, date_order: DateOrder::Dmy, leniency: Leniency::Lenient, known: &known };
+        let context = Context {
+            lang: &lang,
+            date_order: DateOrder::Dmy,
+            months: Months::Levantine,
+            leniency: Leniency::Lenient,
+            known: &known,
+        };
         let typed = "the great Chairmann of Counsil Minister";
         let look = Look { paint: Paint::new(false), width: Some(40) };
         let told = explain(&trace(&card, typed, &context), typed, &Words::english(), look);

@@ -60,7 +60,7 @@ pub fn when(words: &Words, day: Day, today: Day) -> String {
 /// The day as a date: `26 November 2026`.
 pub fn date_of(words: &Words, day: Day) -> String {
     let date = day.date();
-    let month = words.say(&format!("month-{}", date.month()));
+    let month = words.month(date.month());
     words.tell("date", &[("day", date.day().into()), ("month", month.into()), ("year", date.year().into())])
 }
 
@@ -69,7 +69,7 @@ pub fn short_date(words: &Words, day: Day, today: Day) -> String {
     /// From so many days on the day of the month says little, and the month without its year is not plain.
     const FAR: u32 = 300;
     let date = day.date();
-    let month = words.say(&format!("month-{}", date.month()));
+    let month = words.month_in_short(date.month());
     if day.days_since(today) < FAR {
         return words.tell("date-near", &[("day", date.day().into()), ("month", month.into())]);
     }
@@ -149,6 +149,14 @@ mod tests {
         for (days, text) in [(0, "23 November"), (299, "18 September"), (300, "September 2027")] {
             assert_eq!(short_date(&words, today.plus(days), today), text);
         }
+    }
+
+    #[test]
+    fn of_two_names_of_a_month_the_short_date_has_one() {
+        let words = Words::of(&Lang::arabic(), Habits::default(), false);
+        let today = Day::parse("2026-10-01").unwrap();
+        assert_eq!(short_date(&words, today.plus(1), today), "2 أكتوبر");
+        assert_eq!(date_of(&words, today), "1 تشرين الأول (أكتوبر) 2026");
     }
 
     #[test]

@@ -2,21 +2,7 @@
 //!
 //! In: a wish, or the region of a locale. Out: what messages and numbers are written with.
 
-/// Whose names of months are written in Arabic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Months {
-    /// كانون الثاني
-    Levantine,
-    /// يناير
-    Egyptian,
-    /// جانفي
-    Maghrebi,
-    /// يناير, غشت, نونبر
-    Moroccan,
-    /// كانون الثاني (يناير)
-    #[default]
-    Both,
-}
+use crate::domain::time::Months;
 
 /// Which digits numbers are written with in Arabic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,35 +21,6 @@ pub struct Habits {
     pub months: Months,
     /// The digits.
     pub digits: Digits,
-}
-
-impl Months {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Levantine, Self::Egyptian, Self::Maghrebi, Self::Moroccan, Self::Both];
-
-    /// The name it has in the config and in messages.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Levantine => "levantine",
-            Self::Egyptian => "egyptian",
-            Self::Maghrebi => "maghrebi",
-            Self::Moroccan => "moroccan",
-            Self::Both => "both",
-        }
-    }
-
-    /// What is usual in a country where Arabic is spoken.
-    ///
-    /// Source: Unicode CLDR 46, the calendars of `ar` and its regions.
-    pub fn of_region(region: &str) -> Self {
-        match region {
-            "IQ" | "JO" | "LB" | "PS" | "SY" => Self::Levantine,
-            "DZ" | "TN" => Self::Maghrebi,
-            "EH" | "MA" => Self::Moroccan,
-            "AE" | "BH" | "EG" | "KW" | "LY" | "OM" | "QA" | "SA" | "SD" | "YE" => Self::Egyptian,
-            _ => Self::Both,
-        }
-    }
 }
 
 impl Digits {

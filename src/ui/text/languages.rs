@@ -48,7 +48,7 @@ mod tests {
     fn a_file_of_messages_is_a_language() {
         let named: Vec<(&str, &str)> =
             Language::all().iter().map(|language| (language.tag, language.name)).collect();
-        assert_eq!(named, [("ar", "العربية"), ("en", "English")]);
+        assert!([("ar", "العربية"), ("en", "English")].iter().all(|own| named.contains(own)), "{named:?}");
     }
 
     #[test]

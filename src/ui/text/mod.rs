@@ -18,7 +18,7 @@ mod wrap;
 
 pub use asking::{how_to_answer, position};
 pub use days::{apart, date_of, duration, interval, running, short_date, when};
-pub use habits::{Digits, Habits, Months};
+pub use habits::{Digits, Habits};
 pub use judged::{letters, near_letters, near_reason, neighbours, read_as, reason, unsaid};
 pub use languages::Language;
 pub use locale::Locale;

@@ -11,6 +11,7 @@ use super::habits::{eastern, eastern_number};
 use super::{Digits, Habits, Language};
 use crate::diag::printable;
 use crate::domain::model::Lang;
+use crate::domain::time::Months;
 
 /// The program's own sentences in one language; what its file lacks is said in English.
 pub struct Words {
@@ -62,6 +63,11 @@ impl Words {
         if has_eastern_digits(&self.language, self.habits) { eastern(number) } else { number.to_owned() }
     }
 
+    /// The names of months in dates that are told in Arabic.
+    pub const fn months(&self) -> Months {
+        self.habits.months
+    }
+
     /// The message `id` without arguments.
     pub fn say(&self, id: &str) -> String {
         self.tell(id, &[])
@@ -69,7 +75,25 @@ impl Words {
 
     /// The message `id`, told its arguments. A message that is missing answers with its id.
     pub fn tell(&self, id: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
-        let months = (MONTHS, Value::from(self.habits.months.name()));
+        self.tell_with(self.habits.months, id, arguments)
+    }
+
+    /// The name of a month, 1–12.
+    pub fn month(&self, month: u32) -> String {
+        self.say(&format!("month-{month}"))
+    }
+
+    /// The name of a month where there is room for one only: of two the shorter.
+    pub fn month_in_short(&self, month: u32) -> String {
+        let months = match self.habits.months {
+            Months::Both => Months::Egyptian,
+            one => one,
+        };
+        self.tell_with(months, &format!("month-{month}"), &[])
+    }
+
+    fn tell_with(&self, months: Months, id: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
+        let months = (MONTHS, Value::from(months.name()));
         let told = arguments.iter().map(|(name, value)| (*name, harmless(value)));
         let arguments: FluentArgs<'_> = told.chain([months]).collect();
         let english =
@@ -129,8 +153,9 @@ impl std::fmt::Debug for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::time::Day;
-    use crate::ui::text::{Months, date_of};
+    use crate::domain::grading::show_date_with;
+    use crate::domain::time::{Day, PartialDate};
+    use crate::ui::text::date_of;
 
     fn arabic(months: Months, digits: Digits, isolates: bool) -> Words {
         Words::of(&Lang::arabic(), Habits { months, digits }, isolates)
@@ -186,6 +211,18 @@ mod tests {
             told(true),
             "في \u{2068}\u{2068}26\u{2069} \u{2068}نوفمبر\u{2069} \u{2068}2026\u{2069}\u{2069}"
         );
+    }
+
+    #[test]
+    fn messages_call_months_as_answers_do() {
+        for months in Months::ALL {
+            let words = arabic(months, Digits::Western, false);
+            for month in 1..=12 {
+                let date = PartialDate::month(1962, u8::try_from(month).unwrap()).unwrap();
+                let shown = show_date_with(date, &Lang::arabic(), months);
+                assert_eq!(format!("{} 1962", words.month(month)), shown);
+            }
+        }
     }
 
     #[test]

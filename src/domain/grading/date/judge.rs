@@ -7,7 +7,7 @@ use chrono::Datelike;
 
 use super::near::{coarser, days, off};
 use super::read::{self, Reading};
-use super::show::show_date;
+use super::show::show_date_with;
 use crate::domain::grading::expected::is_arabic;
 use crate::domain::grading::finding::Finding;
 use crate::domain::grading::lexicon::calendar;
@@ -87,7 +87,7 @@ pub(in super::super) fn said(
 /// What was read as it is shown, a winter with both its years where they were said.
 fn shown(said: &Reading, context: &Context<'_>) -> String {
     let next = said.also.map(|also| format!("/{:02}", also.first().year_number() % 100));
-    show_date(said.period, context.lang) + &next.unwrap_or_default()
+    show_date_with(said.period, context.lang, context.months) + &next.unwrap_or_default()
 }
 
 /// How much of its year a date was written with.
@@ -190,7 +190,7 @@ impl Asked<'_> {
 
     fn not_right(&self, said: &Reading) -> Finding {
         if let Some(other) = said.other.filter(|_| self.is_answered_turned(said)) {
-            let other = show_date(other, self.context.lang);
+            let other = show_date_with(other, self.context.lang, self.context.months);
             let reason = Reason::OtherReading { read: shown(said, self.context), other };
             return Finding::close(0.5).because(reason);
         }

@@ -13,4 +13,4 @@ mod tests;
 
 pub(super) use judge::{judge, read_as, said};
 pub(super) use near::apart;
-pub use show::show_date;
+pub use show::{show_date, show_date_with};

@@ -5,7 +5,7 @@
 use crate::domain::grading::expected::is_arabic;
 use crate::domain::grading::lexicon::{calendar, months};
 use crate::domain::model::Lang;
-use crate::domain::time::{Decade, PartialDate, Period, Span};
+use crate::domain::time::{Decade, Months, PartialDate, Period, Span};
 
 /// The ordinals of the centuries that are shown in words, from the first.
 const CENTURIES_ARABIC: [&str; 21] = [
@@ -47,16 +47,22 @@ const DECADES_ARABIC: [&str; 10] = [
 ];
 
 /// `14 October 1962`, `about 1956`, `14–25 February 1956`, `the 1950s`, `autumn 1956`, and the same in Arabic, as fine
-/// as it is known.
+/// as it is known. Months have the names that decks write them with.
 pub fn show_date(period: impl Into<Period>, lang: &Lang) -> String {
+    show_date_with(period, lang, Months::Levantine)
+}
+
+/// The same with the names of `months`.
+pub fn show_date_with(period: impl Into<Period>, lang: &Lang, months: Months) -> String {
     let is_arabic = is_arabic(lang);
+    let arabic = is_arabic.then_some(months);
     match period.into() {
-        Period::Date(date) => point(date, is_arabic),
+        Period::Date(date) => point(date, arabic),
         Period::About(date, _) => {
             let about = if is_arabic { "نحو" } else { "about" };
-            format!("{about} {}", point(date, is_arabic))
+            format!("{about} {}", point(date, arabic))
         }
-        Period::Span(span) => from_to(span, is_arabic),
+        Period::Span(span) => from_to(span, arabic),
         Period::Decade(decade) if is_arabic => decade_in_arabic(decade),
         Period::Decade(decade) => format!("the {}s", decade.first_year()),
         Period::Season(year, season) => {
@@ -67,10 +73,10 @@ pub fn show_date(period: impl Into<Period>, lang: &Lang) -> String {
     }
 }
 
-/// A day, a month or a year.
-fn point(date: PartialDate, is_arabic: bool) -> String {
-    let year = year_shown(date.year_number(), is_arabic);
-    match within_year(date, is_arabic) {
+/// A day, a month or a year, in Arabic where names of months are given.
+fn point(date: PartialDate, arabic: Option<Months>) -> String {
+    let year = year_shown(date.year_number(), arabic.is_some());
+    match within_year(date, arabic) {
         Some(rest) => format!("{rest} {year}"),
         None => year,
     }
@@ -86,24 +92,27 @@ fn year_shown(year: u16, is_arabic: bool) -> String {
 }
 
 /// The month and perhaps the day.
-fn within_year(date: PartialDate, is_arabic: bool) -> Option<String> {
-    let names = if is_arabic { months::SHOWN_ARABIC } else { months::SHOWN_ENGLISH };
-    let month = names.get(usize::from(date.month_number()?) - 1)?;
-    Some(date.day_number().map_or_else(|| (*month).to_owned(), |day| format!("{day} {month}")))
+fn within_year(date: PartialDate, arabic: Option<Months>) -> Option<String> {
+    let month = date.month_number()?;
+    let month = match arabic {
+        Some(names) => months::shown_arabic(month, names)?,
+        None => months::shown_english(month)?.to_owned(),
+    };
+    Some(date.day_number().map_or_else(|| month.clone(), |day| format!("{day} {month}")))
 }
 
 /// What both ends have in common is said once.
-fn from_to(span: Span, is_arabic: bool) -> String {
+fn from_to(span: Span, arabic: Option<Months>) -> String {
     let (from, to) = (span.from(), span.to());
     let shared = |date: PartialDate| (date.year_number(), date.month_number());
-    let (short, first) = match (within_year(from, is_arabic), from.day_number()) {
+    let (short, first) = match (within_year(from, arabic), from.day_number()) {
         (Some(_), Some(day)) if shared(from) == shared(to) => (true, day.to_string()),
         (Some(rest), day) if from.year_number() == to.year_number() => (day.is_none(), rest),
-        (None, _) => (from.year_number() >= 100, point(from, is_arabic)),
-        _ => (false, point(from, is_arabic)),
+        (None, _) => (from.year_number() >= 100, point(from, arabic)),
+        _ => (false, point(from, arabic)),
     };
-    let last = point(to, is_arabic);
-    match (is_arabic, short) {
+    let last = point(to, arabic);
+    match (arabic.is_some(), short) {
         (true, _) => format!("من {first} إلى {last}"),
         (false, true) => format!("{first}–{last}"),
         (false, false) => format!("{first} – {last}"),
@@ -150,6 +159,20 @@ mod tests {
             let period = Period::parse(text).unwrap();
             assert_eq!(show_date(period, &Lang::english()), english);
             assert_eq!(show_date(period, &Lang::arabic()), arabic);
+        }
+    }
+
+    #[test]
+    fn months_have_the_names_that_are_wished() {
+        let period = Period::parse("1956-02-14/1956-03-02").unwrap();
+        for (months, arabic) in [
+            (Months::Egyptian, "من 14 فبراير إلى 2 مارس 1956"),
+            (Months::Maghrebi, "من 14 فيفري إلى 2 مارس 1956"),
+            (Months::Both, "من 14 شباط (فبراير) إلى 2 آذار (مارس) 1956"),
+        ] {
+            assert_eq!(show_date_with(period, &Lang::arabic(), months), arabic);
+            let english = "14 February – 2 March 1956";
+            assert_eq!(show_date_with(period, &Lang::english(), months), english);
         }
     }
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::super::edit;
 use super::without_article;
+use crate::domain::time::Months;
 
 /// Names of one word from January: the English one, then the Arabic ones.
 const NAMES: [&str; 12] = [
@@ -28,21 +29,38 @@ const NAMES: [&str; 12] = [
 /// Levantine names of two words: the first word, then the month for `first` and for `second`.
 const PAIRED: [(&str, u8, u8); 2] = [("تشرين", 10, 11), ("كانون", 12, 1)];
 
-/// The names shown in Arabic, from January.
-pub(in super::super) const SHOWN_ARABIC: [&str; 12] = [
-    "كانون الثاني",
-    "شباط",
-    "آذار",
-    "نيسان",
-    "أيار",
-    "حزيران",
-    "تموز",
-    "آب",
-    "أيلول",
-    "تشرين الأول",
-    "تشرين الثاني",
-    "كانون الأول",
+/// The names shown in Arabic, from January: Levantine, Egyptian, Maghrebi, Moroccan.
+const SHOWN_ARABIC: [[&str; 4]; 12] = [
+    ["كانون الثاني", "يناير", "جانفي", "يناير"],
+    ["شباط", "فبراير", "فيفري", "فبراير"],
+    ["آذار", "مارس", "مارس", "مارس"],
+    ["نيسان", "أبريل", "أفريل", "أبريل"],
+    ["أيار", "مايو", "ماي", "ماي"],
+    ["حزيران", "يونيو", "جوان", "يونيو"],
+    ["تموز", "يوليو", "جويلية", "يوليوز"],
+    ["آب", "أغسطس", "أوت", "غشت"],
+    ["أيلول", "سبتمبر", "سبتمبر", "شتنبر"],
+    ["تشرين الأول", "أكتوبر", "أكتوبر", "أكتوبر"],
+    ["تشرين الثاني", "نوفمبر", "نوفمبر", "نونبر"],
+    ["كانون الأول", "ديسمبر", "ديسمبر", "دجنبر"],
 ];
+
+/// The name of a month, 1–12, as it is shown in Arabic.
+pub(in super::super) fn shown_arabic(month: u8, months: Months) -> Option<String> {
+    let [levantine, egyptian, maghrebi, moroccan] = *SHOWN_ARABIC.get(usize::from(month).checked_sub(1)?)?;
+    Some(match months {
+        Months::Levantine => levantine.to_owned(),
+        Months::Egyptian => egyptian.to_owned(),
+        Months::Maghrebi => maghrebi.to_owned(),
+        Months::Moroccan => moroccan.to_owned(),
+        Months::Both => format!("{levantine} ({egyptian})"),
+    })
+}
+
+/// The name of a month, 1–12, as it is shown in English.
+pub(in super::super) fn shown_english(month: u8) -> Option<&'static str> {
+    SHOWN_ENGLISH.get(usize::from(month).checked_sub(1)?).copied()
+}
 
 /// The names shown in English, from January.
 pub(in super::super) const SHOWN_ENGLISH: [&str; 12] = [
@@ -135,8 +153,9 @@ mod tests {
 
     #[test]
     fn every_shown_name_is_read() {
-        for names in [SHOWN_ENGLISH, SHOWN_ARABIC] {
-            for (month, name) in (1..).zip(names) {
+        for month in 1..=12 {
+            let arabic = Months::ALL.map(|months| shown_arabic(month, months).unwrap());
+            for name in arabic.iter().map(String::as_str).chain(shown_english(month)) {
                 let words = fold::words(name);
                 let words: Vec<&str> = words.iter().map(String::as_str).collect();
                 assert_eq!(exact(&words).map(|named| named.month), Some(month), "{name}");

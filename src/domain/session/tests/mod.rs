@@ -16,7 +16,7 @@ use crate::domain::model::{
 };
 use crate::domain::queue::Item;
 use crate::domain::schedule::{Model, Scheduler, replay};
-use crate::domain::time::{DateOrder, Day, Moment, Timestamp};
+use crate::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 
 fn card(number: usize) -> Card {
     let answer = Localized::one(Lang::english(), vec![format!("answer {number}")]);
@@ -45,8 +45,13 @@ impl Table {
         let model = Model::default();
         let scheduler = Scheduler::new(model.clone(), DesiredRetention::default(), false);
         let known = KnownAnswers::of(&cards);
-        let rules =
-            DeckRules { date_order: DateOrder::default(), leniency: Leniency::default(), known, scheduler };
+        let rules = DeckRules {
+            date_order: DateOrder::default(),
+            months: Months::Levantine,
+            leniency: Leniency::default(),
+            known,
+            scheduler,
+        };
         let rules = BTreeMap::from([(DeckId::parse("deck").unwrap(), rules)]);
         let item = |card| Item { card, record: CardRecord::default(), seed: 7 };
         let items = cards.into_iter().map(item).collect();

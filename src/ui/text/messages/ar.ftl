@@ -5,6 +5,7 @@
 language-name = العربية
 language-direction = rtl
 comma = { "، " }
+quoted = «{ $text }»
 
 ## Numbers, days, durations
 
@@ -64,14 +65,14 @@ apart-years = { $count ->
 }
 when-today = اليوم
 when-tomorrow = غداً
-when-later = في { $date } ({ $days ->
+when-later = { $days ->
     [zero] اليوم
     [one] غداً
     [two] بعد يومين
     [few] بعد { $days } أيام
     [many] بعد { $days } يوماً
    *[other] بعد { $days } يوم
-})
+}، في { $date }
 when-far = في { $date }
 date = { $day } { $month } { $year }
 date-near = { $day } { $month }
@@ -251,12 +252,12 @@ hint-date = كان ذلك في { $date }
 hint-date-began = بدأ ذلك في { $date }
 hint-date-about = كان ذلك في حدود { $date }
 hint-digits = { $count ->
-    [zero] لا أرقام فيه.
-    [one] فيه رقم واحد.
-    [two] فيه رقمان.
-    [few] فيه { $count } أرقام.
-    [many] فيه { $count } رقماً.
-   *[other] فيه { $count } رقم.
+    [zero] بلا أرقام.
+    [one] من رقم واحد.
+    [two] من رقمين.
+    [few] من { $count } أرقام.
+    [many] من { $count } رقماً.
+   *[other] من { $count } رقم.
 }
 
 ## A verdict
@@ -302,7 +303,7 @@ reason-items = ذُكر { $right } من { $of }.
 reason-missing = ينقص: { $items }
 reason-extra = ليس منها: { $items }
 reason-other-order = كلها مذكورة، لكن بترتيب آخر.
-reason-swapped = «{ $first }» قبل «{ $second }».
+reason-swapped = «{ $first }» يأتي قبل «{ $second }».
 reason-pairs = الأزواج الصحيحة: { $right } من { $of }.
 reason-coarser-season = { $said ->
     [year] السنة صحيحة؛ فأي فصل؟
@@ -358,8 +359,8 @@ reason-only-first = هذا تاريخ البداية؛ فإلى متى؟
 reason-only-last = هذا تاريخ النهاية؛ فمن متى؟
 reason-near-number = العدد قريب، لكن الأرقام تُحتسب بدقة.
 reason-just-outside = العدد قريب، لكنه أبعد قليلاً من المقبول.
-timeline-before = قبله: { $event } ({ $date }، { $apart })
-timeline-after = بعده: { $event } ({ $date }، { $apart })
+timeline-before = قبله { $apart }: { $event }، { $date }
+timeline-after = بعده { $apart }: { $event }، { $date }
 source = المصدر: { $source }
 
 ## How a verdict came about
@@ -414,7 +415,7 @@ ground-letters = { $off ->
    *[other] { $off } حرف مختلف
 }، والمسموح { $allowed }
 
-rule-accepted = تقول ما هو مقبول.
+rule-accepted = تطابق ما هو مقبول.
 rule-slip = صحيحة، مع هفوة في الكتابة.
 rule-near = قريبة، وتحتاج إلى تأكيد.
 rule-other = تختلف كثيراً عن كل صيغة مقبولة.
@@ -457,7 +458,7 @@ rule-unknown-words = العدد صحيح، لكن معه كلمات ليست م�
 rule-just-outside = ضمن ضعف ما تسمح به البطاقة، لا ضمن ما تسمح به.
 rule-other-number = عدد آخر؛ ولا يُتسامح في أي رقم.
 rule-no-number = لم يُفهم منها عدد واحد.
-rule-same-truth = تقول الحقيقة.
+rule-same-truth = تقول الصواب.
 rule-other-truth = تقول العكس.
 rule-no-truth = لا تقول صحيحاً ولا خطأً.
 rule-all-items = كل العناصر مذكورة.
@@ -630,8 +631,8 @@ count-due = للمراجعة: { $count }
 count-new = جديدة: { $count }
 count-suspended = موقوفة: { $count }
 deck-started = بدأتها
-deck-yours = لك
-deck-shadows = لك، بدل المجموعة المرفقة
+deck-yours = خاصة بك
+deck-shadows = خاصة بك، بدل المجموعة المرفقة
 deck-faults = { $count ->
     [zero] لا أخطاء
     [one] خطأ واحد
@@ -729,6 +730,7 @@ unsuspend-already = { $card } غير موقوفة.
 
 due-none = لم تبدأ أي مجموعة بعد.
 log-empty = لا إجابات بعد.
+log-taken-back = تم التراجع عنها
 due-count = { $when }: { $due ->
     [zero] لا بطاقات للمراجعة
     [one] بطاقة واحدة للمراجعة
@@ -812,17 +814,17 @@ because-other = لا شيء يدل على أن هذه الطرفية ترتب ا
 ## Settings
 
 config-path = الإعدادات: { $path }
-config-missing = لا يوجد هذا الملف بعد. ويكتبه «quiz config edit» وفيه كل المفاتيح.
-config-faulty = لا يعمل quiz في شيء آخر حتى تزول هذه الأخطاء.
+config-missing = لا يوجد هذا الملف بعد. ويكتبه «quiz config edit» وفيه كل الإعدادات.
+config-faulty = لا يعمل البرنامج حتى تُصحَّح هذه الأخطاء.
 config-rest = الألوان والمفاتيح غير المذكورة هي التي تأتي مع البرنامج.
 from-flag = خيار سطر الأوامر
 from-environment = البيئة
-from-section = الإعدادات، [deck.{ $deck }]
-from-config = الإعدادات
+from-section = ملف الإعدادات، [deck.{ $deck }]
+from-config = ملف الإعدادات
 from-header = المجموعة
 from-other = مثل { $key }
 from-locale = لغة النظام
-from-default = المعتاد
+from-default = الافتراضي
 
 ## Generating decks
 
@@ -882,15 +884,15 @@ keys-open = فتح البطاقة؛ وفي البطاقة المفتوحة ال�
 keys-find-cards = البحث عن بطاقات بكلمات فيها
 keys-preview = معاينة البطاقة كما يُسأل عنها
 keys-suspend-or-not = إيقاف البطاقة، أو إعادتها
-keys-up-list = الصعود واحدة؛ وفي البطاقة المفتوحة سطراً
-keys-down-list = النزول واحدة؛ وفي البطاقة المفتوحة سطراً
-keys-far-up = الصعود صفحة
-keys-far-down = النزول صفحة
+keys-up-list = بطاقة إلى أعلى؛ وفي البطاقة المفتوحة سطر إلى أعلى
+keys-down-list = بطاقة إلى أسفل؛ وفي البطاقة المفتوحة سطر إلى أسفل
+keys-far-up = صفحة إلى أعلى
+keys-far-down = صفحة إلى أسفل
 keys-back = رجوع
 keys-look = تصفّح ما عُثر عليه
 keys-show-all = عرض الكل من جديد
 keys-arrows = ↑ ↓
-keys-by-arrows = الصعود والنزول واحدة
+keys-by-arrows = إلى أعلى وإلى أسفل
 preview-notice = معاينة: لا يُحفظ شيء.
 preview-changed = تغيّر الملف: هذه البطاقة كما هي الآن. لا يُحفظ شيء.
 
@@ -912,7 +914,7 @@ name-with-control = Ctrl-{ $key }
 name-with-alt = Alt-{ $key }
 keys-title = المفاتيح
 keys-of-shell = Ctrl-Z
-keys-to-shell = العودة إلى الصدفة مؤقتاً
+keys-to-shell = العودة مؤقتاً إلى سطر الأوامر
 does-turn = المزيد
 does-help = المفاتيح
 does-leave = خروج
@@ -923,18 +925,18 @@ does-go-back = رجوع
 how-choice = أجب برقم الخيار الصحيح.
 how-several = { $count ->
     [zero] لا خيار صحيح هنا.
-    [one] علّم الخيار الصحيح برقمه.
-    [two] علّم الخيارين الصحيحين برقميهما.
-    [few] علّم { $count } خيارات صحيحة بأرقامها.
-    [many] علّم { $count } خياراً صحيحاً بأرقامها.
-   *[other] علّم { $count } خيار صحيح بأرقامها.
+    [one] حدّد الخيار الصحيح برقمه.
+    [two] حدّد الخيارين الصحيحين برقميهما.
+    [few] حدّد { $count } خيارات صحيحة بأرقامها.
+    [many] حدّد { $count } خياراً صحيحاً بأرقامها.
+   *[other] حدّد { $count } خيار صحيح بأرقامها.
 }
 how-order = اكتب الأرقام بالترتيب الصحيح، أو ارفع عنصراً بـ{ $pick } وحرّكه.
 how-match = اكتب لكل سطر حرف ما يناسبه.
 how-flip = فكّر في الإجابة، ثم انظر إليها.
 lacks-choice = اختر واحداً أولاً، أو اكتب 0 إن كنت لا تعرف.
 lacks-order = رتّبها أولاً، أو اكتب 0 إن كنت لا تعرف.
-lacks-marks = علّم بعض الخيارات أولاً، أو اكتب 0 إن كنت لا تعرف.
+lacks-marks = حدّد بعض الخيارات أولاً، أو اكتب 0 إن كنت لا تعرف.
 lacks-pairs = أعط كل سطر حرفه أولاً، أو اكتب 0 إن كنت لا تعرف.
 near-once-more = حاول مرة أخرى. Enter من دون تغيير يعرض الإجابة.
 you-answered = إجابتك: { $answer }
@@ -942,7 +944,7 @@ you-answered-below = إجابتك:
 
 does-answer = إجابة
 does-choose = اختيار
-does-mark = تعليم
+does-mark = تحديد
 does-pick = اختيار
 does-pick-up = رفع
 does-put-down = وضع
@@ -955,21 +957,21 @@ does-info = عن البطاقة
 does-overrule-right = احتسابها خطأً
 does-overrule-wrong = احتسابها صحيحة
 does-go-on = متابعة
-does-go-home = البداية
+does-go-home = الرئيسية
 does-browse = البطاقات
 
 about-title = عن هذه البطاقة
 keys-answer = الإجابة؛ والإجابة الفارغة تعني أنك لا تعرف
 keys-answer-chosen = الإجابة بما اختير
-keys-pick = اختيار الخيار أو تعليمه؛ رفع العنصر أو وضعه
-keys-up = الصعود واحداً
-keys-down = النزول واحداً
+keys-pick = اختيار الخيار أو تحديده؛ رفع العنصر أو وضعه
+keys-up = إلى أعلى
+keys-down = إلى أسفل
 keys-first = إلى الأول
 keys-last = إلى الأخير
 keys-hint = تلميح
 keys-undo = التراجع عن آخر تقييم
-keys-page-up = صفحة إلى الخلف حين يطول النص
-keys-page-down = صفحة إلى الأمام
+keys-page-up = صفحة إلى أعلى، حين يطول النص
+keys-page-down = صفحة إلى أسفل
 keys-help = هذه الصفحة
 keys-leave = إنهاء الجلسة؛ كل شيء محفوظ
 keys-accept = قبول المقترح
@@ -983,8 +985,8 @@ keys-bury = تأجيل البطاقة إلى الغد
 keys-suspend = إيقاف البطاقة حتى تعيدها
 keys-flag = وضع علامة على البطاقة، أو إزالتها
 keys-info = حال البطاقة
-keys-line-up = سطر إلى الخلف
-keys-line-down = سطر إلى الأمام
+keys-line-up = سطر إلى أعلى
+keys-line-down = سطر إلى أسفل
 keys-top = إلى البداية
 keys-bottom = إلى النهاية
 keys-of-lines = Ctrl-A Ctrl-E
@@ -1071,6 +1073,6 @@ does-bring-more = { $count ->
 does-accept = نعم
 does-not-accept = لا
 accept-title = هل تُقبل؟
-deck-unusable = لا يمكن السؤال من هذه المجموعة
+deck-unusable = لا يمكن المراجعة من هذه المجموعة
 edit-faults = في المجموعة أخطاء الآن
 edit-gone = لم تعد البطاقة في المجموعة. يُسأل عنها كما كانت.

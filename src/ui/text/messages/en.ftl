@@ -3,6 +3,7 @@
 language-name = English
 language-direction = ltr
 comma = { ", " }
+quoted = “{ $text }”
 
 ## Numbers, days, durations
 
@@ -487,6 +488,7 @@ unsuspend-already = { $card } is not suspended.
 
 due-none = No deck has been started yet.
 log-empty = No answers yet.
+log-taken-back = taken back
 due-count = { $due ->
     [one] { $due } card to review and { $new } new { $when }.
    *[other] { $due } cards to review and { $new } new { $when }.

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::keys;
 use super::{Browser, Entry, History};
-use crate::domain::grading::expected;
+use crate::domain::grading::expected_with;
 use crate::domain::model::Change;
 use crate::ui::text::{date_of, interval, tenths, when};
 use crate::ui::tui::frame::Frame;
@@ -47,7 +47,7 @@ fn lines(
         lines.extend(text::lines(text, width, indent, look.theme.style(role), look));
     };
     add(note.question.pick(lang), 0, Role::Strong);
-    add(&expected(&note.answer, lang), 2, Role::Text);
+    add(&expected_with(&note.answer, lang, look.words.months()), 2, Role::Text);
     if let Some(explain) = &note.explain {
         add(explain.pick(lang), 2, Role::Text);
     }
