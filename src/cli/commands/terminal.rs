@@ -186,7 +186,8 @@ fn show_samples(context: &mut Context<'_>, found: &Found) -> Result<ExitCode, Fa
         let policy = Policy { wish, ..found.policy };
         let replies = found.replies.clone().unwrap_or_default();
         let decision = decide(policy, &found.host, &replies, Place::Lines);
-        let label = [("number", number.into()), ("wish", wish.name().into())];
+        let setting = format!("bidi = \"{}\"", wish.name());
+        let label = [("number", number.into()), ("setting", setting.into())];
         let label = context.words.tell("terminal-option", &label);
         context.output.line(&format!("\n{}", wrap(&label, width, 0)))?;
         context.output.flush()?;

@@ -788,7 +788,7 @@ terminal-full-screen = الشاشة الكاملة: { $how }
 terminal-lines = سطراً سطراً: { $how }
 terminal-switched = يُرسل إلى الطرفية: { $enter } في البداية، و{ $leave } في النهاية.
 terminal-choose = أيها يُقرأ صحيحاً؟ إن لم يكن المذكور أعلاه، فاكتب سطره في الإعدادات («quiz config edit»).
-terminal-option = { $number }: bidi = "{ $wish }"
+terminal-option = { $number }: { $setting }
 terminal-sample = أزمة الصواريخ (الكوبية) عام 1962
 terminal-wait = اضغط Enter لترى التالي.
 turned-app = يصل quiz الحروف العربية ويرتبها.

@@ -531,7 +531,7 @@ terminal-full-screen = Full screen: { $how }
 terminal-lines = Line by line: { $how }
 terminal-switched = Written to the terminal: { $enter } at the beginning, { $leave } at the end.
 terminal-choose = Which of these reads right? Where it is not the one above, write its line into the config (“quiz config edit”).
-terminal-option = { $number }: bidi = "{ $wish }"
+terminal-option = { $number }: { $setting }
 terminal-sample = أزمة الصواريخ (الكوبية) عام 1962
 terminal-wait = Press Enter to see the next.
 turned-app = quiz joins Arabic letters and puts them in order.
