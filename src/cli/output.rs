@@ -5,9 +5,9 @@ use std::io::{self, Stdout, Write};
 use serde::Serialize;
 
 use super::failure::Failure;
-use crate::ui::line::Look;
+use crate::ui::line::{Entry, Look};
 use crate::ui::text::Paint;
-use crate::ui::text::bidi::{Bidi, Finish, present};
+use crate::ui::text::bidi::{Bidi, Direction, Finish, Mode, present};
 use crate::world::Terminal;
 
 /// The standard output, with what is known of its reader.
@@ -31,6 +31,14 @@ impl Output {
     /// From now on text read from the right gets to the terminal so.
     pub(crate) fn turn(&mut self, bidi: Bidi, finish: Finish) {
         (self.bidi, self.finish) = (bidi, finish);
+    }
+
+    /// A line to be typed behind a prompt and read from that side as long as it is empty; none where the terminal shows it
+    /// right by itself.
+    pub(crate) fn entry(&self, prompt: &str, side: Direction) -> Option<Entry> {
+        let is_turned =
+            self.bidi.mode == Mode::App && (side.is_from_right() || self.bidi.base.is_from_right());
+        is_turned.then(|| Entry::new(prompt, Bidi { base: side, ..self.bidi }, self.finish))
     }
 
     /// Prints text, on a terminal as that is to show it.

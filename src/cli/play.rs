@@ -1,13 +1,17 @@
 //! Plays a session in line mode.
 
+use ratatui::crossterm::event::KeyEvent;
+
 use super::context::Context;
 use super::failure::Failure;
 use super::insist;
 use super::table::{End, Table, Told};
 use crate::diag::printable;
 use crate::domain::session::{Event, Screen, Session};
-use crate::ui::line::Reading;
-use crate::world::{Input, Keyboard};
+use crate::ui::line::{Entry, Reading};
+use crate::ui::text::answer_lang;
+use crate::ui::text::bidi::Direction;
+use crate::world::{Input, Keyboard, LineEditor};
 
 /// Plays the session to its end.
 pub(crate) fn play(
@@ -23,7 +27,7 @@ pub(crate) fn play(
             context.output.print(&text)?;
         }
         let prompt = context.face().prompt(&session.screen());
-        let event = match ask(context, keyboard, &prompt)? {
+        let event = match ask_in(context, keyboard, &prompt, side(context, &session.screen()))? {
             Input::Line(line) => match context.face().read(&session.screen(), &line) {
                 Reading::Event(event) => event,
                 Reading::Explain(message) => {
@@ -70,15 +74,61 @@ fn tell(context: &mut Context<'_>, told: &Told) -> Result<(), Failure> {
     context.output.print(&text)
 }
 
-/// Prints the prompt and reads a line; in a pipe the line is printed after it, so that a transcript can be read.
+/// From where the line is read that is typed at a screen, as long as it is empty.
+fn side(context: &Context<'_>, screen: &Screen<'_>) -> Direction {
+    match screen {
+        Screen::Question(view) if answer_lang(view).is_from_right() => Direction::FromRight,
+        Screen::Question(_) => Direction::FromLeft,
+        _ => context.words.direction(),
+    }
+}
+
+/// Asks for a line about something that the program says.
 pub(crate) fn ask(context: &mut Context<'_>, keyboard: &Keyboard, prompt: &str) -> Result<Input, Failure> {
-    context.output.print(prompt)?;
-    context.output.flush()?;
-    let input = keyboard.read();
+    let side = context.words.direction();
+    ask_in(context, keyboard, prompt, side)
+}
+
+/// Prints the prompt and reads a line. What may be read from the right is shown by the program while it is typed, where
+/// the terminal would show it wrong. In a pipe the line is printed after the prompt, so that a transcript can be read.
+fn ask_in(
+    context: &mut Context<'_>,
+    keyboard: &Keyboard,
+    prompt: &str,
+    side: Direction,
+) -> Result<Input, Failure> {
+    let input = if context.world.terminal.edits_lines
+        && let Some(mut entry) = context.output.entry(prompt, side)
+    {
+        context.output.flush()?;
+        keyboard.edit(&mut entry)?
+    } else {
+        context.output.print(prompt)?;
+        context.output.flush()?;
+        keyboard.read()
+    };
     match &input {
         Input::Line(line) if !context.world.terminal.is_typed => context.output.line(&printable(line))?,
         Input::End | Input::Interrupt => context.output.print("\n")?,
         Input::Line(_) => {}
     }
     Ok(input)
+}
+
+impl LineEditor for Entry {
+    fn key(&mut self, key: KeyEvent) {
+        Self::key(self, key);
+    }
+
+    fn paste(&mut self, text: &str) {
+        Self::paste(self, text);
+    }
+
+    fn text(&self) -> &str {
+        Self::text(self)
+    }
+
+    fn show(&self, columns: u16) -> String {
+        Self::show(self, columns)
+    }
 }

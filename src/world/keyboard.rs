@@ -18,6 +18,8 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::{Handle, Signals};
 
 use super::bidi::{self, Host, Replies, Switches, without_replies};
+use super::keys::Keys;
+use super::line::{self, LineEditor};
 use super::screen::stdout;
 
 /// The longest line that is taken, in bytes.
@@ -44,6 +46,8 @@ pub struct Keyboard {
     is_asked: Cell<bool>,
     signals: Handle,
     switches: Arc<Mutex<Switches>>,
+    /// What hears keys where lines are edited, once one was.
+    keys: RefCell<Option<Keys>>,
 }
 
 impl Keyboard {
@@ -69,7 +73,7 @@ impl Keyboard {
         });
         thread::spawn(move || read_lines(&wanted, &send));
         let (ahead, is_asked) = (RefCell::default(), Cell::default());
-        Ok(Self { wishes, inputs, ahead, is_asked, signals: handle, switches })
+        Ok(Self { wishes, inputs, ahead, is_asked, signals: handle, switches, keys: RefCell::default() })
     }
 
     /// Asks the terminal who it is. What is typed meanwhile is not lost.
@@ -107,6 +111,22 @@ impl Keyboard {
             Ok(input) => input,
             Err(_) => Input::End,
         }
+    }
+}
+
+impl Keyboard {
+    /// The next line, edited key by key in a terminal.
+    ///
+    /// # Errors
+    /// Where the terminal is lost, or signals cannot be heard.
+    pub fn edit(&self, editor: &mut dyn LineEditor) -> io::Result<Input> {
+        let mut keys = self.keys.borrow_mut();
+        let keys = match &mut *keys {
+            Some(keys) => keys,
+            none => none.insert(Keys::listen()?),
+        };
+        keys.push(&self.ahead.take());
+        line::edit(keys, editor, &|| stop(*lock(&self.switches)))
     }
 }
 

@@ -10,7 +10,6 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::os::fd::AsFd as _;
-use std::os::unix::net::UnixStream;
 use std::panic;
 use std::rc::Rc;
 use std::sync::{Mutex, Once, PoisonError};
@@ -28,19 +27,13 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{cursor, execute, queue};
 use ratatui::{Frame, Terminal};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::Errno;
+use rustix::event::Timespec;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
-use signal_hook::iterator::backend::SignalDelivery;
-use signal_hook::iterator::exfiltrator::SignalOnly;
 
 use super::bidi::{self, Host, Replies, Switches};
+use super::keys::{Heard, Keys};
 use super::pointer;
-use super::typing::{Typed, Typing};
-
-/// How long after Esc the rest of a key may come, in nanoseconds: a slow line sends one key in pieces.
-const REST_OF_A_KEY: Timespec = Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
+use super::typing::Typed;
 
 /// What came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,25 +50,13 @@ pub enum Happening {
     Interrupt,
 }
 
-/// How a while of waiting ended.
-enum Waited {
-    /// With something that means something.
-    Happening(Happening),
-    /// With something that may mean something.
-    Something,
-    /// With nothing.
-    Nothing,
-}
-
 /// The terminal, as long as it is ours. There is one at a time.
 #[derive(Debug)]
 pub struct FullScreen {
     terminal: Terminal<CrosstermBackend<Paper>>,
     is_lost: Rc<Cell<bool>>,
-    signals: SignalDelivery<UnixStream, SignalOnly>,
-    typing: Typing,
+    keys: Keys,
     has_pointer: bool,
-    is_ended: bool,
 }
 
 impl FullScreen {
@@ -84,14 +65,12 @@ impl FullScreen {
     /// # Errors
     /// Where there is no terminal, or signals cannot be heard.
     pub fn enter(has_pointer: bool) -> io::Result<Self> {
-        let (read, write) = UnixStream::pair()?;
-        let heard = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH, SIGCONT];
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, heard)?;
+        let keys = Keys::listen()?;
         give_back_on_panic();
         take(has_pointer)?;
         let is_lost = Rc::default();
         let terminal = blank(&is_lost)?;
-        Ok(Self { terminal, is_lost, signals, typing: Typing::default(), has_pointer, is_ended: false })
+        Ok(Self { terminal, is_lost, keys, has_pointer })
     }
 
     /// Draws a frame; only what changed since the last one is written.
@@ -118,19 +97,13 @@ impl FullScreen {
     /// The same, but for as long as nothing happens for no longer than that; then there is nothing.
     pub fn next_within(&mut self, patience: Option<Duration>) -> Option<Happening> {
         let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
-        loop {
-            match self.typing.next(false) {
-                Some(typed) => return Some(self.meant(typed)),
-                None if self.is_ended => return Some(Happening::Interrupt),
-                None => {}
-            }
-            match self.wait(patience.as_ref()) {
-                Ok(Waited::Happening(happening)) => return Some(happening),
-                Ok(Waited::Nothing) => return None,
-                Ok(Waited::Something) => {}
-                Err(_) => self.is_ended = true,
-            }
-        }
+        Some(match self.keys.next_within(patience.as_ref())? {
+            Heard::Typed(typed) => self.meant(typed),
+            Heard::Resized => Happening::Resized,
+            // Who stopped the program from outside may have changed the terminal.
+            Heard::Continued => self.take_again().map_or(Happening::Interrupt, |()| Happening::Resized),
+            Heard::End => Happening::Interrupt,
+        })
     }
 
     /// Gives the terminal back and stops the program, as Ctrl-Z does elsewhere; takes it again when it goes on.
@@ -151,8 +124,7 @@ impl FullScreen {
     pub fn with_terminal_given_back<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
         give_back();
         let done = work();
-        // Ctrl-C meanwhile was meant for the other program.
-        self.is_ended |= self.signals.pending().any(|signal| matches!(signal, SIGTERM | SIGHUP));
+        self.keys.pass_over_signals();
         self.take_again()?;
         Ok(done)
     }
@@ -163,7 +135,7 @@ impl FullScreen {
     /// Where the terminal is lost.
     pub fn ask(&mut self, host: &Host) -> io::Result<Replies> {
         let (replies, typed) = bidi::ask(host)?;
-        self.typing.push(&typed);
+        self.keys.push(&typed);
         Ok(replies)
     }
 
@@ -198,55 +170,6 @@ impl FullScreen {
             }
             Typed::Key(key) => Happening::Key(key),
         }
-    }
-
-    /// Sleeps until there is something to read or a signal, or for as long as that.
-    fn wait(&mut self, patience: Option<&Timespec>) -> io::Result<Waited> {
-        let is_open = self.typing.is_open();
-        let patience = if is_open { Some(&REST_OF_A_KEY) } else { patience };
-        let stdin = io::stdin();
-        let mut sources =
-            [PollFd::new(&stdin, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
-        let count = match poll(&mut sources, patience) {
-            Err(Errno::INTR) => return Ok(Waited::Something),
-            counted => counted?,
-        };
-        let [has_input, has_signal] = sources.map(|source| !source.revents().is_empty());
-        if count == 0 {
-            let typed = self.typing.next(true).map(|typed| Waited::Happening(self.meant(typed)));
-            return Ok(typed.unwrap_or(if is_open { Waited::Something } else { Waited::Nothing }));
-        }
-        if has_signal && let Some(happening) = self.signal()? {
-            return Ok(Waited::Happening(happening));
-        }
-        if has_input {
-            let mut bytes = [0; 4096];
-            let read = match rustix::io::read(&stdin, &mut bytes) {
-                Err(Errno::INTR) => return Ok(Waited::Something),
-                read => read?,
-            };
-            // Nothing at all is the end of a terminal.
-            self.is_ended |= read == 0;
-            self.typing.push(bytes.get(..read).unwrap_or_default());
-        }
-        Ok(Waited::Something)
-    }
-
-    fn signal(&mut self) -> io::Result<Option<Happening>> {
-        let mut happening = None;
-        for signal in self.signals.pending() {
-            match signal {
-                SIGWINCH if happening.is_none() => happening = Some(signal),
-                SIGCONT => happening = Some(signal),
-                SIGWINCH => {}
-                _ => self.is_ended = true,
-            }
-        }
-        if happening == Some(SIGCONT) {
-            // Who stopped the program from outside may have changed the terminal.
-            self.take_again()?;
-        }
-        Ok(if self.is_ended { Some(Happening::Interrupt) } else { happening.map(|_| Happening::Resized) })
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Terminal {
     pub output: Stream,
     /// Where errors go.
     pub errors: Stream,
+    /// Whether a line can be changed on it while it is typed.
+    pub edits_lines: bool,
     /// Whether it can be drawn on as a whole.
     pub has_screen: bool,
     /// How many colours the output shows.
@@ -74,6 +76,7 @@ impl Terminal {
         let is_typed = io::stdin().is_terminal();
         Self {
             is_typed,
+            edits_lines: is_typed && output.is_read && !is_dumb,
             has_screen: is_typed && output.is_read && !is_dumb,
             output,
             errors: stream(io::stderr().is_terminal()),
@@ -87,7 +90,8 @@ impl Terminal {
         self.is_typed && self.output.is_read
     }
 
-    /// The same, used as the simplest terminal there is: no colour, nothing redrawn.
+    /// The same, used as the simplest terminal there is: no colour, nothing redrawn but a line that is
+    /// typed from the right.
     #[must_use]
     pub fn plain(self) -> Self {
         let stream = |stream: Stream| Stream { has_color: false, ..stream };

@@ -3,6 +3,7 @@
 //! In: a [`crate::domain::session::Screen`] and the lines a person types. Out: text to print and events for the
 //! session. Never here: reading, writing, the progress file.
 
+mod entry;
 mod explain;
 mod face;
 mod near;
@@ -11,6 +12,7 @@ mod question;
 mod summary;
 mod verdict;
 
+pub use entry::Entry;
 pub use explain::explain;
 pub use face::{Face, Look};
 pub use protocol::Reading;

@@ -1,7 +1,7 @@
 //! What is said beside a question: its place in the session, and how it is answered.
 
 use super::Words;
-use crate::domain::model::{Answer, State};
+use crate::domain::model::{Answer, Lang, State};
 use crate::domain::session::QuestionView;
 
 /// Which card of the session it is, and whether it is new, comes once more or is flagged.
@@ -42,5 +42,14 @@ pub fn how_to_answer(view: &QuestionView<'_>, words: &Words) -> String {
         Answer::Match(_) => words.say("ask-match"),
         Answer::Cloze(sentence) if sentence.pick(view.lang).gaps().count() > 1 => words.say("ask-gaps"),
         Answer::Cloze(_) => words.say("ask-gap"),
+    }
+}
+
+/// The language that an answer is given in, from whose side an empty field is written.
+pub fn answer_lang<'a>(view: &QuestionView<'a>) -> &'a Lang {
+    match &view.card.note.answer {
+        Answer::Text(answer) | Answer::Person(answer) => answer.picked_lang(view.lang),
+        Answer::List { items, .. } => items.picked_lang(view.lang),
+        _ => view.lang,
     }
 }

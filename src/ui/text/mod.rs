@@ -16,7 +16,7 @@ mod told;
 mod words;
 mod wrap;
 
-pub use asking::{how_to_answer, position};
+pub use asking::{answer_lang, how_to_answer, position};
 pub use days::{apart, date_of, duration, interval, running, short_date, when};
 pub use habits::{Digits, Habits};
 pub use judged::{letters, near_letters, near_reason, neighbours, read_as, reason, unsaid};

@@ -7,9 +7,10 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::options::Options;
 use super::ordering::Ordering;
 use super::pairing::Pairing;
-use crate::domain::model::{Answer, Lang};
+use crate::domain::model::Answer;
 use crate::domain::session::QuestionView;
 use crate::ui::field::Field;
+use crate::ui::text::answer_lang;
 use crate::ui::tui::Look;
 use crate::ui::tui::keys::{Action, Key, Mode};
 
@@ -145,15 +146,6 @@ impl Draft {
         if let Self::Typed { field, between } = self {
             field.paste(text, between);
         }
-    }
-}
-
-/// The language that an answer is given in, from whose side an empty field is written.
-pub(super) fn answer_lang<'a>(view: &QuestionView<'a>) -> &'a Lang {
-    match &view.card.note.answer {
-        Answer::Text(answer) | Answer::Person(answer) => answer.picked_lang(view.lang),
-        Answer::List { items, .. } => items.picked_lang(view.lang),
-        _ => view.lang,
     }
 }
 

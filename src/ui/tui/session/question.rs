@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::draft::{Draft, NOT_KNOWN, answer_lang, in_short};
+use super::draft::{Draft, NOT_KNOWN, in_short};
 use super::near;
 use crate::domain::model::Answer;
 use crate::domain::session::QuestionView;
 use crate::ui::field::Field;
-use crate::ui::text::how_to_answer;
+use crate::ui::text::{answer_lang, how_to_answer};
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::hints::{self, Hint};
 use crate::ui::tui::keys::{Action, Mode};
