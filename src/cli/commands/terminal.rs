@@ -116,7 +116,7 @@ impl Found {
                 words.say("because-kitty-forced")
             }
             Wish::Auto => words.say(&format!("because-{}", self.kind().name())),
-            wish => words.tell("because-wished", &[("wish", wish.name().into())]),
+            wish => words.tell("because-wished", &[("setting", setting(wish).into())]),
         }
     }
 
@@ -186,7 +186,7 @@ fn show_samples(context: &mut Context<'_>, found: &Found) -> Result<ExitCode, Fa
         let policy = Policy { wish, ..found.policy };
         let replies = found.replies.clone().unwrap_or_default();
         let decision = decide(policy, &found.host, &replies, Place::Lines);
-        let label = [("number", number.into()), ("wish", wish.name().into())];
+        let label = [("number", number.into()), ("setting", setting(wish).into())];
         let label = context.words.tell("terminal-option", &label);
         context.output.line(&format!("\n{}", wrap(&label, width, 0)))?;
         context.output.flush()?;
@@ -208,6 +208,11 @@ fn show_samples(context: &mut Context<'_>, found: &Found) -> Result<ExitCode, Fa
         keyboard.switch(Switches::NONE)?;
     }
     DONE
+}
+
+/// A wish as it stands in the config.
+fn setting(wish: Wish) -> String {
+    format!("bidi = \"{}\"", wish.name())
 }
 
 /// A sequence as it is read.

@@ -788,14 +788,14 @@ terminal-full-screen = الشاشة الكاملة: { $how }
 terminal-lines = سطراً سطراً: { $how }
 terminal-switched = يُرسل إلى الطرفية: { $enter } في البداية، و{ $leave } في النهاية.
 terminal-choose = أيها يُقرأ صحيحاً؟ إن لم يكن المذكور أعلاه، فاكتب سطره في الإعدادات («quiz config edit»).
-terminal-option = { $number }: bidi = "{ $wish }"
+terminal-option = { $number }: { $setting }
 terminal-sample = أزمة الصواريخ (الكوبية) عام 1962
 terminal-wait = اضغط Enter لترى التالي.
 turned-app = يصل quiz الحروف العربية ويرتبها.
 turned-terminal = تصل الطرفية الحروف العربية وترتبها.
 turned-off = تبقى العربية كما كُتبت.
 because-elsewhere = لا طرفية هنا: ما يُمرَّر أو يُحفظ نصّ عادي.
-because-wished = أنت طلبت ذلك: bidi = "{ $wish }".
+because-wished = أنت طلبت ذلك: { $setting }.
 because-bare = يقول TERM إن هذه الطرفية لا ترسم إلا الحروف.
 because-tmux-in-vte = هذا tmux في طرفية ترتب النص، وتمنعها من ذلك علامة في كل سطر.
 because-tmux-in-konsole = هذا tmux في Konsole، وهي ترتب النص ولا يمكن منعها من داخل tmux.

@@ -531,14 +531,14 @@ terminal-full-screen = Full screen: { $how }
 terminal-lines = Line by line: { $how }
 terminal-switched = Written to the terminal: { $enter } at the beginning, { $leave } at the end.
 terminal-choose = Which of these reads right? Where it is not the one above, write its line into the config (“quiz config edit”).
-terminal-option = { $number }: bidi = "{ $wish }"
+terminal-option = { $number }: { $setting }
 terminal-sample = أزمة الصواريخ (الكوبية) عام 1962
 terminal-wait = Press Enter to see the next.
 turned-app = quiz joins Arabic letters and puts them in order.
 turned-terminal = the terminal joins Arabic letters and puts them in order.
 turned-off = Arabic stays as it is written.
 because-elsewhere = This is no terminal: what is piped or kept is plain text.
-because-wished = You said so: bidi = "{ $wish }".
+because-wished = You said so: { $setting }.
 because-bare = TERM says that this terminal draws nothing but letters.
 because-tmux-in-vte = This is tmux in a terminal that turns text, and a mark in each row keeps it from that.
 because-tmux-in-konsole = This is tmux in Konsole, which turns text and cannot be told not to from within tmux.
