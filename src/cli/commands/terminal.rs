@@ -210,6 +210,11 @@ fn show_samples(context: &mut Context<'_>, found: &Found) -> Result<ExitCode, Fa
     DONE
 }
 
+/// A wish as it stands in the config.
+fn setting(wish: Wish) -> String {
+    format!("bidi = \"{}\"", wish.name())
+}
+
 /// A sequence as it is read.
 fn visible(sequence: &str) -> String {
     sequence.replace('\u{1b}', "ESC ").replace('\u{7}', " BEL")
