@@ -107,6 +107,7 @@ pub(crate) fn prepare(context: &mut Context<'_>, keyboard: &Keyboard, sitting: &
         let switches = turning.settle(Place::Lines, |host| keyboard.ask(host))?;
         keyboard.switch(switches)?;
         context.output.turn(turning.bidi(), turning.finish());
+        context.speak_in_isolates();
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ use crate::domain::schedule::Model;
 use crate::domain::time::Moment;
 use crate::store::Store;
 use crate::ui::line::Face;
+use crate::ui::text::bidi::Mode;
 use crate::ui::text::{Language, Locale, Words};
 use crate::world::World;
 
@@ -39,13 +40,16 @@ impl<'a> Context<'a> {
         let words = settings.words(false);
         let mut output = Output::new(world.terminal);
         let (bidi, finish) = unasked(world, &settings, &words);
+        let is_turned = bidi.mode == Mode::App && words.direction().is_from_right();
+        let words = if is_turned { settings.words(true) } else { words };
         output.turn(bidi, finish);
         let library = Library::new(world.places.decks.clone());
         Self { world, settings, library, words, output, aside: Aside::default() }
     }
 
-    /// From now on the program speaks to the full screen, which keeps apart what sentences are put together from.
-    pub(crate) fn speak_on_screen(&mut self) {
+    /// From now on what sentences are put together from stands in isolates, so that a name in one script does not turn
+    /// what is around it in another. The full screen and a terminal's lines take them out; nobody else may see them.
+    pub(crate) fn speak_in_isolates(&mut self) {
         self.words = self.settings.words(true);
     }
 

@@ -219,8 +219,3 @@ fn setting(wish: Wish) -> String {
 fn visible(sequence: &str) -> String {
     sequence.replace('\u{1b}', "ESC ").replace('\u{7}', " BEL")
 }
-
-/// What is to be written in the settings for that wish.
-fn setting(wish: Wish) -> String {
-    format!("bidi = \"{}\"", wish.name())
-}

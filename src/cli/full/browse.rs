@@ -25,7 +25,7 @@ pub(crate) fn browse(context: &mut Context<'_>, deck: Option<String>) -> Result<
             "`quiz cards` and `quiz search` list cards in lines, `quiz show` shows one",
         ));
     }
-    context.speak_on_screen();
+    context.speak_in_isolates();
     context.aside.keep();
     let done = open(context, deck);
     context.aside.release();

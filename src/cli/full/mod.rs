@@ -44,7 +44,7 @@ struct Stage {
 
 /// Studies the decks named by flags, then goes home; goes home at once where none are named.
 pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
-    context.speak_on_screen();
+    context.speak_in_isolates();
     context.aside.keep();
     let done = open(context);
     context.aside.release();

@@ -11,7 +11,7 @@ use super::Direction;
 pub struct Cell {
     /// What is drawn: one sign with its marks.
     pub text: CompactString,
-    /// How many columns it takes, 1 or 2.
+    /// How many columns it takes: 1 or 2, more where some scripts join several letters in one sign.
     pub width: u16,
     /// The bytes of the text that it stands for.
     pub from: Range<usize>,

@@ -28,6 +28,9 @@ fn present_line(line: &str, bidi: Bidi, columns: usize) -> String {
         let blanks = if row.direction().is_from_right() { columns.saturating_sub(row.width()) } else { 0 };
         " ".repeat(blanks) + &painted(row.cells(), &styles)
     };
+    if paragraph.width() <= columns {
+        return row(&paragraph.row());
+    }
     paragraph.wrap(columns).iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
@@ -91,6 +94,11 @@ mod tests {
             presented("  1  ليما\nLima\n"),
             "           \u{fe8e}\u{fee4}\u{fef4}\u{fedf}  1  \nLima\n"
         );
+    }
+
+    #[test]
+    fn the_blank_behind_a_prompt_stays() {
+        assert_eq!(presented("Enter = \u{2068}good\u{2069} > "), "Enter = good > ");
     }
 
     #[test]

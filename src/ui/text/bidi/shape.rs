@@ -8,7 +8,7 @@ use std::ops::Range;
 use compact_str::CompactString;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::letters::{Joins, form, joins, lam_alef};
 use super::{Bidi, Mode};
@@ -18,7 +18,7 @@ use super::{Bidi, Mode};
 pub(super) struct Sign {
     /// What is drawn.
     pub(super) text: CompactString,
-    /// How many columns it takes, 1 or 2; none where it only steers others.
+    /// How many columns it takes; none where it only steers others.
     pub(super) width: u16,
     /// The bytes of the text that it stands for.
     pub(super) from: Range<usize>,
@@ -83,9 +83,11 @@ fn is_transparent(cluster: &str) -> bool {
     cluster.chars().all(|c| is_combining_mark(c) || is_direction_mark(c))
 }
 
-/// The marks of a letter that are shown.
+/// The marks of a letter that are shown; a mark that takes a column is of another script.
 fn marks(cluster: &str, bidi: Bidi) -> impl Iterator<Item = char> + '_ {
-    let is_shown = move |c: &char| is_combining_mark(*c) && (bidi.keeps_marks || !is_vowel_mark(*c));
+    let is_shown = move |c: &char| {
+        c.width() == Some(0) && is_combining_mark(*c) && (bidi.keeps_marks || !is_vowel_mark(*c))
+    };
     cluster.chars().skip(1).filter(is_shown)
 }
 

@@ -27,6 +27,8 @@ fn bidi() -> impl Strategy<Value = Bidi> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_row_has_all_the_cells_of_its_text_in_another_order(text in text(), bidi in bidi()) {
         let paragraph = Paragraph::of(&text, bidi);
@@ -40,7 +42,8 @@ proptest! {
     fn no_row_is_wider_than_its_place_and_no_letter_is_lost(text in text(), bidi in bidi(), columns in 2_usize..40) {
         let paragraph = Paragraph::of(&text, bidi);
         let rows = paragraph.wrap(columns);
-        prop_assert!(rows.iter().all(|row| row.width() <= columns));
+        // A sign that is wider than its place stands alone.
+        prop_assert!(rows.iter().all(|row| row.width() <= columns || row.cells().len() == 1));
         let signs = |cells: &[Cell]| cells.iter().filter(|cell| cell.width > 0 && !cell.is_blank()).count();
         prop_assert_eq!(rows.iter().map(|row| signs(row.cells())).sum::<usize>(), signs(paragraph.cells()));
         prop_assert!(paragraph.cut(columns).width() <= columns);
