@@ -168,7 +168,7 @@ impl Screen {
     /// Takes what still comes until the program has closed the terminal.
     pub fn finish(&mut self) -> u32 {
         let code = self.exit_code();
-        self.listen(Duration::from_millis(100));
+        self.listen(Duration::from_secs(5));
         code
     }
 
