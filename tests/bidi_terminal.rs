@@ -315,6 +315,54 @@ fn lines_are_left_to_a_terminal_that_turns_them_well() {
     }
 }
 
+/// A deck whose answer is written from the right.
+fn october() -> Home {
+    let home = Home::new();
+    let card = "[[card]]\nid = \"a\"\nquestion = \"متى؟\"\nanswer = \"أكتوبر 1962 (FSRS)\"\nkind = \"text\"\n";
+    home.write("decks/october.toml", &format!("lang = \"ar\"\n{card}"));
+    home
+}
+
+#[test]
+fn arabic_is_typed_and_changed_from_the_right() {
+    // Left is forward here: the caret goes from the end over a letter too many, which is taken back.
+    let keys = ["أكتوبر 1962 (FSRSX)", "\u{1b}[C\u{7f}", "\u{1b}[H\u{1b}[F"];
+    for (words, end) in [("--plain --deck october", " <"), ("--deck october", " ‹")] {
+        let home = october();
+        let mut screen = open(&home, words, &[], Answers::XTERM);
+        screen.wait_for(end);
+        for keys in keys {
+            screen.press(keys);
+        }
+        screen.wait_for(&format!("(FSRS) 1962 \u{feae}\u{fe91}\u{feee}\u{fe98}\u{fedb}\u{fe83}{end}"));
+        let (_, column) = screen.cursor();
+        let line = screen.text().lines().find(|line| line.contains("(FSRS)")).unwrap().to_owned();
+        let first = line.chars().position(|sign| sign == '(').unwrap();
+        assert_eq!(usize::from(column), first - 1, "{line:?}");
+        screen.press("\r");
+        screen.wait_for("easy");
+        screen.press("\u{3}");
+        assert_eq!(screen.finish(), 130);
+        assert!(screen.is_ordinary());
+        assert_eq!(home.log().last().unwrap()["typed"], "أكتوبر 1962 (FSRS)");
+    }
+}
+
+#[test]
+fn a_line_from_the_right_takes_pastes_and_can_be_left() {
+    let home = october();
+    let mut screen = open(&home, "--plain --deck october", &[], Answers::XTERM);
+    screen.wait_for(" <");
+    screen.press("\u{1b}[200~\u{fe8e}\n\u{1b}[201~");
+    screen.wait_for("\u{fe8d} <");
+    screen.press("\u{15}\u{4}");
+    screen.wait_for("No card answered.");
+    assert_eq!(screen.finish(), 0);
+    assert!(screen.is_ordinary());
+    let paste = |sign: &str| raw(&screen).matches(&format!("\u{1b}[?2004{sign}")).count();
+    assert_eq!(paste("h"), paste("l"));
+}
+
 #[test]
 fn a_line_that_is_typed_while_the_terminal_is_asked_is_not_lost() {
     let home = home();

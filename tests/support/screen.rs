@@ -172,6 +172,11 @@ impl Screen {
         code
     }
 
+    /// Row and column of the cursor, from 0.
+    pub fn cursor(&self) -> (u16, u16) {
+        self.parser.screen().cursor_position()
+    }
+
     /// Whether the whole screen is taken.
     pub fn is_taken(&self) -> bool {
         self.parser.screen().alternate_screen()
