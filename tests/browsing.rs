@@ -251,6 +251,8 @@ fn the_end_of_a_session_shows_its_cards_and_what_was_done_to_them_counts() {
     screen.press("q");
     screen.wait_for("Everything is saved.");
     screen.press("\r");
+    screen.wait_for("1 card for practice");
+    screen.press("q");
     screen.wait_for("Today's review");
     leave(screen);
     assert_eq!(kinds(&home), ["start", "review", "suspend"]);

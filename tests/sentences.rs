@@ -14,10 +14,11 @@ mod support;
 use support::sources::files;
 
 /// Files that speak English throughout, each with what it says.
-const ENGLISH: [(&str, &str); 4] = [
+const ENGLISH: [(&str, &str); 5] = [
     ("src/cli/args.rs", "the help"),
     ("src/cli/failure.rs", "errors"),
     ("src/cli/config/", "faults of the config"),
+    ("src/cli/selection/faults.rs", "faults of a filter"),
     ("src/ui/tui/keys.rs", "why the config may not give a key"),
 ];
 

@@ -12,7 +12,7 @@ use crate::domain::model::{Lang, Leniency};
 use crate::domain::time::Day;
 use crate::ui::text::Language;
 use crate::world::bidi::Wish;
-pub(crate) use selection::Selection;
+pub(crate) use selection::{Selection, Wanted};
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
 #[derive(Debug, Parser)]
@@ -27,9 +27,9 @@ pub struct Args {
     #[command(flatten)]
     pub study: Study,
 
-    /// Which cards to study.
+    /// Which cards to study, and what for.
     #[command(flatten)]
-    pub selection: Selection,
+    pub wanted: Wanted,
 
     /// Use this language for the program's own words
     #[arg(long, global = true, value_name = "LANG", value_parser = ui_lang(), ignore_case = true)]
@@ -140,9 +140,9 @@ pub struct Review {
     /// How to study.
     #[command(flatten)]
     pub study: Study,
-    /// Which cards to study.
+    /// Which cards to study, and what for.
     #[command(flatten)]
-    pub selection: Selection,
+    pub wanted: Wanted,
 }
 
 /// How to study.
@@ -208,7 +208,7 @@ pub struct Due {
     pub decks: Vec<String>,
     /// Which cards to count.
     #[command(flatten)]
-    pub selection: Selection,
+    pub wanted: Wanted,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

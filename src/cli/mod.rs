@@ -26,6 +26,7 @@ mod sitting;
 mod speech;
 mod table;
 mod taken;
+mod wanted;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -1,32 +1,38 @@
 //! A day's cards: the queue, told what the settings allow.
 
-use super::chosen::Chosen;
 use super::context::Context;
 use super::selection::is_meant;
-use crate::domain::filter::Filter;
+use super::sitting::Sitting;
+use super::wanted::Way;
 use crate::domain::model::{Deck, Limits};
-use crate::domain::queue::{Candidate, Group, Item, Outlook, Room, build};
+use crate::domain::queue::{Candidate, Group, Item, Outlook, Room, add_ahead, build, whatever_their_day};
 use crate::domain::schedule::Model;
 use crate::domain::time::Day;
 
-/// The cards of `day` that the filter means, with `extra` new ones beyond the limit. What the filter does not mean counts
-/// for limits and gives away its siblings as ever.
+/// The cards of `day` that are wanted, with `extra` new ones beyond the limit. What the filter does not mean counts for
+/// limits and gives away its siblings as ever.
 ///
 /// A deck that was named has its own limits, or the general ones. In a daily review the general limits hold for all decks
-/// together, and a deck's own, where it has some, for it besides.
-pub(crate) fn plan(
-    context: &Context<'_>,
-    chosen: &Chosen,
-    candidates: &[Candidate],
-    filter: Option<&Filter>,
-    day: Day,
-    extra: usize,
-) -> Vec<Item> {
+/// together, and a deck's own, where it has some, for it besides. For practice none holds.
+pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: usize) -> Vec<Item> {
+    let Sitting { chosen, candidates, wanted, failed, .. } = sitting;
     let settings = &context.settings;
+    let total = settings.flags.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+    let mut rng = context.world.seed.rng();
+    let is_failed = |card: &&Candidate| failed.contains(&card.card.key);
+    match wanted.way {
+        Way::Cram | Way::Failed { .. } if extra > 0 => return Vec::new(),
+        Way::Cram => return whatever_their_day(sitting.meant(day), day, total, &mut rng),
+        Way::Failed { .. } => {
+            return whatever_their_day(sitting.meant(day).filter(is_failed), day, total, &mut rng);
+        }
+        Way::Today | Way::Ahead(_) => {}
+    }
     let model = Model::default();
     let meant = |mut candidate: Candidate| {
+        let is_meant = is_meant(wanted.filter.as_ref(), &chosen.decks, &candidate, day, &model);
         // For this plan it is as if they were set aside.
-        candidate.record.suspended |= !is_meant(filter, &chosen.decks, &candidate, day, &model);
+        candidate.record.suspended |= !is_meant;
         candidate
     };
     let group = |deck: &Deck| {
@@ -47,8 +53,11 @@ pub(crate) fn plan(
         left(settings.limits_of_review(), &Outlook::of(candidates, day))
     };
     let new = if extra > 0 { extra } else { room.new };
-    let total = settings.flags.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
-    build(&groups, day, Room { new, ..room }, total, &mut context.world.seed.rng())
+    let mut items = build(&groups, day, Room { new, ..room }, total, &mut rng);
+    if let Way::Ahead(days) = wanted.way {
+        add_ahead(&mut items, &groups, (day, days), room, total, &mut rng);
+    }
+    items
 }
 
 /// What limits a day leave when part of it is done.

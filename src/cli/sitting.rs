@@ -1,32 +1,44 @@
 //! The decks one sits down to, whoever shows the session: their cards, rules and language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 use super::chosen::Chosen;
 use super::context::Context;
 use super::failure::Failure;
 use super::plan::plan;
 use super::selection::is_meant;
+use super::wanted::{Wanted, Way};
 use crate::decks::Origin;
-use crate::domain::filter::Filter;
 use crate::domain::grading::KnownAnswers;
 use crate::domain::model::{Card, CardKey, Deck, DeckId, Lang};
-use crate::domain::queue::{Candidate, Item, Outlook};
+use crate::domain::queue::{Candidate, Item, Outlook, whatever_their_day};
 use crate::domain::schedule::Model;
-use crate::domain::session::{DeckRules, Session};
+use crate::domain::session::{DeckRules, Practice, Session};
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::date_of;
 
 /// How many new cards are offered when the day's are done.
-pub(crate) const MORE_NEW: usize = 10;
+const MORE_NEW: usize = 10;
+
+/// How many cards are offered for practice.
+const TO_PRACTISE: usize = 20;
+
+/// Cards to be asked, and what for.
+pub(crate) struct Round {
+    pub(crate) items: Vec<Item>,
+    pub(crate) practice: Practice,
+}
 
 /// Decks chosen, and their cards as they stand.
 pub(crate) struct Sitting {
     pub(crate) chosen: Chosen,
     pub(crate) candidates: Vec<Candidate>,
-    /// Which of the cards are asked; all where there is none.
-    pub(crate) filter: Option<Filter>,
+    /// Which of the cards are asked, and what for.
+    pub(crate) wanted: Wanted,
+    /// What was answered wrong today, where that is wanted.
+    pub(crate) failed: BTreeSet<CardKey>,
     lang: Lang,
 }
 
@@ -38,17 +50,30 @@ impl Sitting {
             candidate.card = as_asked(context, candidate.card.clone());
         }
         let lang = session_lang(context, &chosen);
-        Ok(Self { chosen, candidates, filter: None, lang })
+        Ok(Self { chosen, candidates, wanted: Wanted::default(), failed: BTreeSet::new(), lang })
     }
 
-    /// Asks only the cards that the filter means.
-    pub(crate) fn only(self, filter: Option<Filter>) -> Self {
-        Self { filter, ..self }
+    /// The same decks for what is wanted.
+    pub(crate) fn wanting(
+        self,
+        context: &Context<'_>,
+        wanted: Wanted,
+        store: Option<&Store>,
+    ) -> Result<Self, Failure> {
+        let failed = match (wanted.way, store) {
+            (Way::Failed { .. }, Some(store)) => failed_on(store, context.moment().day)?,
+            _ => BTreeSet::new(),
+        };
+        Ok(Self { wanted, failed, ..self })
     }
 
     /// Sits down to the decks that names, patterns or paths stand for, or to the daily ones where there is no name; `None`
     /// where there are none. The progress file is made where there is none yet.
-    pub(crate) fn begin(context: &Context<'_>, names: &[String]) -> Result<Option<(Self, Store)>, Failure> {
+    pub(crate) fn begin(
+        context: &Context<'_>,
+        names: &[String],
+        wanted: Wanted,
+    ) -> Result<Option<(Self, Store)>, Failure> {
         // Decks that are named need no look at what was started.
         let store = if names.is_empty() { context.look_at_store()? } else { None };
         let chosen = context.choose(names, store.as_ref())?;
@@ -59,31 +84,58 @@ impl Sitting {
         // One process opens the file once at a time.
         drop(store);
         let store = context.open_store()?;
-        let sitting = Self::new(context, chosen, Some(&store))?;
+        let sitting = Self::new(context, chosen, Some(&store))?.wanting(context, wanted, Some(&store))?;
         Ok(Some((sitting, store)))
     }
 
-    /// The day's cards, with `extra` new ones beyond the limit.
-    pub(crate) fn items(&self, context: &Context<'_>, day: Day, extra: usize) -> Vec<Item> {
-        plan(context, &self.chosen, &self.candidates, self.filter.as_ref(), day, extra)
+    /// The cards that are wanted on that day.
+    pub(crate) fn items(&self, context: &Context<'_>, day: Day) -> Vec<Item> {
+        plan(context, self, day, 0)
+    }
+
+    /// What is asked on that day.
+    pub(crate) fn round(&self, context: &Context<'_>, day: Day) -> Round {
+        Round { items: self.items(context, day), practice: self.wanted.way.practice() }
+    }
+
+    /// What may be asked when that is done: more new cards; without any, for practice some that were seen.
+    pub(crate) fn more(&self, context: &Context<'_>, day: Day) -> Round {
+        let items = plan(context, self, day, MORE_NEW);
+        if !items.is_empty() || self.wanted.way.practice() != Practice::Scheduled {
+            return Round { items, practice: Practice::Scheduled };
+        }
+        let seen = self.meant(day).filter(|candidate| candidate.record.studied.is_some());
+        let items = whatever_their_day(seen, day, TO_PRACTISE, &mut context.world.seed.rng());
+        Round { items, practice: Practice::Cram }
+    }
+
+    /// The message that says that nothing is asked on that day.
+    pub(crate) fn nothing(&self, day: Day) -> &'static str {
+        let is_meant = |card: &Candidate| {
+            !matches!(self.wanted.way, Way::Failed { .. }) || self.failed.contains(&card.card.key)
+        };
+        if self.wanted.filter.is_some() && self.meant(day).next().is_none() {
+            "filter-none"
+        } else if !self.meant(day).any(is_meant) {
+            "failed-none"
+        } else {
+            "nothing-due"
+        }
     }
 
     /// The cards that are meant, whatever their day.
     pub(crate) fn meant(&self, today: Day) -> impl Iterator<Item = &Candidate> {
         let model = Model::default();
-        let is_meant =
-            move |card: &&Candidate| is_meant(self.filter.as_ref(), &self.chosen.decks, card, today, &model);
+        let is_meant = move |card: &&Candidate| {
+            is_meant(self.wanted.filter.as_ref(), &self.chosen.decks, card, today, &model)
+        };
         self.candidates.iter().filter(is_meant)
     }
 
-    /// Whether there is a filter that means none of the cards.
-    pub(crate) fn means_nothing(&self, today: Day) -> bool {
-        self.filter.is_some() && self.meant(today).next().is_none()
-    }
-
     /// A session over those cards.
-    pub(crate) fn session(&self, context: &Context<'_>, items: Vec<Item>) -> Session {
-        Session::new(items, rules(context, &self.chosen.decks), self.lang.clone(), context.moment())
+    pub(crate) fn session(&self, context: &Context<'_>, round: Round) -> Session {
+        let rules = rules(context, &self.chosen.decks);
+        Session::new(round.items, rules, self.lang.clone(), context.moment()).practising(round.practice)
     }
 
     /// A session over the card of that key alone, for trying how it is asked.
@@ -112,7 +164,7 @@ impl Sitting {
                 *deck = read;
             }
         }
-        Ok(Self::new(context, chosen, Some(store))?.only(self.filter))
+        Self::new(context, chosen, Some(store))?.wanting(context, self.wanted, Some(store))
     }
 
     /// The language of a session.
@@ -172,6 +224,19 @@ impl Sitting {
         }
         lines
     }
+}
+
+/// The cards that were answered wrong on that day.
+fn failed_on(store: &Store, day: Day) -> Result<BTreeSet<CardKey>, Failure> {
+    let mut failed = BTreeSet::new();
+    store.answered(|review| {
+        if review.day == day && !review.rating.is_pass() {
+            failed.insert(review.key);
+            return ControlFlow::Continue(());
+        }
+        if review.day < day { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    Ok(failed)
 }
 
 /// The card as it is asked: without its options where that is wished.

@@ -18,7 +18,8 @@ pub enum Committed {
 }
 
 impl Store {
-    /// Writes a review and the record that follows from it; both are on disk when it returns.
+    /// Writes a review and the record that follows from it; both are on disk when it returns. Practice leaves the record as
+    /// it was, and starts no deck.
     ///
     /// `expected` is the last row of the record the review was computed from. With `start`, the deck it was asked in
     /// counts as begun from now on.
@@ -66,10 +67,13 @@ impl Ledger<'_> {
         if before.last_row != expected {
             return Ok(Committed::Conflict(before));
         }
-        if start && !self.is_started(&review.deck)? {
+        if start && review.purpose.is_scheduled() && !self.is_started(&review.deck)? {
             self.append(moment, &Change::Start(review.deck.clone()))?;
         }
         let row = self.append_review(moment, review)?;
+        if !review.purpose.is_scheduled() {
+            return Ok(Committed::Saved(row));
+        }
         let card = renames.current(self.add_card(&review.key)?);
         if self.stands_after(row, moment, before.last_row)? {
             self.put(card, &after_review(&before, row, moment.day, review, self.model))?;

@@ -97,6 +97,8 @@ impl Ledger<'_> {
 
     fn rebuild_for(&self, row: &LogRow) -> Result<(), Problem> {
         match card_of(&row.change) {
+            // Practice has changed nothing.
+            _ if matches!(&row.change, Change::Review(review) if !review.purpose.is_scheduled()) => Ok(()),
             Some(key) => self.rebuild(self.add_card(key)?),
             None => Ok(()),
         }

@@ -45,6 +45,27 @@ pub struct Selection {
     pub filter: Option<String>,
 }
 
+/// Which cards are studied, and what for.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Wanted {
+    /// Which cards are meant.
+    #[command(flatten)]
+    pub selection: Selection,
+
+    /// After today's cards ask those that come back within so many days
+    #[arg(long, value_name = "DAYS", conflicts_with_all = ["cram", "failed"])]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=36_500))]
+    pub ahead: Option<u32>,
+
+    /// Practise cards whatever their day; the schedule stays as it is
+    #[arg(long)]
+    pub cram: bool,
+
+    /// Ask what was answered wrong today; where a card is done for today, as practice
+    #[arg(long)]
+    pub failed: bool,
+}
+
 fn states() -> PossibleValuesParser {
     PossibleValuesParser::new(Standing::ALL.map(Standing::name))
 }

@@ -7,8 +7,9 @@ use serde::Serialize;
 use crate::cli::args::Due;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::cli::plan::plan;
-use crate::domain::model::{CardKey, State};
+use crate::cli::sitting::Sitting;
+use crate::domain::model::{CardKey, Purpose, State};
+use crate::domain::queue::Item;
 use crate::domain::time::Day;
 use crate::ui::text::{when, wrap};
 
@@ -18,6 +19,8 @@ struct DueJson<'a> {
     date: Day,
     new: usize,
     due: usize,
+    ahead: usize,
+    cram: usize,
     cards: Vec<&'a str>,
     keys: Vec<&'a CardKey>,
 }
@@ -29,27 +32,44 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
     if date < today {
         return Err(Failure::usage(format!("{date} has passed"), "ask about today or a day to come"));
     }
-    let filter = args.selection.filter(context.world)?;
+    let wanted = args.wanted.resolve(context.world)?;
     let store = context.look_at_store()?;
     let chosen = context.choose(&args.decks, store.as_ref())?;
-    let candidates = Context::candidates(&chosen.decks, store.as_ref())?;
-    let items = plan(context, &chosen, &candidates, filter.as_ref(), date, 0);
-    let new = items.iter().filter(|item| item.record.state() == State::New).count();
-    let due = items.len() - new;
+    let sitting = Sitting::new(context, chosen, store.as_ref())?;
+    let sitting = sitting.wanting(context, wanted, store.as_ref())?;
+    let round = sitting.round(context, date);
+    let items = &round.items;
+    let purposes: Vec<Purpose> =
+        items.iter().map(|item| round.practice.purpose(&item.record, date)).collect();
+    let of = |wanted| purposes.iter().filter(|purpose| **purpose == wanted).count();
+    let (ahead, cram) = (of(Purpose::Ahead), of(Purpose::Cram));
+    let is_new =
+        |(item, purpose): &(&Item, &Purpose)| **purpose == Purpose::Due && item.record.state() == State::New;
+    let new = items.iter().zip(&purposes).filter(is_new).count();
+    let due = of(Purpose::Due) - new;
     if args.json {
         let cards = items.iter().map(|item| item.card.key.card_id()).collect();
         let keys = items.iter().map(|item| &item.card.key).collect();
-        context.output.json(&DueJson { date, new, due, cards, keys })?;
+        context.output.json(&DueJson { date, new, due, ahead, cram, cards, keys })?;
         return DONE;
     }
-    if chosen.decks.is_empty() {
+    if sitting.chosen.decks.is_empty() {
         let text = context.words.say("due-none");
         context.output.line(&text)?;
         return DONE;
     }
-    let when = when(&context.words, date, today);
-    let text =
-        context.words.tell("due-count", &[("due", due.into()), ("new", new.into()), ("when", when.into())]);
-    context.output.line(&wrap(&text, context.output.look.width, 0))?;
+    if cram == 0 || due + new > 0 {
+        let when = when(&context.words, date, today);
+        let text = context
+            .words
+            .tell("due-count", &[("due", due.into()), ("new", new.into()), ("when", when.into())]);
+        context.output.line(&wrap(&text, context.output.look.width, 0))?;
+    }
+    for (id, count) in [("due-ahead", ahead), ("due-cram", cram)] {
+        if count > 0 {
+            let text = context.words.tell(id, &[("count", count.into())]);
+            context.output.line(&wrap(&text, context.output.look.width, 0))?;
+        }
+    }
     DONE
 }

@@ -34,7 +34,7 @@ pub(crate) use show::{as_text, retrievability};
 
 /// Carries out what the arguments ask for.
 pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
-    let Args { verb, study, selection, ui_lang } = args;
+    let Args { verb, study, wanted, ui_lang } = args;
     let flags = match &verb {
         None => study,
         Some(Verb::Review(review)) => review.study.clone(),
@@ -64,8 +64,8 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
     }
     let mut context = Context::new(&world, settings);
     let done = match verb {
-        None | Some(Verb::Completions(_) | Verb::Man) => review::run(&mut context, &selection),
-        Some(Verb::Review(args)) => review::run(&mut context, &args.selection),
+        None | Some(Verb::Completions(_) | Verb::Man) => review::run(&mut context, &wanted),
+        Some(Verb::Review(args)) => review::run(&mut context, &args.wanted),
         Some(Verb::Due(args)) => due::run(&mut context, &args),
         Some(Verb::Decks(args)) => decks::run(&mut context, &args),
         Some(Verb::Cards(args)) => cards::run(&mut context, &args),

@@ -2,15 +2,16 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::Selection;
+use crate::cli::args::Wanted;
 use crate::cli::bidi::prepare;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::full;
 use crate::cli::play::{ask, play};
 use crate::cli::shelves::place;
-use crate::cli::sitting::{MORE_NEW, Sitting};
+use crate::cli::sitting::{Round, Sitting};
 use crate::cli::table::{End, Table};
+use crate::domain::session::Practice;
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::{when, wrap};
@@ -20,14 +21,16 @@ use crate::world::{Input, Keyboard};
 const WELCOMED: usize = 8;
 
 /// Studies the cards that are meant, of the decks named by flags or of all that were started.
-pub(crate) fn run(context: &mut Context<'_>, selection: &Selection) -> Result<ExitCode, Failure> {
-    let filter = selection.filter(context.world)?;
+pub(crate) fn run(context: &mut Context<'_>, wanted: &Wanted) -> Result<ExitCode, Failure> {
+    let wanted = wanted.resolve(context.world)?;
     if full::is_wanted(context) {
-        return full::run(context, filter);
+        return full::run(context, wanted);
     }
     let names = context.settings.flags.decks.clone();
-    let Some((sitting, mut store)) = Sitting::begin(context, &names)? else { return welcome(context) };
-    let end = study(context, sitting.only(filter), &mut store)?;
+    let Some((sitting, mut store)) = Sitting::begin(context, &names, wanted)? else {
+        return welcome(context);
+    };
+    let end = study(context, sitting, &mut store)?;
     context.output.flush()?;
     Ok(end.exit_code())
 }
@@ -39,15 +42,15 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
     for line in sitting.warnings(context, today) {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
-    let mut items = sitting.items(context, today, 0);
-    if items.is_empty() {
-        items = sitting.items(context, today, MORE_NEW);
-        if let Offer::Left(end) = offer_more(context, &keyboard, &sitting, items.len(), today)? {
+    let mut round = sitting.round(context, today);
+    if round.items.is_empty() {
+        round = sitting.more(context, today);
+        if let Offer::Left(end) = offer_more(context, &keyboard, &sitting, &round, today)? {
             context.output.flush()?;
             return Ok(end);
         }
     }
-    let mut session = sitting.session(context, items);
+    let mut session = sitting.session(context, round);
     let mut table = Table::new(store, &mut sitting.chosen);
     let end = play(context, &keyboard, &mut table, &mut session)?;
     sitting.bring_up_to_date(&session);
@@ -91,29 +94,29 @@ fn welcome(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
     DONE
 }
 
-/// What came of offering more new cards.
+/// What came of offering more cards.
 enum Offer {
-    /// They are asked.
+    /// The cards are asked.
     Taken,
     /// They are not.
     Left(End),
 }
 
-/// Says that nothing is due, what waits and when the next card comes; a person may take `more` new cards.
+/// Says that nothing is due, what waits and when the next card comes; a person may take more.
 fn offer_more(
     context: &mut Context<'_>,
     keyboard: &Keyboard,
     sitting: &Sitting,
-    more: usize,
+    more: &Round,
     today: Day,
 ) -> Result<Offer, Failure> {
     let words = &context.words;
-    let (outlook, is_void) = (sitting.outlook(today), sitting.means_nothing(today));
+    let outlook = sitting.outlook(today);
     let count = |id, count: u32| (count > 0).then(|| words.tell(id, &[("count", count.into())]));
     let next = outlook.next.map(|(day, count)| {
         words.tell("next-due", &[("count", count.into()), ("when", when(words, day, today).into())])
     });
-    let nothing = (outlook.due == 0).then(|| words.say(if is_void { "filter-none" } else { "nothing-due" }));
+    let nothing = (outlook.due == 0).then(|| words.say(sitting.nothing(today)));
     let lines = [
         nothing,
         count("over-limit", outlook.due),
@@ -125,10 +128,14 @@ fn offer_more(
     for line in lines.into_iter().flatten() {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
-    if more == 0 || !context.world.terminal.is_typed {
+    if more.items.is_empty() || !context.world.terminal.is_typed {
         return Ok(Offer::Left(End::Finished));
     }
-    let prompt = context.words.tell("prompt-more", &[("count", more.into())]);
+    let count = [("count", more.items.len().into())];
+    let prompt = match more.practice {
+        Practice::Scheduled => context.words.tell("prompt-more", &count),
+        Practice::WhereDone | Practice::Cram => context.words.tell("prompt-practise", &count),
+    };
     Ok(match ask(context, keyboard, &format!("{prompt} > "))? {
         Input::Line(line) if line.trim().is_empty() => Offer::Taken,
         Input::Interrupt => Offer::Left(End::Interrupted),

@@ -14,7 +14,7 @@ use crate::domain::model::{Card, CardKey, CardRecord, Change, DeckId, Lang, LogR
 use crate::domain::schedule::Model;
 use crate::domain::time::Day;
 use crate::ui::line::Look;
-use crate::ui::text::{Tone, date_of, interval, tenths, when, wrap};
+use crate::ui::text::{Tone, date_of, given, tenths, when, wrap};
 
 /// Shows the card with all reviews, those taken back included.
 pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Failure> {
@@ -153,7 +153,7 @@ pub(crate) fn as_text(
                     ("day", date_of(words, row.moment.day).into()),
                     ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
                     ("typed", printable(&review.typed).replace('\n', "”, “").into()),
-                    ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
+                    ("interval", given(words, review, row.moment.day).into()),
                 ],
             );
             lines.push(wrap(&text, look.width, 2));

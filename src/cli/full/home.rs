@@ -48,7 +48,7 @@ pub(super) fn gather(context: &Context<'_>, before: Option<Home>) -> Result<Home
 /// What today brings over all decks that were started.
 fn figures(context: &Context<'_>, sitting: &Sitting, store: Option<&Store>) -> Result<Figures, Failure> {
     let today = context.moment().day;
-    let items = sitting.items(context, today, 0);
+    let items = sitting.items(context, today);
     let new = items.iter().filter(|item| item.record.state() == State::New).count();
     let mut past = stats::Figures::new(today);
     if let Some(store) = store {

@@ -5,10 +5,10 @@ use super::cards::Cards;
 use super::pages::Reply;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::cli::sitting::{MORE_NEW, Sitting};
+use crate::cli::sitting::{Round, Sitting};
 use crate::cli::table::{End, Table};
-use crate::domain::queue::Item;
-use crate::domain::session::Session;
+use crate::cli::wanted::Wanted;
+use crate::domain::session::{Practice, Session};
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::when;
@@ -19,7 +19,7 @@ use crate::world::Happening;
 impl Stage {
     /// Studies decks that were chosen at home. What cannot be studied is told, and the person stays at home.
     pub(super) fn begin(&mut self, context: &Context<'_>, names: &[String]) -> Result<End, Failure> {
-        match Sitting::begin(context, names) {
+        match Sitting::begin(context, names, Wanted::default()) {
             Ok(Some((sitting, store))) => self.study(context, sitting, store),
             Ok(None) => Ok(End::Finished),
             Err(failure) => self.tell_failure(context, failure),
@@ -55,18 +55,15 @@ impl Stage {
         mut store: Store,
     ) -> Result<End, Failure> {
         let today = context.moment().day;
-        let notice = sitting.warnings(context, today).join(" ");
-        let mut items = sitting.items(context, today, 0);
-        if items.is_empty() {
-            items = sitting.items(context, today, MORE_NEW);
-            match self.offer(context, &sitting, &items, today) {
-                Reply::Confirm if !items.is_empty() => {}
-                Reply::Interrupt => return Ok(End::Interrupted),
-                Reply::Confirm | Reply::Leave => return Ok(End::Finished),
-            }
-        }
-        while !items.is_empty() {
-            let mut session = sitting.session(context, items);
+        let warnings = sitting.warnings(context, today);
+        let mut round = match self.next(context, &sitting, today, true) {
+            Ok(round) => round,
+            Err(end) => return Ok(end),
+        };
+        while !round.items.is_empty() {
+            let practice = (round.practice == Practice::Cram).then(|| context.words.say("schedule-stays"));
+            let notice = warnings.iter().cloned().chain(practice).collect::<Vec<_>>().join(" ");
+            let mut session = sitting.session(context, round);
             let mut table = Table::new(&mut store, &mut sitting.chosen);
             let (mut end, mut hard) = self.play(context, &mut table, &mut session, &notice)?;
             let mut forgotten = table.into_forgotten();
@@ -102,16 +99,40 @@ impl Stage {
                     None => return Ok(End::Interrupted),
                 }
             }
-            items = sitting.items(context, today, 0);
-            if items.is_empty() {
-                items = sitting.items(context, today, MORE_NEW);
-            }
+            round = match self.next(context, &sitting, today, false) {
+                Ok(round) => round,
+                Err(end) => return Ok(end),
+            };
         }
         Ok(End::Finished)
     }
 
+    /// What is asked next. Without anything due, more is offered; who asked for more just now gets new cards at once, and
+    /// only practice is offered.
+    fn next(
+        &mut self,
+        context: &Context<'_>,
+        sitting: &Sitting,
+        today: Day,
+        is_first: bool,
+    ) -> Result<Round, End> {
+        let round = sitting.round(context, today);
+        if !round.items.is_empty() {
+            return Ok(round);
+        }
+        let more = sitting.more(context, today);
+        if !is_first && (more.items.is_empty() || more.practice == Practice::Scheduled) {
+            return Ok(more);
+        }
+        match self.offer(context, sitting, &more, today) {
+            Reply::Confirm => Ok(more),
+            Reply::Leave => Err(End::Finished),
+            Reply::Interrupt => Err(End::Interrupted),
+        }
+    }
+
     /// Says that nothing is due, what waits and when the next card comes.
-    fn offer(&mut self, context: &Context<'_>, sitting: &Sitting, more: &[Item], today: Day) -> Reply {
+    fn offer(&mut self, context: &Context<'_>, sitting: &Sitting, more: &Round, today: Day) -> Reply {
         let words = &context.words;
         let outlook = sitting.outlook(today);
         let count = |id, count: u32| (count > 0).then(|| words.tell(id, &[("count", count.into())]));
@@ -126,12 +147,15 @@ impl Stage {
         ];
         let lines: Vec<String> = lines.into_iter().flatten().collect();
         let look = self.look(words);
-        let more = (!more.is_empty()).then(|| words.tell("does-bring-more", &[("count", more.len().into())]));
+        let count = [("count", more.items.len().into())];
+        let more = (!more.items.is_empty()).then(|| match more.practice {
+            Practice::Scheduled => words.tell("does-bring-more", &count),
+            Practice::WhereDone | Practice::Cram => words.tell("does-practise", &count),
+        });
         let more = more.and_then(|does| Hint::of(&look, Mode::Reading, Action::Confirm, does, 0));
         let keys = more.into_iter().chain(self.hint(words, Action::Leave, "does-go-home")).collect();
         let nothing = match outlook.due {
-            0 if sitting.means_nothing(today) => words.say("filter-none"),
-            0 => words.say("nothing-due"),
+            0 => words.say(sitting.nothing(today)),
             _ => String::new(),
         };
         self.show(context, Page::new(nothing, lines.join("\n"), keys))

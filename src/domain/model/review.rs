@@ -43,6 +43,10 @@ impl Mode {
 pub enum Purpose {
     /// It was new or its day had come.
     Due,
+    /// Its day had not come yet.
+    Ahead,
+    /// For practice: the schedule stays as it is.
+    Cram,
 }
 
 impl Purpose {
@@ -50,12 +54,19 @@ impl Purpose {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Due => "due",
+            Self::Ahead => "ahead",
+            Self::Cram => "cram",
         }
     }
 
     /// The purpose of a word in the log.
     pub fn from_name(name: &str) -> Option<Self> {
-        (name == Self::Due.name()).then_some(Self::Due)
+        [Self::Due, Self::Ahead, Self::Cram].into_iter().find(|purpose| purpose.name() == name)
+    }
+
+    /// Whether the answer changes the card's record.
+    pub const fn is_scheduled(self) -> bool {
+        matches!(self, Self::Due | Self::Ahead)
     }
 }
 
@@ -94,7 +105,7 @@ pub struct Review {
     pub retention: f32,
     /// Parameters the due day was computed with.
     pub parameters: ParameterSet,
-    /// The study day the card was given to come back.
+    /// The study day the card was given to come back; after practice the one it had, or its own for a new card.
     pub due: Day,
     /// Hash of what was asked.
     pub content: ContentHash,

@@ -6,8 +6,11 @@ use crate::domain::model::{CardRecord, Change, LogRow, Rating, Review, RowId, St
 use crate::domain::time::Day;
 
 /// The record after a review on `day`. The due day is the one the review was given, so a later change of parameters
-/// moves nothing.
+/// moves nothing. Practice leaves the record as it was, its last row too.
 pub fn after_review(record: &CardRecord, row: RowId, day: Day, review: &Review, model: &Model) -> CardRecord {
+    if !review.purpose.is_scheduled() {
+        return *record;
+    }
     let [again, hard, good, easy] = next_memories(model, record, day, review.mode);
     let memory = match review.rating {
         Rating::Again => again,

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::phase::{Aside, Given, Phase, Shown, Taken, Then, Try};
 use super::progress::{Progress, Turn};
-use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView};
+use super::{DeckRules, Effect, Event, Practice, QuestionView, Refusal, Screen, Step, Summary, VerdictView};
 use super::{hints, question, tries};
-use crate::domain::model::{CardRecord, DeckId, Lang, Purpose, Rating, Review, RowId};
+use crate::domain::model::{CardRecord, DeckId, Lang, Rating, Review, RowId};
 use crate::domain::queue::Item;
 use crate::domain::schedule::after_review;
 use crate::domain::time::Moment;
@@ -22,6 +22,7 @@ const LEAVING: Then = Then { aside: None, leaving: true };
 pub struct Session {
     pub(super) items: Vec<Item>,
     rules: BTreeMap<DeckId, DeckRules>,
+    practice: Practice,
     pub(super) lang: Lang,
     pub(super) progress: Progress,
     pub(super) taken: Vec<Taken>,
@@ -42,10 +43,16 @@ impl Session {
     /// A session over `items`, asked in `lang`. Cards of a deck without rules are left out.
     pub fn new(items: Vec<Item>, rules: BTreeMap<DeckId, DeckRules>, lang: Lang, now: Moment) -> Self {
         let items = items.into_iter().filter(|item| rules.contains_key(&item.card.deck)).collect();
-        let progress = Progress::default();
-        let mut session = Self { items, rules, lang, progress, taken: Vec::new(), phase: Phase::default() };
+        let (practice, progress, phase) = (Practice::default(), Progress::default(), Phase::default());
+        let mut session = Self { items, rules, practice, lang, progress, taken: Vec::new(), phase };
         session.ask_next(now);
         session
+    }
+
+    /// The same session with answers that are for this.
+    #[must_use]
+    pub fn practising(self, practice: Practice) -> Self {
+        Self { practice, ..self }
     }
 
     /// What is to be seen now.
@@ -202,7 +209,12 @@ impl Session {
         let rating = rating.unwrap_or(suggested);
         let left = hints::options_left(item, &given.shown, &self.lang);
         let mode = question::mode(&item.card.note, left);
-        let outcome = rules.scheduler.choices(&item.card.key, &item.record, now.day, mode).of(rating);
+        let purpose = self.practice.purpose(&item.record, now.day);
+        let due = if purpose.is_scheduled() {
+            rules.scheduler.choices(&item.card.key, &item.record, now.day, mode).of(rating).due
+        } else {
+            item.record.studied.map_or(now.day, |studied| studied.due)
+        };
         let review = Review {
             key: item.card.key.clone(),
             deck: item.card.deck.clone(),
@@ -211,14 +223,14 @@ impl Session {
             verdict: given.last.grade.as_ref().map(|grade| grade.verdict),
             typed: given.typed(),
             mode,
-            purpose: Purpose::Due,
+            purpose,
             lang: item.card.note.question.picked_lang(&self.lang).clone(),
             answer_ms: given.answer_ms,
             score: given.score(rating),
             hints: given.shown.hints,
             retention: rules.scheduler.retention().share(),
             parameters: rules.scheduler.model().parameters(),
-            due: outcome.due,
+            due,
             content: item.card.content_hash(),
         };
         let step = Step { review, moment: now, expected: item.record.last_row };
@@ -308,7 +320,11 @@ impl Session {
             answered: &given.last.answered,
             grade: given.last.grade.as_ref(),
             suggested: given.suggested(),
-            choices: rules.scheduler.choices(&item.card.key, &item.record, given.moment.day, mode),
+            choices: self
+                .practice
+                .purpose(&item.record, given.moment.day)
+                .is_scheduled()
+                .then(|| rules.scheduler.choices(&item.card.key, &item.record, given.moment.day, mode)),
         })
     }
 }

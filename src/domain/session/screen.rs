@@ -57,6 +57,6 @@ pub struct VerdictView<'a> {
     pub grade: Option<&'a Grade>,
     /// The rating that is taken when the person says nothing else.
     pub suggested: Rating,
-    /// What each rating would do.
-    pub choices: Choices,
+    /// What each rating would do; nothing where the answer is practice and the schedule stays as it is.
+    pub choices: Option<Choices>,
 }

@@ -44,6 +44,9 @@ pub(super) fn show(view: &VerdictView<'_>, words: &Words, look: Look, is_typed: 
     if is_typed && may_mean_it && view.grade.is_some_and(|grade| grade.verdict == Verdict::Close) {
         add(look.paint.paint(Tone::Faint, &wrap(&words.say("count-it"), look.width, 0)));
     }
+    if view.choices.is_none() {
+        add(look.paint.paint(Tone::Faint, &wrap(&words.say("schedule-stays"), look.width, 0)));
+    }
     add(look.paint.paint(Tone::Faint, &ratings(view, words, look)));
     text
 }
@@ -88,15 +91,13 @@ fn ratings(view: &VerdictView<'_>, words: &Words, look: Look) -> String {
     let parts: Vec<String> = Rating::ALL
         .into_iter()
         .map(|rating| {
-            let days = view.choices.of(rating).interval;
-            words.tell(
-                "choice-of-rating",
-                &[
-                    ("number", rating.number().into()),
-                    ("rating", words.say(&format!("rating-{}", rating.name())).into()),
-                    ("interval", interval(words, days).into()),
-                ],
-            )
+            let number = ("number", rating.number().into());
+            let name = ("rating", words.say(&format!("rating-{}", rating.name())).into());
+            let Some(choices) = view.choices else {
+                return words.tell("choice-of-practice", &[number, name]);
+            };
+            let after = ("interval", interval(words, choices.of(rating).interval).into());
+            words.tell("choice-of-rating", &[number, name, after])
         })
         .collect();
     wrap_items(&parts, look.width)

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use super::{Value, Words};
 use crate::domain::grading::Apart;
+use crate::domain::model::Review;
 use crate::domain::time::{Day, Precision};
 
 /// How long an interval of `days` is: `today`, `1 day`, `45 days`, `3.5 months`, `2 years`.
@@ -14,6 +15,15 @@ pub fn interval(words: &Words, days: u32) -> String {
         1..=60 => tell("interval-days", f64::from(days)),
         61..=700 => tell("interval-months", halves(f64::from(days) / 30.4)),
         _ => tell("interval-years", halves(f64::from(days) / 365.25)),
+    }
+}
+
+/// What a review of that day gave its card: how long until it comes back, or that practice has left that as it was.
+pub fn given(words: &Words, review: &Review, day: Day) -> String {
+    if review.purpose.is_scheduled() {
+        interval(words, review.due.days_since(day))
+    } else {
+        words.say("interval-practice")
     }
 }
 

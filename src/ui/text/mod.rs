@@ -17,7 +17,7 @@ mod words;
 mod wrap;
 
 pub use asking::{answer_lang, how_to_answer, position};
-pub use days::{apart, date_of, duration, interval, running, short_date, when};
+pub use days::{apart, date_of, duration, given, interval, running, short_date, when};
 pub use habits::{Digits, Habits};
 pub use judged::{letters, near_letters, near_reason, neighbours, read_as, reason, unsaid};
 pub use languages::Language;

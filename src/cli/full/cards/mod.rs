@@ -84,8 +84,9 @@ impl Cards {
     }
 
     /// Lists only the cards that the filter means.
-    pub(super) fn only(self, filter: Option<Filter>) -> Self {
-        Self { sitting: self.sitting.only(filter), ..self }
+    pub(super) fn only(mut self, filter: Option<Filter>) -> Self {
+        self.sitting.wanted.filter = filter;
+        self
     }
 
     /// A list of the cards.

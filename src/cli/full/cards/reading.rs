@@ -104,8 +104,9 @@ impl Cards {
     pub(super) fn arrange(&mut self, context: &Context<'_>) -> Result<(), Failure> {
         let mut chosen = std::mem::take(&mut self.sitting.chosen);
         chosen.decks.sort_by(|one, other| place_of_deck(one).cmp(&place_of_deck(other)));
-        let filter = self.sitting.filter.take();
-        self.sitting = Sitting::new(context, chosen, self.store.as_ref())?.only(filter);
+        let wanted = std::mem::take(&mut self.sitting.wanted);
+        let sitting = Sitting::new(context, chosen, self.store.as_ref())?;
+        self.sitting = sitting.wanting(context, wanted, self.store.as_ref())?;
         Ok(())
     }
 

@@ -16,6 +16,7 @@ cards = { $count ->
     [few] { $count } بطاقات
    *[other] { $count } بطاقة
 }
+interval-practice = كما كان
 interval-today = اليوم
 interval-days = { $count ->
     [zero] اليوم
@@ -277,6 +278,7 @@ near-both = { $diff } ([+…] ناقص، [-…] زائد)
 near-reading = قُرئ: { $date }. هل هذا ترتيب اليوم والشهر الذي قصدته؟
 near-swapped = عنصران متجاوران تبادلا مكانيهما.
 another-try = حاول مرة أخرى. Enter وحده يعرض الإجابة.
+schedule-stays = تمرين: تبقى مواعيد المراجعة كما هي.
 count-it = هل قصدت الشيء نفسه؟ «o» تحتسبها صحيحة.
 reason-other-card = هذه إجابة سؤال آخر في هذه المجموعة.
 reason-coarser-day = { $said ->
@@ -491,6 +493,7 @@ rating-again = إعادة
 rating-hard = صعب
 rating-good = جيد
 rating-easy = سهل
+choice-of-practice = { $number } { $rating }
 choice-of-rating = { $number } { $rating }: { $interval }
 prompt-rating = Enter = { $rating }
 refuse-rating = اكتب 1 أو 2 أو 3 أو 4، أو اضغط Enter فقط. ويشرح «?» معنى كل منها.
@@ -570,6 +573,7 @@ saved = كل شيء محفوظ.
 ## When there is nothing to ask
 
 nothing-due = لا شيء للمراجعة الآن.
+failed-none = لم تخطئ في أي إجابة اليوم.
 over-limit = { $count ->
     [zero] لا بطاقات للمراجعة
     [one] بطاقة واحدة للمراجعة
@@ -603,6 +607,13 @@ new-waiting = { $count ->
    *[other] { $count } بطاقة جديدة
 } فوق حد اليوم؛ يرفعه «--new N».
 prompt-edit-again = Enter = التعديل من جديد، q = تركه كما هو
+prompt-practise = Enter = { $count ->
+    [zero] لا بطاقات للتمرين
+    [one] بطاقة واحدة للتمرين
+    [two] بطاقتان للتمرين
+    [few] { $count } بطاقات للتمرين
+   *[other] { $count } بطاقة للتمرين
+}، q = لا
 prompt-more = Enter = { $count ->
     [zero] لا بطاقات جديدة أخرى
     [one] بطاقة جديدة أخرى
@@ -732,6 +743,20 @@ unsuspend-already = { $card } غير موقوفة.
 due-none = لم تبدأ أي مجموعة بعد.
 log-empty = لا إجابات بعد.
 log-taken-back = تم التراجع عنها
+due-ahead = { $count ->
+    [zero] لا بطاقات قبل الموعد.
+    [one] بطاقة واحدة قبل الموعد.
+    [two] بطاقتان قبل الموعد.
+    [few] { $count } بطاقات قبل الموعد.
+   *[other] { $count } بطاقة قبل الموعد.
+}
+due-cram = { $count ->
+    [zero] لا بطاقات للتمرين.
+    [one] بطاقة واحدة للتمرين.
+    [two] بطاقتان للتمرين.
+    [few] { $count } بطاقات للتمرين.
+   *[other] { $count } بطاقة للتمرين.
+}
 due-count = { $when }: { $due ->
     [zero] لا بطاقات للمراجعة
     [one] بطاقة واحدة للمراجعة
@@ -1064,6 +1089,13 @@ home-faults = { $count ->
 ## Full screen: pages
 
 does-continue = متابعة
+does-practise = { $count ->
+    [zero] لا بطاقات للتمرين
+    [one] بطاقة واحدة للتمرين
+    [two] بطاقتان للتمرين
+    [few] { $count } بطاقات للتمرين
+   *[other] { $count } بطاقة للتمرين
+}
 does-bring-more = { $count ->
     [zero] لا بطاقات جديدة أخرى الآن
     [one] بطاقة جديدة أخرى الآن

@@ -12,6 +12,7 @@ cards = { $count ->
    *[other] { $count } cards
 }
 interval-today = today
+interval-practice = as it was
 interval-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -118,6 +119,7 @@ near-both = { $diff } ([+…] is missing, [-…] is too much)
 near-reading = Read as { $date }. Is that the order of day and month that you meant?
 near-swapped = Two neighbours stand the wrong way round.
 another-try = One more try. Enter alone shows the answer.
+schedule-stays = Practice: the schedule stays as it is.
 count-it = Did you mean the same? “o” counts it as right.
 reason-other-card = That is the answer to another question of this deck.
 reason-coarser-day = { $said ->
@@ -303,6 +305,7 @@ rating-again = again
 rating-hard = hard
 rating-good = good
 rating-easy = easy
+choice-of-practice = { $number } { $rating }
 choice-of-rating = { $number } { $rating }: { $interval }
 prompt-rating = Enter = { $rating }
 refuse-rating = Type 1, 2, 3 or 4, or just Enter. “?” shows what each does.
@@ -374,6 +377,7 @@ saved = Everything is saved.
 ## When there is nothing to ask
 
 nothing-due = Nothing is due now.
+failed-none = Nothing was answered wrong today.
 over-limit = { $count ->
     [one] { $count } card is due beyond today's limit; “--reviews N” raises it.
    *[other] { $count } cards are due beyond today's limit; “--reviews N” raises it.
@@ -395,6 +399,10 @@ new-waiting = { $count ->
    *[other] { $count } new cards wait beyond today's limit; “--new N” raises it.
 }
 prompt-edit-again = Enter = edit again, q = leave it so
+prompt-practise = { $count ->
+    [one] Enter = { $count } card for practice, q = no
+   *[other] Enter = { $count } cards for practice, q = no
+}
 prompt-more = { $count ->
     [one] Enter = { $count } more new card now, q = no
    *[other] Enter = { $count } more new cards now, q = no
@@ -493,6 +501,14 @@ log-taken-back = taken back
 due-count = { $due ->
     [one] { $due } card to review and { $new } new { $when }.
    *[other] { $due } cards to review and { $new } new { $when }.
+}
+due-ahead = { $count ->
+    [one] { $count } card before its day.
+   *[other] { $count } cards before their day.
+}
+due-cram = { $count ->
+    [one] { $count } card for practice.
+   *[other] { $count } cards for practice.
 }
 undone = Taken back: { $change }.
 redone = Brought back: { $change }.
@@ -765,6 +781,10 @@ home-faults = { $count ->
 ## Full screen: pages
 
 does-continue = go on
+does-practise = { $count ->
+    [one] { $count } card for practice
+   *[other] { $count } cards for practice
+}
 does-bring-more = { $count ->
     [one] { $count } more new card now
    *[other] { $count } more new cards now

@@ -8,7 +8,7 @@ use super::keys;
 use super::{Browser, Entry, History};
 use crate::domain::grading::expected_with;
 use crate::domain::model::Change;
-use crate::ui::text::{date_of, interval, tenths, when};
+use crate::ui::text::{date_of, given, tenths, when};
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::roll::Roll;
 use crate::ui::tui::{Look, Role, text};
@@ -114,7 +114,7 @@ fn answers(history: &History, look: &Look<'_>) -> Vec<String> {
             ("day", date_of(words, row.moment.day).into()),
             ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
             ("typed", review.typed.replace('\n', "”, “").into()),
-            ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
+            ("interval", given(words, review, row.moment.day).into()),
         ];
         Some(words.tell(id, &about))
     });

@@ -1,10 +1,11 @@
-//! The four ratings, each with when the card comes back; the suggested one has a sign before it.
+//! The four ratings, each with when the card comes back unless that stays as it is; the suggested one has a sign before it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::domain::model::Rating;
+use crate::domain::schedule::Choices;
 use crate::domain::session::VerdictView;
 use crate::ui::text::{interval, short_date};
 use crate::ui::tui::keys::{Action, Mode};
@@ -29,18 +30,20 @@ pub(super) fn ratings(view: &VerdictView<'_>, look: &Look<'_>, width: u16, is_ro
         let below = |said: &dyn Fn(Rating) -> Span<'static>| {
             Rating::ALL.map(|rating| vec![Span::raw("    "), said(rating)])
         };
-        let mut rows = vec![
-            side_by_side(Rating::ALL.map(|rating| name(view, rating, look)), width, look),
-            side_by_side(below(&|rating| after(view, rating, look)), width, look),
-        ];
-        if is_roomy {
-            rows.push(side_by_side(below(&|rating| day(view, rating, look)), width, look));
+        let mut rows = vec![side_by_side(Rating::ALL.map(|rating| name(view, rating, look)), width, look)];
+        if let Some(choices) = &view.choices {
+            rows.push(side_by_side(below(&|rating| after(choices, rating, look)), width, look));
+            if is_roomy {
+                rows.push(side_by_side(below(&|rating| day(choices, rating, look)), width, look));
+            }
         }
         return Ratings { lines: rows, across: 4, is_turned };
     }
     let cells = Rating::ALL.map(|rating| {
         let mut cell = name(view, rating, look);
-        cell.extend([Span::raw(" "), after(view, rating, look)]);
+        if let Some(choices) = &view.choices {
+            cell.extend([Span::raw(" "), after(choices, rating, look)]);
+        }
         cell
     });
     let widest = cells.iter().map(|cell| columns(cell)).max().unwrap_or(0);
@@ -121,15 +124,15 @@ fn name(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Vec<Span<'st
 }
 
 /// After how long the card comes back.
-fn after(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static> {
-    let days = view.choices.of(rating).interval;
+fn after(choices: &Choices, rating: Rating, look: &Look<'_>) -> Span<'static> {
+    let days = choices.of(rating).interval;
     text::piece(&interval(look.words, days), look.theme.style(Role::Text), look)
 }
 
 /// The day it comes back, where that is not today.
-fn day(view: &VerdictView<'_>, rating: Rating, look: &Look<'_>) -> Span<'static> {
+fn day(choices: &Choices, rating: Rating, look: &Look<'_>) -> Span<'static> {
     // What is failed comes back the same day.
-    let (due, today) = (view.choices.of(rating).due, view.choices.of(Rating::Again).due);
+    let (due, today) = (choices.of(rating).due, choices.of(Rating::Again).due);
     let said = if due == today { String::new() } else { short_date(look.words, due, today) };
     text::piece(&said, look.theme.style(Role::Faint), look)
 }

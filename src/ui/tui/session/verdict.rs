@@ -63,6 +63,10 @@ fn page(view: &VerdictView<'_>, look: &Look<'_>, width: u16, is_roomy: bool) -> 
         page.gap(is_roomy);
         page.add(text::lines(&source, width, 2, style(Role::Faint), look));
     }
+    if view.choices.is_none() {
+        page.gap(is_roomy);
+        page.add(text::lines(&look.words.say("schedule-stays"), width, 0, style(Role::Faint), look));
+    }
     page.show(start..usize::from(page.height()));
     page
 }
