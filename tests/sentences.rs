@@ -14,8 +14,9 @@ mod support;
 use support::sources::files;
 
 /// Files that speak English throughout, each with what it says.
-const ENGLISH: [(&str, &str); 5] = [
+const ENGLISH: [(&str, &str); 6] = [
     ("src/cli/args.rs", "the help"),
+    ("src/cli/args/", "the help"),
     ("src/cli/failure.rs", "errors"),
     ("src/cli/config/", "faults of the config"),
     ("src/cli/selection/faults.rs", "faults of a filter"),

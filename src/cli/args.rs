@@ -1,5 +1,6 @@
 //! What may stand on the command line.
 
+mod coming;
 mod selection;
 
 use std::path::PathBuf;
@@ -9,10 +10,10 @@ use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::domain::model::{Lang, Leniency};
-use crate::domain::time::Day;
 use crate::ui::text::Language;
 use crate::world::bidi::Wish;
-pub(crate) use selection::{Selection, Wanted};
+pub(crate) use coming::{Due, Forecast};
+pub(crate) use selection::{Review, Selection, Wanted};
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
 #[derive(Debug, Parser)]
@@ -48,7 +49,7 @@ Options:
 
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("Study", &["review", "due"]),
+    ("Study", &["review", "due", "forecast"]),
     (
         "Decks",
         &[
@@ -90,6 +91,8 @@ pub enum Verb {
     Review(Review),
     /// Say how many cards are due, today or on another day
     Due(Due),
+    /// Say how many cards the days to come will bring
+    Forecast(Forecast),
     /// List the decks
     Decks(Decks),
     /// List the cards of decks
@@ -132,17 +135,6 @@ pub enum Verb {
     Completions(Completions),
     /// Print the manual page
     Man,
-}
-
-/// `quiz review`
-#[derive(Debug, clap::Args)]
-pub struct Review {
-    /// How to study.
-    #[command(flatten)]
-    pub study: Study,
-    /// Which cards to study, and what for.
-    #[command(flatten)]
-    pub wanted: Wanted,
 }
 
 /// How to study.
@@ -195,23 +187,6 @@ impl Study {
     pub fn in_lang(lang: Option<&Lang>) -> Self {
         Self { lang: lang.cloned(), ..Self::default() }
     }
-}
-
-/// `quiz due`
-#[derive(Debug, clap::Args)]
-pub struct Due {
-    /// The day asked about; today where it is missing
-    #[arg(value_name = "YYYY-MM-DD", value_parser = day)]
-    pub date: Option<Day>,
-    /// Count this deck only; may be repeated
-    #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
-    pub decks: Vec<String>,
-    /// Which cards to count.
-    #[command(flatten)]
-    pub wanted: Wanted,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `quiz decks`
@@ -469,10 +444,6 @@ fn leniency() -> impl TypedValueParser<Value = Leniency> {
 /// Who turns text, by name.
 fn bidi() -> impl TypedValueParser<Value = Wish> {
     PossibleValuesParser::new(Wish::ALL.map(Wish::name)).map(|name| name.parse().unwrap_or_default())
-}
-
-fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| format!("`{text}` is not a date such as 2026-03-01"))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A day's cards: the queue, told what the settings allow.
 
+use super::chosen::Chosen;
 use super::context::Context;
 use super::selection::is_meant;
 use super::sitting::Sitting;
@@ -38,8 +39,7 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
     let group = |deck: &Deck| {
         let own: Vec<Candidate> =
             candidates.iter().filter(|candidate| candidate.card.deck == deck.id).cloned().collect();
-        let limits =
-            if chosen.is_named { settings.limits_by_name(deck) } else { settings.limits_in_review(deck) };
+        let limits = limits_of(context, chosen, deck);
         let room = left(limits, &Outlook::of(&own, day));
         // A deck that is kept from bringing new cards brings no extra ones either.
         let extra = if limits.new == Some(0) { 0 } else { extra };
@@ -47,11 +47,7 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
         Group { candidates, room: Room { new: room.new.saturating_add(extra), ..room } }
     };
     let groups: Vec<Group> = chosen.decks.iter().map(group).collect();
-    let room = if chosen.is_named {
-        Room::ENDLESS
-    } else {
-        left(settings.limits_of_review(), &Outlook::of(candidates, day))
-    };
+    let room = left(limits_of_all(context, chosen), &Outlook::of(candidates, day));
     let new = if extra > 0 { extra } else { room.new };
     let mut items = build(&groups, day, Room { new, ..room }, total, &mut rng);
     if let Way::Ahead(days) = wanted.way {
@@ -60,8 +56,19 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
     items
 }
 
+/// What a day may bring of a deck.
+pub(crate) fn limits_of(context: &Context<'_>, chosen: &Chosen, deck: &Deck) -> Limits {
+    let settings = &context.settings;
+    if chosen.is_named { settings.limits_by_name(deck) } else { settings.limits_in_review(deck) }
+}
+
+/// What a day may bring of all decks together.
+pub(crate) fn limits_of_all(context: &Context<'_>, chosen: &Chosen) -> Limits {
+    if chosen.is_named { Limits::default() } else { context.settings.limits_of_review() }
+}
+
 /// What limits a day leave when part of it is done.
-fn left(limits: Limits, outlook: &Outlook) -> Room {
+pub(crate) fn left(limits: Limits, outlook: &Outlook) -> Room {
     let left = |limit: Option<u32>, done: u32| match limit {
         Some(limit) => usize::try_from(limit.saturating_sub(done)).unwrap_or(usize::MAX),
         None => usize::MAX,

@@ -6,6 +6,7 @@
 pub mod evidence;
 pub mod facts;
 pub mod filter;
+pub mod forecast;
 pub mod generate;
 pub mod grading;
 pub mod model;

@@ -5,7 +5,19 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, Error};
 
+use super::Study;
 use crate::domain::filter::Standing;
+
+/// `quiz review`
+#[derive(Debug, clap::Args)]
+pub struct Review {
+    /// How to study.
+    #[command(flatten)]
+    pub study: Study,
+    /// Which cards to study, and what for.
+    #[command(flatten)]
+    pub wanted: Wanted,
+}
 
 /// Which cards are meant; all where nothing is said.
 #[derive(Debug, Clone, Default, clap::Args)]

@@ -10,6 +10,7 @@ mod doctor;
 mod due;
 mod edit;
 mod edit_config;
+mod forecast;
 mod generate;
 mod grade;
 mod log;
@@ -40,6 +41,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Review(review)) => review.study.clone(),
         Some(Verb::Config(args)) => args.study.clone(),
         Some(Verb::Browse(args)) => Study { bidi: args.bidi, ..Study::default() },
+        Some(Verb::Forecast(args)) => Study { new: args.new, reviews: args.reviews, ..Study::default() },
         Some(Verb::Doctor(args)) => Study { bidi: args.bidi, ..Study::default() },
         Some(
             Verb::Cards(Cards { lang, .. })
@@ -67,6 +69,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         None | Some(Verb::Completions(_) | Verb::Man) => review::run(&mut context, &wanted),
         Some(Verb::Review(args)) => review::run(&mut context, &args.wanted),
         Some(Verb::Due(args)) => due::run(&mut context, &args),
+        Some(Verb::Forecast(args)) => forecast::run(&mut context, &args),
         Some(Verb::Decks(args)) => decks::run(&mut context, &args),
         Some(Verb::Cards(args)) => cards::run(&mut context, &args),
         Some(Verb::Search(args)) => search::run(&mut context, &args),

@@ -10,5 +10,5 @@ mod replay;
 mod scheduler;
 
 pub use model::Model;
-pub use replay::{after_review, replay};
+pub use replay::{after_review, replay, studied_after};
 pub use scheduler::{Choices, Outcome, Scheduler};

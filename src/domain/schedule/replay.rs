@@ -2,7 +2,9 @@
 
 use super::Model;
 use super::scheduler::next_memories;
-use crate::domain::model::{CardRecord, Change, LogRow, Rating, Review, RowId, State, Studied};
+use crate::domain::model::{
+    CardRecord, Change, ContentHash, LogRow, MemoryState, Rating, Review, RowId, State, Studied,
+};
 use crate::domain::time::Day;
 
 /// The record after a review on `day`. The due day is the one the review was given, so a later change of parameters
@@ -18,27 +20,37 @@ pub fn after_review(record: &CardRecord, row: RowId, day: Day, review: &Review, 
         Rating::Good => good,
         Rating::Easy => easy,
     };
-    let before = record.studied;
+    let studied = studied_after(record.studied, day, review.rating, (memory, review.due), review.content);
+    CardRecord { studied: Some(studied), last_row: Some(row), ..*record }
+}
+
+/// What is known of a card after an answer on `day` that left this memory and gave it this day to come back.
+pub fn studied_after(
+    before: Option<Studied>,
+    day: Day,
+    rating: Rating,
+    (memory, due): (MemoryState, Day),
+    content: ContentHash,
+) -> Studied {
     let was_known = before.is_some_and(|studied| matches!(studied.state, State::Review));
     let was_relearning = before.is_some_and(|studied| matches!(studied.state, State::Relearning));
-    let forgotten = !review.rating.is_pass();
+    let forgotten = !rating.is_pass();
     let state = match (forgotten, was_known || was_relearning) {
         (false, _) => State::Review,
         (true, false) => State::Learning,
         (true, true) => State::Relearning,
     };
-    let studied = Studied {
+    Studied {
         state,
         memory,
-        due: review.due,
-        interval: review.due.days_since(day),
+        due,
+        interval: due.days_since(day),
         first_day: before.map_or(day, |studied| studied.first_day),
         last_day: day,
         reps: before.map_or(0, |studied| studied.reps).saturating_add(1),
         lapses: before.map_or(0, |studied| studied.lapses).saturating_add(u32::from(forgotten && was_known)),
-        content: review.content,
-    };
-    CardRecord { studied: Some(studied), last_row: Some(row), ..*record }
+        content,
+    }
 }
 
 /// The record of one card, rebuilt from the rows that speak of it, oldest first. Revoked rows do not count.

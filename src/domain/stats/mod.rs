@@ -9,5 +9,5 @@ mod score;
 mod streak;
 
 pub use figures::Figures;
-pub use pace::minutes;
+pub use pace::{millis, minutes};
 pub use score::Score;

@@ -10,10 +10,15 @@ pub(super) fn median(mut answer_ms: Vec<u32>) -> Option<u32> {
     answer_ms.get(middle).copied()
 }
 
+/// Milliseconds that a card needs at a pace, or is taken to need where nothing is known yet.
+pub fn millis(pace: Option<u32>) -> u32 {
+    pace.unwrap_or(UNKNOWN_MS)
+}
+
 /// The minutes that so many cards will take at a pace in milliseconds a card, rounded up.
 pub fn minutes(cards: usize, pace: Option<u32>) -> u64 {
     let cards = u64::try_from(cards).unwrap_or(u64::MAX);
-    cards.saturating_mul(u64::from(pace.unwrap_or(UNKNOWN_MS))).div_ceil(60_000)
+    cards.saturating_mul(u64::from(millis(pace))).div_ceil(60_000)
 }
 
 #[cfg(test)]

@@ -743,6 +743,35 @@ unsuspend-already = { $card } غير موقوفة.
 due-none = لم تبدأ أي مجموعة بعد.
 log-empty = لا إجابات بعد.
 log-taken-back = تم التراجع عنها
+forecast-title = { $days ->
+    [zero] لا أيام.
+    [one] البطاقات في اليوم التالي. ░ ما تضيفه البطاقات الجديدة.
+    [two] البطاقات في كل من اليومين التاليين. ░ ما تضيفه البطاقات الجديدة.
+    [few] البطاقات في كل من الأيام الـ{ $days } التالية. ░ ما تضيفه البطاقات الجديدة.
+   *[other] البطاقات في كل يوم من { $days } يومًا تاليًا. ░ ما تضيفه البطاقات الجديدة.
+}
+forecast-title-steps = البطاقات في اليوم خلال { $days ->
+    [zero] لا أيام
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+   *[other] { $days } يومًا
+}، سطر لكل { $step ->
+    [zero] لا أيام
+    [one] يوم
+    [two] يومين
+    [few] { $step } أيام
+   *[other] { $step } يومًا
+}. ░ ما تضيفه البطاقات الجديدة.
+forecast-day = { $cards } · { $minutes } د
+forecast-with = مع البطاقات الجديدة: { $cards } في اليوم، { $minutes } د؛ والحد الأعلى { $most } في { $date }. تعرف في النهاية نحو { $known }.
+forecast-without = دونها: { $cards } في اليوم، { $minutes } د؛ والحد الأعلى { $most } في { $date }. تعرف في النهاية نحو { $known }.
+forecast-price = كلفة نسب تذكّر أخرى مع البطاقات الجديدة، وعدد ما تعرفه في النهاية:
+price-retention = النسبة
+price-cards = في اليوم
+price-minutes = دقائق
+price-known = معروفة
+price-number = { $number }
 due-ahead = { $count ->
     [zero] لا بطاقات قبل الموعد.
     [one] بطاقة واحدة قبل الموعد.

@@ -510,6 +510,20 @@ due-cram = { $count ->
     [one] { $count } card for practice.
    *[other] { $count } cards for practice.
 }
+forecast-title = { $days ->
+    [one] Cards on the next day. ░ is what new cards add.
+   *[other] Cards on each of the next { $days } days. ░ is what new cards add.
+}
+forecast-title-steps = Cards a day over the next { $days } days, a line for { $step } of them. ░ is what new cards add.
+forecast-day = { $cards } · { $minutes } min
+forecast-with = With new cards: { $cards } a day, { $minutes } min; at most { $most }, on { $date }. At the end about { $known } known.
+forecast-without = Without: { $cards } a day, { $minutes } min; at most { $most }, on { $date }. At the end about { $known } known.
+forecast-price = What other retentions cost, with new cards, and how many cards you would know at the end:
+price-retention = retention
+price-cards = a day
+price-minutes = min
+price-known = known
+price-number = { $number }
 undone = Taken back: { $change }.
 redone = Brought back: { $change }.
 nothing-to-undo = There is nothing to take back.
