@@ -111,3 +111,10 @@ impl fmt::Display for Run {
         write!(f, "exit: {code}\n--- stdout\n{}\n--- stderr\n{}", self.stdout, self.stderr)
     }
 }
+
+/// Whether all Arabic letters of a screen have the form that joins their neighbours, as all do that are put in the order
+/// of the screen.
+pub fn is_joined(buffer: &ratatui::buffer::Buffer) -> bool {
+    let has_plain = |sign: &str| sign.contains(|c| matches!(c, 'آ'..='غ' | 'ف'..='ي'));
+    !buffer.content().iter().any(|cell| has_plain(cell.symbol()))
+}
