@@ -1,5 +1,13 @@
 //! A home of its own for each test: an empty folder, a stopped clock, a fixed seed and zone.
 #![allow(dead_code, missing_docs, unreachable_pub, reason = "each test file uses a part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, and looks for itself"
+)]
 
 pub mod answers;
 pub mod screen;
