@@ -4,6 +4,7 @@
 
 mod args;
 mod aside;
+mod ask;
 mod base;
 mod bidi;
 mod chosen;
@@ -14,6 +15,7 @@ mod failure;
 mod follow;
 mod full;
 mod insist;
+mod lines;
 mod output;
 mod own;
 mod plan;

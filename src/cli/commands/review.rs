@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use crate::cli::bidi::prepare;
+use crate::cli::ask::ask;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::full;
-use crate::cli::play::{ask, play};
+use crate::cli::lines::prepare;
+use crate::cli::play::play;
 use crate::cli::shelves::place;
 use crate::cli::sitting::{MORE_NEW, Sitting};
 use crate::cli::table::{End, Table};

@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use super::bidi::Harakat;
 use crate::decks::{
     Faults, Field, Table, boolean, cards_a_day, date_order, items, language, leniency, name_at, open,
     retention, string, whole_in, wrong_type,
@@ -18,6 +17,7 @@ use crate::decks::{
 use crate::diag::{Code, Diagnostic, Report};
 use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
 use crate::domain::time::{DateOrder, Months, StudyClock};
+use crate::ui::text::bidi::Harakat;
 use crate::ui::text::{Digits, Language};
 use crate::ui::tui::keys::OwnKeys;
 use crate::ui::tui::{OwnColors, Palette};
