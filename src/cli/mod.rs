@@ -21,6 +21,7 @@ mod own;
 mod plan;
 mod play;
 mod rows;
+mod selection;
 mod settings;
 mod shelves;
 mod sitting;

@@ -718,6 +718,7 @@ card-suspended = موقوفة: لا يُسأل عنها.
 card-buried = مؤجلة إلى الغد.
 card-flagged = عليها علامة.
 flagged-none = لا بطاقات عليها علامة.
+filter-none = لا بطاقة تطابق ما طلبته.
 card-reworded = تغيّرت صياغة البطاقة منذ إجابتك الأخيرة عنها.
 card-review = { $day }: { $rating }، «{ $typed }»، الموعد التالي: { $interval }
 card-review-revoked = { $day }: { $rating }، «{ $typed }» (تم التراجع عنها)

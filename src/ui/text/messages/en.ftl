@@ -476,6 +476,7 @@ card-suspended = Suspended: it is not asked.
 card-buried = Set aside until tomorrow.
 card-flagged = Flagged.
 flagged-none = No card is flagged.
+filter-none = No card is meant by what you asked for.
 card-reworded = The card was reworded since you last answered it.
 card-review = { $day }: { $rating }, “{ $typed }”, next: { $interval }
 card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
