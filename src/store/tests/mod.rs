@@ -8,4 +8,5 @@ mod migration;
 mod opening;
 mod renaming;
 mod replays;
+mod stepping;
 mod undoing;
