@@ -2,6 +2,7 @@
 //!
 //! In: the process's arguments and the world. Out: an exit code. Never here: decisions about cards, answers or days.
 
+mod again;
 mod args;
 mod aside;
 mod ask;

@@ -643,6 +643,7 @@ deck-faults = { $count ->
 }. للتفاصيل: quiz check { $deck }
 deck-written = كُتبت في { $path }
 deck-copied = نُسخت المجموعة المرفقة إلى { $path }؛ هذه النسخة لك، وهي المستعملة من الآن فصاعداً.
+edited-faulty = تُترك البطاقات التي فيها أخطاء حتى تُصحَّح.
 edited-clean = لا أخطاء.
 deck-next = للتعديل «quiz edit { $deck }»، وللدراسة «quiz --deck { $deck }».
 card-added = أُضيفت { $card } إلى { $path }

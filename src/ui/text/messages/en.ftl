@@ -425,6 +425,7 @@ deck-faults = { $count ->
 }
 deck-written = Written to { $path }
 deck-copied = Copied the bundled deck to { $path }; from now on that copy is yours and is used instead.
+edited-faulty = Cards with faults are left out until they are mended.
 edited-clean = No faults.
 deck-next = Edit it with “quiz edit { $deck }”, study it with “quiz --deck { $deck }”.
 card-added = Added { $card } to { $path }

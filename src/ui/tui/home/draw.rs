@@ -139,7 +139,9 @@ fn align(rows: &mut [Row], width: u16, look: &Look<'_>) {
     }
     // Where both have no room in half the row, what is due says more.
     if rows.iter().any(|row| text::columns(&row.counts(), look) > usize::from(width / 2)) {
-        rows.iter_mut().for_each(|row| row.figures.truncate(1));
+        for row in rows.iter_mut() {
+            row.figures.truncate(1);
+        }
     }
     let needed = |row: &Row| {
         let texts = [&row.title, &row.id, &row.counts()].map(|text| text::columns(text, look));
