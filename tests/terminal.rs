@@ -341,7 +341,7 @@ fn forty_columns_are_enough_for_orders_and_pairs() {
     screen.wait_for("1c 2a 3b.\n>");
     screen.press("b a\r");
     screen
-        .wait_for("Powers\n1 again: today · 2 hard: 1 day\n3 good: 2 days · 4 easy: 9 days\nEnter = good >");
+        .wait_for("Powers\n1 again: today · 2 hard: 1 day\n3 good: 2 days · 4 easy: 7 days\nEnter = good >");
     screen.press("q\r");
     screen.wait_for("Everything is saved.");
     insta::assert_snapshot!(screen.text());

@@ -1,6 +1,7 @@
 //! The decks one sits down to, whoever shows the session: their cards, rules and language.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::chosen::Chosen;
 use super::context::Context;
@@ -81,9 +82,16 @@ impl Sitting {
         self.filter.is_some() && self.meant(today).next().is_none()
     }
 
-    /// A session over those cards.
-    pub(crate) fn session(&self, context: &Context<'_>, items: Vec<Item>) -> Session {
-        Session::new(items, rules(context, &self.chosen.decks), self.lang.clone(), context.moment())
+    /// A session over those cards, among all that the progress file knows.
+    pub(crate) fn session(
+        &self,
+        context: &Context<'_>,
+        items: Vec<Item>,
+        store: &Store,
+    ) -> Result<Session, Failure> {
+        let rules = rules(context, &self.chosen.decks);
+        let session = Session::new(items, rules, self.lang.clone(), context.moment());
+        Ok(session.among(store.load()?, &self.candidates))
     }
 
     /// A session over the card of that key alone, for trying how it is asked.
@@ -192,12 +200,13 @@ fn rules<'d>(
     decks: impl IntoIterator<Item = &'d Deck>,
 ) -> BTreeMap<DeckId, DeckRules> {
     let model = Model::default();
+    let calendar = Arc::new(context.settings.calendar());
     let rules = |deck: &Deck| DeckRules {
         date_order: context.settings.date_order(deck),
         months: context.settings.months().value,
         leniency: context.settings.leniency(deck),
         known: KnownAnswers::of(&deck.cards),
-        scheduler: context.settings.scheduler(deck, &model),
+        scheduler: context.settings.scheduler(deck, &model, &calendar),
     };
     decks.into_iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
 }

@@ -35,6 +35,9 @@ pub(super) const PLACE: &str = include_str!("sql/place.sql");
 pub(super) const LAST_CHANGE: &str = include_str!("sql/last_change.sql");
 pub(super) const LAST_UNDO: &str = include_str!("sql/last_undo.sql");
 
+pub(super) const LOAD: &str =
+    "SELECT due, count(*) FROM record WHERE due IS NOT NULL AND suspended = 0 GROUP BY due";
+
 pub(super) const IS_STARTED: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE kind = 'start' AND deck = ?1)";
 pub(super) const STARTED: &str = include_str!("sql/started.sql");
 pub(super) const RENAMES: &str =

@@ -48,7 +48,7 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
             return Ok(end);
         }
     }
-    let mut session = sitting.session(context, items);
+    let mut session = sitting.session(context, items, store)?;
     let mut table = Table::new(store, &mut sitting.chosen);
     let end = play(context, &keyboard, &mut table, &mut session)?;
     sitting.bring_up_to_date(&session);

@@ -66,7 +66,7 @@ impl Stage {
             }
         }
         while !items.is_empty() {
-            let mut session = sitting.session(context, items);
+            let mut session = sitting.session(context, items, &store)?;
             let mut table = Table::new(&mut store, &mut sitting.chosen);
             let (mut end, mut hard) = self.play(context, &mut table, &mut session, &notice)?;
             let mut forgotten = table.into_forgotten();

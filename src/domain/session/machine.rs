@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::around::Around;
 use super::phase::{Aside, Given, Phase, Shown, Taken, Then, Try};
 use super::progress::{Progress, Turn};
 use super::{DeckRules, Effect, Event, QuestionView, Refusal, Screen, Step, Summary, VerdictView};
@@ -21,7 +22,8 @@ const LEAVING: Then = Then { aside: None, leaving: true };
 #[derive(Debug, Clone)]
 pub struct Session {
     pub(super) items: Vec<Item>,
-    rules: BTreeMap<DeckId, DeckRules>,
+    pub(super) rules: BTreeMap<DeckId, DeckRules>,
+    pub(super) around: Around,
     pub(super) lang: Lang,
     pub(super) progress: Progress,
     pub(super) taken: Vec<Taken>,
@@ -32,6 +34,7 @@ impl PartialEq for Session {
     /// Two sessions are equal when they ask and remember the same; their rules never change.
     fn eq(&self, other: &Self) -> bool {
         self.items == other.items
+            && self.around == other.around
             && self.progress == other.progress
             && self.taken == other.taken
             && self.phase == other.phase
@@ -39,11 +42,18 @@ impl PartialEq for Session {
 }
 
 impl Session {
-    /// A session over `items`, asked in `lang`. Cards of a deck without rules are left out.
+    /// A session over `items`, asked in `lang`, as if there were no other cards. Cards of a deck without rules are left out.
     pub fn new(items: Vec<Item>, rules: BTreeMap<DeckId, DeckRules>, lang: Lang, now: Moment) -> Self {
-        let items = items.into_iter().filter(|item| rules.contains_key(&item.card.deck)).collect();
-        let progress = Progress::default();
-        let mut session = Self { items, rules, lang, progress, taken: Vec::new(), phase: Phase::default() };
+        let items: Vec<Item> = items.into_iter().filter(|item| rules.contains_key(&item.card.deck)).collect();
+        let mut session = Self {
+            around: Around::of(&items),
+            items,
+            rules,
+            lang,
+            progress: Progress::default(),
+            taken: Vec::new(),
+            phase: Phase::default(),
+        };
         session.ask_next(now);
         session
     }
@@ -202,7 +212,7 @@ impl Session {
         let rating = rating.unwrap_or(suggested);
         let left = hints::options_left(item, &given.shown, &self.lang);
         let mode = question::mode(&item.card.note, left);
-        let outcome = rules.scheduler.choices(&item.card.key, &item.record, now.day, mode).of(rating);
+        let Some(choices) = self.choices(given.shown.turn.item, now.day, mode) else { return Vec::new() };
         let review = Review {
             key: item.card.key.clone(),
             deck: item.card.deck.clone(),
@@ -218,7 +228,7 @@ impl Session {
             hints: given.shown.hints,
             retention: rules.scheduler.retention().share(),
             parameters: rules.scheduler.model().parameters(),
-            due: outcome.due,
+            due: choices.of(rating).due,
             content: item.card.content_hash(),
         };
         let step = Step { review, moment: now, expected: item.record.last_row };
@@ -259,6 +269,7 @@ impl Session {
     /// Where a card of the session stands from now on.
     pub(super) fn put(&mut self, place: usize, record: CardRecord) {
         if let Some(item) = self.items.get_mut(place) {
+            self.around.load.moves(&item.record, &record);
             item.record = record;
         }
     }
@@ -301,14 +312,14 @@ impl Session {
     }
 
     fn verdict<'a>(&'a self, given: &'a Given) -> Option<VerdictView<'a>> {
-        let (item, rules) = self.item(&given.shown)?;
+        let (item, _) = self.item(&given.shown)?;
         let mode = question::mode(&item.card.note, hints::options_left(item, &given.shown, &self.lang));
         Some(VerdictView {
             question: self.view(&given.shown)?,
             answered: &given.last.answered,
             grade: given.last.grade.as_ref(),
             suggested: given.suggested(),
-            choices: rules.scheduler.choices(&item.card.key, &item.record, given.moment.day, mode),
+            choices: self.choices(given.shown.turn.item, given.moment.day, mode)?,
         })
     }
 }

@@ -4,6 +4,7 @@ mod append_only;
 mod commits;
 mod damage;
 mod fixture;
+mod load;
 mod migration;
 mod opening;
 mod renaming;
