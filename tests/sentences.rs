@@ -14,9 +14,8 @@ mod support;
 use support::sources::files;
 
 /// Files that speak English throughout, each with what it says.
-const ENGLISH: [(&str, &str); 6] = [
-    ("src/cli/args.rs", "the help"),
-    ("src/cli/args/", "the help"),
+const ENGLISH: [(&str, &str); 5] = [
+    ("src/cli/args", "the help, and errors of what it names"),
     ("src/cli/failure.rs", "errors"),
     ("src/cli/config/", "faults of the config"),
     ("src/cli/selection/faults.rs", "faults of a filter"),

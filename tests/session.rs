@@ -169,7 +169,7 @@ fn bare_session(home: &Home, now: Moment) -> Session {
         months: Months::Levantine,
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
-        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
+        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true).balanced(true),
     };
     Session::new(items, BTreeMap::from([(deck.id, rules)]), Lang::english(), now)
 }

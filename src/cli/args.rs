@@ -1,6 +1,7 @@
 //! What may stand on the command line.
 
 mod coming;
+mod progress;
 mod selection;
 
 use std::path::PathBuf;
@@ -12,7 +13,9 @@ use clap_complete::Shell;
 use crate::domain::model::{Lang, Leniency};
 use crate::ui::text::Language;
 use crate::world::bidi::Wish;
+
 pub(crate) use coming::{Due, Forecast};
+pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps};
 pub(crate) use selection::{Review, Selection, Wanted};
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
@@ -57,7 +60,7 @@ const GROUPS: &[(&str, &[&str])] = &[
             "verify", "grade",
         ],
     ),
-    ("Progress", &["undo", "redo", "suspend", "unsuspend", "log", "doctor"]),
+    ("Progress", &["undo", "redo", "suspend", "unsuspend", "set-due", "reset", "log", "doctor"]),
     ("Other", &["config", "completions", "man"]),
 ];
 
@@ -117,14 +120,18 @@ pub enum Verb {
     Verify(Verify),
     /// Grade an answer without scheduling anything
     Grade(Grade),
-    /// Take back the last answer or change to a card, also of an earlier day
-    Undo,
-    /// Take back the last undo
-    Redo,
+    /// Take back the last answer or change to a card, or several, also of earlier days
+    Undo(Steps),
+    /// Take back the last undo, or several
+    Redo(Steps),
     /// Set cards aside until they are taken back
     Suspend(Keys),
     /// Take back cards that were set aside
     Unsuspend(Keys),
+    /// Choose the day on which cards come back; what is known of your memory stays
+    SetDue(SetDue),
+    /// Make cards new again, as if they had never been asked
+    Reset(Reset),
     /// Print the whole log of answers and changes
     Log(Listing),
     /// Check the progress file, or with --terminal how Arabic is shown
@@ -367,14 +374,6 @@ pub struct Grade {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
-}
-
-/// `quiz suspend`, `quiz unsuspend`
-#[derive(Debug, clap::Args)]
-pub struct Keys {
-    /// The cards, as DECK/CARD
-    #[arg(value_name = "DECK/CARD", required = true)]
-    pub cards: Vec<String>,
 }
 
 /// `quiz doctor`

@@ -2,14 +2,17 @@
 //!
 //! In: the flags of this run, the config, a deck's header. Out: values in effect. Never here: what they do.
 
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::args::Study;
-use super::bidi::Harakat;
 use super::config::{Config, DeckConfig};
 use crate::domain::model::{Deck, DeckId, DesiredRetention, Lang, Leniency, Limits};
-use crate::domain::schedule::{Model, Scheduler};
-use crate::domain::time::{DateOrder, StudyClock};
+use crate::domain::schedule::{Calendar, Model, Scheduler};
+use crate::domain::time::{DateOrder, Day, StudyClock};
+use crate::ui::text::bidi::Harakat;
 use crate::ui::text::{Language, Locale};
 use crate::ui::tui::Palette;
 use crate::world::bidi::{Policy, Wish};
@@ -113,9 +116,16 @@ impl Settings {
         self.leniency_in_effect(Some(deck)).value
     }
 
-    /// The scheduler for a deck.
-    pub(crate) fn scheduler(&self, deck: &Deck, model: &Model) -> Scheduler {
+    /// The scheduler for a deck, on the calendar of all decks.
+    pub(crate) fn scheduler(&self, deck: &Deck, model: &Model, calendar: &Arc<Calendar>) -> Scheduler {
         Scheduler::new(model.clone(), self.retention(Some(deck)).value, self.fuzz().value)
+            .balanced(self.load_balance(Some(&deck.id)).value)
+            .on(calendar.clone())
+    }
+
+    /// Which days are to bring fewer cards than others, or none.
+    pub(crate) fn calendar(&self) -> Calendar {
+        Calendar::new(self.easy_days().value, self.days_off().value.to_vec())
     }
 
     /// New cards a day, of one deck or of all together.
@@ -156,6 +166,21 @@ impl Settings {
     /// Whether due days are fuzzed.
     pub(crate) fn fuzz(&self) -> InEffect<bool> {
         of_all(self.flags.no_fuzz.then_some(false), self.config.fuzz, true)
+    }
+
+    /// Whether fuzz prefers days with fewer cards.
+    pub(crate) fn load_balance(&self, only: Option<&DeckId>) -> InEffect<bool> {
+        self.first(None, only, |own| own.load_balance, None, true)
+    }
+
+    /// How many cards each weekday is to bring, from Monday on, as shares of what other days bring.
+    pub(crate) fn easy_days(&self) -> InEffect<[f32; 7]> {
+        of_all(None, self.config.easy_days, [1.0; 7])
+    }
+
+    /// Days on which no cards are to come back.
+    pub(crate) fn days_off(&self) -> InEffect<&[RangeInclusive<Day>]> {
+        of_all(None, self.config.days_off.as_deref(), &[])
     }
 
     /// When a study day begins.

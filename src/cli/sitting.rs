@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::chosen::Chosen;
 use super::context::Context;
@@ -132,10 +133,16 @@ impl Sitting {
         self.candidates.iter().filter(is_meant)
     }
 
-    /// A session over those cards.
-    pub(crate) fn session(&self, context: &Context<'_>, round: Round) -> Session {
+    /// A session over those cards, among all that the progress file knows.
+    pub(crate) fn session(
+        &self,
+        context: &Context<'_>,
+        round: Round,
+        store: &Store,
+    ) -> Result<Session, Failure> {
         let rules = rules(context, &self.chosen.decks);
-        Session::new(round.items, rules, self.lang.clone(), context.moment()).practising(round.practice)
+        let session = Session::new(round.items, rules, self.lang.clone(), context.moment());
+        Ok(session.among(store.load()?, &self.candidates).practising(round.practice))
     }
 
     /// A session over the card of that key alone, for trying how it is asked.
@@ -257,12 +264,13 @@ fn rules<'d>(
     decks: impl IntoIterator<Item = &'d Deck>,
 ) -> BTreeMap<DeckId, DeckRules> {
     let model = Model::default();
+    let calendar = Arc::new(context.settings.calendar());
     let rules = |deck: &Deck| DeckRules {
         date_order: context.settings.date_order(deck),
         months: context.settings.months().value,
         leniency: context.settings.leniency(deck),
         known: KnownAnswers::of(&deck.cards),
-        scheduler: context.settings.scheduler(deck, &model),
+        scheduler: context.settings.scheduler(deck, &model, &calendar),
     };
     decks.into_iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
 }

@@ -30,6 +30,6 @@ pub use read::read;
 // The config is a table with places and settings too, and is read in the same way.
 pub(crate) use read::{
     Faults, Field, Table, boolean, cards_a_day, date_order, items, language, leniency, name_at, one_or_items,
-    open, retention, string, text_or_number, whole_in, word, wrong_type,
+    open, retention, share, string, text_or_number, whole_in, word, wrong_type,
 };
 pub use write::{NewId, add_missing_ids, append_card, starter};

@@ -9,6 +9,7 @@ use super::fields::Fields;
 use super::rows::read_row;
 use super::{Problem, Store, StoreError, sql};
 use crate::domain::model::{Answered, CardKey, CardRecord, DeckId, LogRow, Rating};
+use crate::domain::schedule::Load;
 use crate::domain::time::Timestamp;
 
 impl Store {
@@ -42,6 +43,20 @@ impl Store {
                 }
             }
             Ok(records)
+        })
+    }
+
+    /// How many cards come back on each day, those included whose day has come.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a file that cannot be read.
+    pub fn load(&self) -> Result<Load, StoreError> {
+        self.read(|ledger| {
+            let days = ledger.all(sql::LOAD, [], |row| {
+                let mut fields = Fields::new(row, "a day's records");
+                Ok((fields.day("due")?, fields.value("count")?))
+            })?;
+            Ok(days.into_iter().collect())
         })
     }
 

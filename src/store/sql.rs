@@ -1,8 +1,11 @@
 //! Every statement the store sends: those of one line here, longer ones in files beside it.
 
 /// The schema, from format 1 on: the script at index n brings a file from format n to n + 1.
-pub(super) const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+];
 
 pub(super) const USER_VERSION: &str = "PRAGMA user_version";
 pub(super) const INTEGRITY: &str = "PRAGMA integrity_check";
@@ -31,6 +34,9 @@ pub(super) const ANSWERED: &str = include_str!("sql/answered.sql");
 pub(super) const PLACE: &str = include_str!("sql/place.sql");
 pub(super) const LAST_CHANGE: &str = include_str!("sql/last_change.sql");
 pub(super) const LAST_UNDO: &str = include_str!("sql/last_undo.sql");
+
+pub(super) const LOAD: &str =
+    "SELECT due, count(*) FROM record WHERE due IS NOT NULL AND suspended = 0 GROUP BY due";
 
 pub(super) const IS_STARTED: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE kind = 'start' AND deck = ?1)";
 pub(super) const STARTED: &str = include_str!("sql/started.sql");

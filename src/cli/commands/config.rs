@@ -1,14 +1,17 @@
 //! `quiz config`: where the config is, what is in effect, and where that comes from.
 
+use std::ops::RangeInclusive;
 use std::process::ExitCode;
 
 use serde::Serialize;
-use serde_json::{Number, Value, json};
+use serde_json::{Map, Number, Value, json};
 
+use crate::cli::config::WEEKDAYS;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::settings::{InEffect, Settings, Source};
 use crate::domain::model::Deck;
+use crate::domain::time::Day;
 use crate::ui::text::{Words, wrap};
 use crate::ui::tui::Role;
 
@@ -64,7 +67,10 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
         row("date_order", &settings.date_order_in_effect(deck), |order| order.name().into()),
         row("leniency", &settings.leniency_in_effect(deck), |leniency| leniency.name().into()),
         row("typed", &settings.typed(id), |typed| (*typed).into()),
+        row("load_balance", &settings.load_balance(id), |balances| (*balances).into()),
         row("fuzz", &settings.fuzz(), |fuzz| (*fuzz).into()),
+        row("easy_days", &settings.easy_days(), easy_days),
+        row("days_off", &settings.days_off(), |days| days.iter().map(period).collect()),
         row("rollover_hour", &settings.clock(), |clock| clock.rollover_hour().into()),
         row("decks", &settings.decks(), |decks| json!(decks)),
         row("plain", &settings.plain(), |plain| (*plain).into()),
@@ -107,6 +113,18 @@ fn share(share: f32) -> Value {
     share.to_string().parse().ok().and_then(Number::from_f64).map_or(Value::Null, Value::Number)
 }
 
+/// The weekdays that are not as others.
+fn easy_days(factors: &[f32; 7]) -> Value {
+    let named = WEEKDAYS.into_iter().zip(factors).filter(|(_, factor)| **factor < 1.0);
+    Value::Object(named.map(|(name, factor)| (name.to_owned(), share(*factor))).collect::<Map<_, _>>())
+}
+
+/// Days as they are written in the config.
+fn period(days: &RangeInclusive<Day>) -> Value {
+    let (from, to) = (days.start(), days.end());
+    if from == to { from.to_string().into() } else { format!("{from}..{to}").into() }
+}
+
 fn as_table(words: &Words, rows: &[Row], deck: Option<&Deck>) -> String {
     let cells: Vec<(&str, String)> = rows.iter().map(|row| (row.key.as_str(), shown(&row.value))).collect();
     let widest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or(0);
@@ -119,11 +137,17 @@ fn as_table(words: &Words, rows: &[Row], deck: Option<&Deck>) -> String {
     cells.iter().zip(rows).map(line).collect()
 }
 
-/// A value as it is read: an array with commas, nothing as a dash.
+/// A value as it is read: an array or a table with commas, nothing as a dash.
 fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(items) if items.is_empty() => "–".to_owned(),
+        Value::Object(entries) if entries.is_empty() => "–".to_owned(),
+        Value::Object(entries) => {
+            let entries: Vec<_> =
+                entries.iter().map(|(key, value)| format!("{key} = {}", shown(value))).collect();
+            entries.join(", ")
+        }
         Value::Array(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     }

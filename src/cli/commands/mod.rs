@@ -15,6 +15,7 @@ mod generate;
 mod grade;
 mod log;
 mod man;
+mod moves;
 mod new;
 mod review;
 mod search;
@@ -82,10 +83,12 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Generate(args)) => generate::run(&mut context, &args),
         Some(Verb::Verify(args)) => verify::run(&mut context, &args),
         Some(Verb::Grade(args)) => grade::run(&mut context, &args),
-        Some(Verb::Undo) => undo::undo(&mut context),
-        Some(Verb::Redo) => undo::redo(&mut context),
+        Some(Verb::Undo(args)) => undo::undo(&mut context, args.count),
+        Some(Verb::Redo(args)) => undo::redo(&mut context, args.count),
         Some(Verb::Suspend(args)) => suspend::suspend(&mut context, &args),
         Some(Verb::Unsuspend(args)) => suspend::unsuspend(&mut context, &args),
+        Some(Verb::SetDue(args)) => moves::set_due(&mut context, &args),
+        Some(Verb::Reset(args)) => moves::reset(&mut context, &args),
         Some(Verb::Log(args)) => log::run(&mut context, &args),
         Some(Verb::Doctor(args)) if args.terminal => terminal::run(&mut context, args.json),
         Some(Verb::Doctor(args)) => doctor::run(&mut context, &args),

@@ -3,11 +3,12 @@
 use std::process::ExitCode;
 
 use crate::cli::args::Wanted;
-use crate::cli::bidi::prepare;
+use crate::cli::ask::ask;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::full;
-use crate::cli::play::{ask, play};
+use crate::cli::lines::prepare;
+use crate::cli::play::play;
 use crate::cli::shelves::place;
 use crate::cli::sitting::{Round, Sitting};
 use crate::cli::table::{End, Table};
@@ -50,7 +51,7 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
             return Ok(end);
         }
     }
-    let mut session = sitting.session(context, round);
+    let mut session = sitting.session(context, round, store)?;
     let mut table = Table::new(store, &mut sitting.chosen);
     let end = play(context, &keyboard, &mut table, &mut session)?;
     sitting.bring_up_to_date(&session);

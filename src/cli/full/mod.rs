@@ -101,7 +101,7 @@ impl Stage {
                 "`--plain` needs nothing of the terminal",
             )
         })?;
-        let turning = Turning::new(context);
+        let turning = Turning::new(context.world, settings, &context.words);
         Ok(Self { screen, theme, keys, turning, is_seen: true })
     }
 

@@ -63,7 +63,7 @@ impl Stage {
         while !round.items.is_empty() {
             let practice = (round.practice == Practice::Cram).then(|| context.words.say("schedule-stays"));
             let notice = warnings.iter().cloned().chain(practice).collect::<Vec<_>>().join(" ");
-            let mut session = sitting.session(context, round);
+            let mut session = sitting.session(context, round, &store)?;
             let mut table = Table::new(&mut store, &mut sitting.chosen);
             let (mut end, mut hard) = self.play(context, &mut table, &mut session, &notice)?;
             let mut forgotten = table.into_forgotten();

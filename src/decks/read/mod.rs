@@ -29,7 +29,7 @@ pub(crate) use header::name_at;
 pub(super) use header::{Header, name};
 pub(super) use kinds::{accept_more, date, forms, quantity};
 pub(super) use localized::{text, text_of_some};
-pub(crate) use settings::{cards_a_day, date_order, language, leniency, retention};
+pub(crate) use settings::{cards_a_day, date_order, language, leniency, retention, share};
 pub(crate) use syntax::open;
 pub(super) use table::refuse;
 pub(crate) use table::{Field, Table};

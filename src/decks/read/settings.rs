@@ -31,6 +31,17 @@ pub(crate) fn retention(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<De
     retention
 }
 
+/// A share, 0 to 1.
+pub(crate) fn share(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<f32> {
+    let share = number(field, faults)?;
+    if !(0.0..=1.0).contains(&share) {
+        faults.push(out_of_range(field, &share.to_string(), "from 0 to 1"));
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "a share needs no more digits")]
+    Some(share as f32)
+}
+
 /// How a date of numbers is read.
 pub(crate) fn date_order(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<DateOrder> {
     word(field, &DateOrder::ALL.map(|order| (order.name(), order)), faults)

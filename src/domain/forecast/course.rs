@@ -6,6 +6,7 @@ use super::recall::{answer, is_known};
 use super::{Outset, Shelf};
 use crate::domain::model::{CardKey, CardRecord};
 use crate::domain::queue::Room;
+use crate::domain::schedule::Load as Days;
 use crate::domain::time::Day;
 
 /// A day's expected load.
@@ -72,6 +73,8 @@ struct Course<'o> {
     outset: &'o Outset,
     run: u32,
     cards: Vec<Live<'o>>,
+    /// How many cards come back on each day.
+    load: Days,
     /// Which cards come back on each day.
     calendar: Vec<Vec<usize>>,
     /// Which cards are due by now.
@@ -92,12 +95,16 @@ impl<'o> Course<'o> {
             outset,
             run,
             cards,
+            load: Days::default(),
             calendar: vec![Vec::new(); days],
             due: Vec::new(),
             unseen: VecDeque::new(),
         };
         for card in 0..course.cards.len() {
             course.put_off(card, brings_new);
+        }
+        for Live { record, .. } in &course.cards {
+            course.load.moves(&CardRecord::default(), record);
         }
         course
     }
@@ -174,7 +181,7 @@ impl<'o> Course<'o> {
         let Some(live) = self.cards.get_mut(card) else { return 0.0 };
         let Some(Shelf { scheduler, .. }) = self.outset.shelves.get(live.shelf) else { return 0.0 };
         let is_known = is_known(scheduler.model(), &live.record, day, (self.run, card));
-        let answers = answer(scheduler, live.key, &mut live.record, day, is_known);
+        let answers = answer(scheduler, live.key, &mut live.record, day, is_known, &mut self.load);
         self.put_off(card, false);
         f64::from(answers)
     }

@@ -5,7 +5,7 @@ use std::hash::Hasher;
 use siphasher::sip::SipHasher13;
 
 use crate::domain::model::{CardKey, CardRecord, Mode, Rating};
-use crate::domain::schedule::{Model, Scheduler, studied_after};
+use crate::domain::schedule::{Ahead, Load, Model, Scheduler, studied_after};
 use crate::domain::time::Day;
 
 /// The chance of knowing a card that was never seen, as for a guess among options.
@@ -27,19 +27,23 @@ pub(super) fn is_known(model: &Model, record: &CardRecord, day: Day, (run, card)
 }
 
 /// Answers the card on that day, as a typed one: once where it is known, else wrong and then right. Gives the number of
-/// answers.
+/// answers; what comes back on the days ahead is counted in `load`.
 pub(super) fn answer(
     scheduler: &Scheduler,
     key: &CardKey,
     record: &mut CardRecord,
     day: Day,
     is_known: bool,
+    load: &mut Load,
 ) -> u32 {
     let mut rate = |rating| {
-        let outcome = scheduler.choices(key, record, day, Mode::Typed).of(rating);
+        let before = *record;
+        let ahead = Ahead { load: &*load, siblings: &[] };
+        let outcome = scheduler.choices(key, record, day, Mode::Typed, ahead).of(rating);
         let content = record.studied.map_or(0, |studied| studied.content);
         let after = (outcome.memory, outcome.due);
         record.studied = Some(studied_after(record.studied, day, rating, after, content));
+        load.moves(&before, record);
     };
     if !is_known {
         rate(Rating::Again);

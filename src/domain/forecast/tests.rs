@@ -1,5 +1,7 @@
 //! The simulation against a slow and obvious one, and what has to follow from it.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
 use super::recall::is_known;
@@ -9,7 +11,7 @@ use crate::domain::model::{
     Rating, Review, RowId, State, Studied,
 };
 use crate::domain::queue::Room;
-use crate::domain::schedule::{Model, Scheduler, after_review};
+use crate::domain::schedule::{Ahead, Load as Days, Model, Scheduler, after_review};
 use crate::domain::time::Day;
 
 fn today() -> Day {
@@ -21,7 +23,7 @@ fn key(name: &str) -> CardKey {
 }
 
 fn scheduler(retention: f32) -> Scheduler {
-    Scheduler::new(Model::default(), DesiredRetention::new(retention).unwrap(), true)
+    Scheduler::new(Model::default(), DesiredRetention::new(retention).unwrap(), true).balanced(true)
 }
 
 fn seen(stability: f32, difficulty: f32, last: u32, due: u32) -> CardRecord {
@@ -78,18 +80,18 @@ fn slow(outset: &Outset, days: u32, brings_new: bool, run: u32) -> Forecast {
                     taken.push(shelf);
                 }
                 load.reviews += 1.0;
-                load.answers += slow_answer(outset, &mut cards[card], day, run, card);
+                load.answers += slow_answer(outset, &mut cards, day, run, card);
             }
         }
         let mut taken: Vec<usize> = Vec::new();
-        for (card, entry) in cards.iter_mut().enumerate() {
-            let (shelf, record) = (entry.0, &entry.2);
+        for card in (0..cards.len()).collect::<Vec<_>>() {
+            let (shelf, record) = (cards[card].0, &cards[card].2);
             let is_new = record.studied.is_none() && !record.is_set_aside(day) && brings_new;
             let of_shelf = taken.iter().filter(|taken| **taken == shelf).count();
             if is_new && taken.len() < all.new && of_shelf < own[shelf].new {
                 taken.push(shelf);
                 load.new += 1.0;
-                load.answers += slow_answer(outset, entry, day, run, card);
+                load.answers += slow_answer(outset, &mut cards, day, run, card);
             }
         }
         loads.push(load);
@@ -103,15 +105,23 @@ fn slow(outset: &Outset, days: u32, brings_new: bool, run: u32) -> Forecast {
 
 fn slow_answer(
     outset: &Outset,
-    (shelf, key, record): &mut (usize, CardKey, CardRecord),
+    cards: &mut [(usize, CardKey, CardRecord)],
     day: Day,
     run: u32,
     card: usize,
 ) -> f64 {
-    let scheduler = &outset.shelves[*shelf].scheduler;
-    let is_known = is_known(scheduler.model(), record, day, (run, card));
+    let (shelf, key, mut record) = cards[card].clone();
+    let scheduler = &outset.shelves[shelf].scheduler;
+    let is_known = is_known(scheduler.model(), &record, day, (run, card));
     let ratings = if is_known { vec![Rating::Good] } else { vec![Rating::Again, Rating::Good] };
     for rating in &ratings {
+        // Every day is counted anew.
+        let mut counts: BTreeMap<Day, u32> = BTreeMap::new();
+        for (_, _, record) in cards.iter() {
+            record.comes_back().into_iter().for_each(|day| *counts.entry(day).or_default() += 1);
+        }
+        let load: Days = counts.into_iter().collect();
+        let ahead = Ahead { load: &load, siblings: &[] };
         let review = Review {
             key: key.clone(),
             deck: DeckId::parse("deck").unwrap(),
@@ -127,11 +137,12 @@ fn slow_answer(
             hints: 0,
             retention: 0.9,
             parameters: ParameterSet::default(),
-            due: scheduler.choices(key, record, day, Mode::Typed).of(*rating).due,
+            due: scheduler.choices(&key, &record, day, Mode::Typed, ahead).of(*rating).due,
             content: 0,
         };
         let row = RowId { device: DeviceId(1), seq: 1 };
-        *record = after_review(record, row, day, &review, scheduler.model());
+        record = after_review(&record, row, day, &review, scheduler.model());
+        cards[card].2 = record;
     }
     f64::from(u8::try_from(ratings.len()).unwrap())
 }

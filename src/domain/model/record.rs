@@ -101,6 +101,11 @@ impl CardRecord {
         self.suspended || self.is_buried(today)
     }
 
+    /// The study day it comes back; `None` while it is new or set aside until taken back.
+    pub fn comes_back(&self) -> Option<Day> {
+        self.studied.filter(|_| !self.suspended).map(|studied| studied.due)
+    }
+
     /// Whether it was answered before, its day has come and it is not set aside.
     pub fn is_due(&self, today: Day) -> bool {
         !self.is_set_aside(today) && self.studied.is_some_and(|studied| studied.due <= today)

@@ -4,6 +4,7 @@
 //! guide's chapter on scheduling.
 
 use std::hash::Hasher;
+use std::ops::RangeInclusive;
 
 use siphasher::sip::SipHasher13;
 
@@ -12,18 +13,22 @@ use crate::domain::model::CardKey;
 /// The longest interval, in days.
 pub(super) const MAX_INTERVAL: u32 = 36_500;
 
-/// Where in its fuzz range a card falls, 0 (earliest) to below 1 (latest); `None` for no fuzz.
-pub(super) type Fuzz = Option<f32>;
-
 /// The whole-day intervals for Hard, Good and Easy.
 ///
 /// `raw` are the model's intervals in days, `previous` the interval the card was given last (0 while it is being
-/// learnt). Each is at least a day longer than the one before it, at least its floor, at most [`MAX_INTERVAL`].
-pub(super) fn whole_days(raw: [f32; 3], previous: u32, fuzz: Fuzz) -> [u32; 3] {
+/// learnt). Each is at least a day longer than the one before it, at least its floor, at most `longest`. `pick` chooses
+/// from the intervals that are as good; it may go beyond them, up to `longest`.
+pub(super) fn whole_days(
+    raw: [f32; 3],
+    previous: u32,
+    longest: u32,
+    fuzz: bool,
+    pick: impl Fn(RangeInclusive<u32>) -> u32,
+) -> [u32; 3] {
     let mut shortest = 1;
     raw.map(|raw| {
-        let days = fuzzed(raw, shortest.max(floor(raw, previous)), fuzz);
-        shortest = days.saturating_add(1).min(MAX_INTERVAL);
+        let days = pick(range(raw, shortest.max(floor(raw, previous)), longest, fuzz));
+        shortest = days.saturating_add(1).min(longest);
         days
     })
 }
@@ -40,20 +45,28 @@ fn floor(raw: f32, previous: u32) -> u32 {
     }
 }
 
-fn fuzzed(raw: f32, shortest: u32, fuzz: Fuzz) -> u32 {
-    let shortest = shortest.min(MAX_INTERVAL);
+/// The intervals that are as good as the one the model asks for, none below `shortest`.
+fn range(raw: f32, shortest: u32, longest: u32, fuzz: bool) -> RangeInclusive<u32> {
+    let shortest = shortest.min(longest);
     #[expect(clippy::cast_precision_loss, reason = "36,500 is exact in f32")]
-    let days = raw.clamp(shortest as f32, MAX_INTERVAL as f32);
-    let Some(place) = fuzz else { return rounded(days) };
+    let days = raw.clamp(shortest as f32, longest as f32);
+    if !fuzz {
+        return rounded(days)..=rounded(days);
+    }
     let delta = fuzz_delta(days);
-    let lower = rounded(days - delta).clamp(shortest, MAX_INTERVAL);
-    let mut upper = rounded(days + delta).clamp(shortest, MAX_INTERVAL);
-    if upper == lower && upper > 2 && upper < MAX_INTERVAL {
+    let lower = rounded(days - delta).clamp(shortest, longest);
+    let mut upper = rounded(days + delta).clamp(shortest, longest);
+    if upper == lower && upper > 2 && upper < longest {
         upper += 1;
     }
+    lower..=upper
+}
+
+/// How many days late a card may come that was given so many days, as its day might have been that one too.
+pub fn slack(interval: u32) -> u32 {
     #[expect(clippy::cast_precision_loss, reason = "36,500 is exact in f32")]
-    let width = (upper - lower + 1) as f32;
-    upper.min(lower + truncated(place * width))
+    let days = interval as f32;
+    rounded(fuzz_delta(days))
 }
 
 /// How many days a fuzzed interval may lie from the one asked for: nothing under 2.5 days, then 1 day and a share
@@ -66,7 +79,8 @@ fn fuzz_delta(days: f32) -> f32 {
     1.0 + share(2.5, 7.0, 0.15) + share(7.0, 20.0, 0.10) + share(20.0, f32::INFINITY, 0.05)
 }
 
-/// Where a card falls in its fuzz range: the same for the same card and number of reviews on every machine.
+/// What stands for chance when a card is given a day, 0 to below 1: the same for the same card and number of reviews on
+/// every machine.
 pub(super) fn fuzz_of(key: &CardKey, reps: u32) -> f32 {
     let mut hasher = SipHasher13::new();
     hasher.write(key.as_str().as_bytes());
@@ -81,19 +95,19 @@ fn rounded(days: f32) -> u32 {
     days.round() as u32
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast from f32 saturates")]
-fn truncated(days: f32) -> u32 {
-    days as u32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Without fuzz, on a calendar of days all alike.
+    fn exact(raw: [f32; 3], previous: u32) -> [u32; 3] {
+        whole_days(raw, previous, MAX_INTERVAL, false, |range| *range.start())
+    }
+
     #[test]
     fn each_button_is_at_least_a_day_longer_than_the_one_before() {
-        assert_eq!(whole_days([1.2, 1.3, 1.4], 0, None), [1, 2, 3]);
-        assert_eq!(whole_days([0.1, 0.1, 8.3], 0, None), [1, 2, 8]);
+        assert_eq!(exact([1.2, 1.3, 1.4], 0), [1, 2, 3]);
+        assert_eq!(exact([0.1, 0.1, 8.3], 0), [1, 2, 8]);
     }
 
     #[test]
@@ -103,13 +117,13 @@ mod tests {
         assert_eq!(floor(10.4, 10), 10);
         assert_eq!(floor(9.6, 10), 10);
         assert_eq!(floor(5.0, 10), 0);
-        assert_eq!(whole_days([9.6, 12.4, 30.0], 10, None), [10, 12, 30]);
+        assert_eq!(exact([9.6, 12.4, 30.0], 10), [10, 12, 30]);
     }
 
     #[test]
     fn half_days_round_up_and_the_longest_interval_holds() {
-        assert_eq!(whole_days([2.5, 4.5, 6.5], 0, None), [3, 5, 7]);
-        assert_eq!(whole_days([40_000.0, 50_000.0, f32::INFINITY], 0, None), [MAX_INTERVAL; 3]);
+        assert_eq!(exact([2.5, 4.5, 6.5], 0), [3, 5, 7]);
+        assert_eq!(exact([40_000.0, 50_000.0, f32::INFINITY], 0), [MAX_INTERVAL; 3]);
     }
 
     #[test]
@@ -122,11 +136,12 @@ mod tests {
     }
 
     #[test]
-    fn fuzz_reaches_both_ends_of_its_range_and_no_further() {
-        assert_eq!(fuzzed(10.0, 1, Some(0.0)), 8);
-        assert_eq!(fuzzed(10.0, 1, Some(0.999_999)), 12);
-        assert_eq!(fuzzed(2.0, 1, Some(0.9)), 2);
-        assert_eq!(fuzzed(3.0, 3, Some(0.0)), 3);
+    fn a_range_lies_around_what_the_model_asks_for_and_not_below_what_must_be() {
+        let fuzzed = |raw, shortest| range(raw, shortest, MAX_INTERVAL, true);
+        assert_eq!(fuzzed(10.0, 1), 8..=12);
+        assert_eq!(fuzzed(2.0, 1), 2..=2);
+        assert_eq!(fuzzed(3.0, 3), 3..=4);
+        assert_eq!(fuzzed(50_000.0, 1), 34_673..=36_500);
     }
 
     #[test]

@@ -1,14 +1,22 @@
 //! Decides when a card comes back: FSRS-6 for the memory, our own rules for the days.
 //!
-//! In: a card's record, a rating, the study day. Out: the next record. Never here: the clock, a random
-//! generator (fuzz is drawn from a hash of the card), the progress file.
+//! In: a card's record, a rating, the study day, how many cards come back on the days ahead. Out: the next record.
+//! Never here: the clock, a random generator (fuzz is drawn from a hash of the card), the progress file.
 
+mod calendar;
 mod guess;
 mod interval;
+mod load;
 mod model;
+mod place;
 mod replay;
 mod scheduler;
+#[cfg(test)]
+mod tests;
 
+pub use calendar::Calendar;
+pub use interval::slack;
+pub use load::{Ahead, Load};
 pub use model::Model;
 pub use replay::{after_review, replay, studied_after};
 pub use scheduler::{Choices, Outcome, Scheduler};

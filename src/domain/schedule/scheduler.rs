@@ -1,7 +1,10 @@
 //! What each rating would do to a card.
 
-use super::interval::{fuzz_of, whole_days};
-use super::{Model, guess};
+use std::sync::Arc;
+
+use super::interval::{MAX_INTERVAL, fuzz_of, whole_days};
+use super::place::Placing;
+use super::{Ahead, Calendar, Model, guess};
 use crate::domain::model::{CardKey, CardRecord, DesiredRetention, MemoryState, Mode, Rating};
 use crate::domain::time::Day;
 
@@ -11,6 +14,9 @@ pub struct Scheduler {
     model: Model,
     retention: DesiredRetention,
     fuzz: bool,
+    balances: bool,
+    gap: u32,
+    calendar: Arc<Calendar>,
 }
 
 /// What one rating would do.
@@ -42,9 +48,38 @@ impl Choices {
 }
 
 impl Scheduler {
-    /// A scheduler; without `fuzz` every card falls on the day the model asks for.
-    pub const fn new(model: Model, retention: DesiredRetention, fuzz: bool) -> Self {
-        Self { model, retention, fuzz }
+    /// A scheduler for which all days are alike; without `fuzz` every card falls on the day the model asks for.
+    pub fn new(model: Model, retention: DesiredRetention, fuzz: bool) -> Self {
+        Self { model, retention, fuzz, balances: false, gap: 0, calendar: Arc::default() }
+    }
+
+    /// The same for another desired retention.
+    #[must_use]
+    pub fn at(self, retention: DesiredRetention) -> Self {
+        Self { retention, ..self }
+    }
+
+    /// The same on that calendar.
+    #[must_use]
+    pub fn on(self, calendar: Arc<Calendar>) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// The same, where fuzz prefers days with fewer cards.
+    #[must_use]
+    pub fn balanced(self, balances: bool) -> Self {
+        Self { balances, ..self }
+    }
+
+    /// The same, where fuzz keeps cards of one note or fact so many days apart.
+    #[must_use]
+    pub fn apart(self, gap: u32) -> Self {
+        Self { gap, ..self }
+    }
+
+    /// How many days cards of one note or fact are kept apart.
+    pub const fn gap(&self) -> u32 {
+        self.gap
     }
 
     /// The memory model.
@@ -59,14 +94,32 @@ impl Scheduler {
 
     /// What each rating given `today` would do to the card.
     ///
-    /// Again keeps the card for today, until it is once right; the others give it a day to come back.
-    pub fn choices(&self, key: &CardKey, record: &CardRecord, today: Day, mode: Mode) -> Choices {
+    /// Again keeps the card for today, until it is once right; the others give it a day to come back, which hangs on
+    /// what is known of the days ahead.
+    pub fn choices(
+        &self,
+        key: &CardKey,
+        record: &CardRecord,
+        today: Day,
+        mode: Mode,
+        ahead: Ahead<'_>,
+    ) -> Choices {
         let memories = next_memories(&self.model, record, today, mode);
         let [_, hard, good, easy] = memories.map(|memory| self.model.interval(memory, self.retention));
         let previous = record.studied.map_or(0, |studied| studied.interval);
         let reps = record.studied.map_or(0, |studied| studied.reps);
-        let fuzz = self.fuzz.then(|| fuzz_of(key, reps));
-        let [hard, good, easy] = whole_days([hard, good, easy], previous, fuzz);
+        let placing = Placing {
+            today,
+            calendar: &self.calendar,
+            balances: self.balances,
+            gap: self.gap,
+            ahead,
+            record,
+            draw: fuzz_of(key, reps),
+        };
+        let longest = placing.longest(MAX_INTERVAL);
+        let pick = |range| placing.pick(range, longest);
+        let [hard, good, easy] = whole_days([hard, good, easy], previous, longest, self.fuzz, pick);
         let [again_memory, hard_memory, good_memory, easy_memory] = memories;
         let outcome = |memory, interval| Outcome { memory, interval, due: today.plus(interval) };
         Choices([

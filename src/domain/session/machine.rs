@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::around::Around;
 use super::phase::{Aside, Given, Phase, Shown, Taken, Then, Try};
 use super::progress::{Progress, Turn};
 use super::{DeckRules, Effect, Event, Practice, QuestionView, Refusal, Screen, Step, Summary, VerdictView};
@@ -21,8 +22,9 @@ const LEAVING: Then = Then { aside: None, leaving: true };
 #[derive(Debug, Clone)]
 pub struct Session {
     pub(super) items: Vec<Item>,
-    rules: BTreeMap<DeckId, DeckRules>,
+    pub(super) rules: BTreeMap<DeckId, DeckRules>,
     practice: Practice,
+    pub(super) around: Around,
     pub(super) lang: Lang,
     pub(super) progress: Progress,
     pub(super) taken: Vec<Taken>,
@@ -33,6 +35,7 @@ impl PartialEq for Session {
     /// Two sessions are equal when they ask and remember the same; their rules never change.
     fn eq(&self, other: &Self) -> bool {
         self.items == other.items
+            && self.around == other.around
             && self.progress == other.progress
             && self.taken == other.taken
             && self.phase == other.phase
@@ -40,11 +43,19 @@ impl PartialEq for Session {
 }
 
 impl Session {
-    /// A session over `items`, asked in `lang`. Cards of a deck without rules are left out.
+    /// A session over `items`, asked in `lang`, as if there were no other cards. Cards of a deck without rules are left out.
     pub fn new(items: Vec<Item>, rules: BTreeMap<DeckId, DeckRules>, lang: Lang, now: Moment) -> Self {
-        let items = items.into_iter().filter(|item| rules.contains_key(&item.card.deck)).collect();
-        let (practice, progress, phase) = (Practice::default(), Progress::default(), Phase::default());
-        let mut session = Self { items, rules, practice, lang, progress, taken: Vec::new(), phase };
+        let items: Vec<Item> = items.into_iter().filter(|item| rules.contains_key(&item.card.deck)).collect();
+        let mut session = Self {
+            around: Around::of(&items),
+            items,
+            rules,
+            practice: Practice::default(),
+            lang,
+            progress: Progress::default(),
+            taken: Vec::new(),
+            phase: Phase::default(),
+        };
         session.ask_next(now);
         session
     }
@@ -211,7 +222,8 @@ impl Session {
         let mode = question::mode(&item.card.note, left);
         let purpose = self.practice.purpose(&item.record, now.day);
         let due = if purpose.is_scheduled() {
-            rules.scheduler.choices(&item.card.key, &item.record, now.day, mode).of(rating).due
+            let Some(choices) = self.choices(given.shown.turn.item, now.day, mode) else { return Vec::new() };
+            choices.of(rating).due
         } else {
             item.record.studied.map_or(now.day, |studied| studied.due)
         };
@@ -271,6 +283,7 @@ impl Session {
     /// Where a card of the session stands from now on.
     pub(super) fn put(&mut self, place: usize, record: CardRecord) {
         if let Some(item) = self.items.get_mut(place) {
+            self.around.load.moves(&item.record, &record);
             item.record = record;
         }
     }
@@ -313,18 +326,18 @@ impl Session {
     }
 
     fn verdict<'a>(&'a self, given: &'a Given) -> Option<VerdictView<'a>> {
-        let (item, rules) = self.item(&given.shown)?;
+        let (item, _) = self.item(&given.shown)?;
         let mode = question::mode(&item.card.note, hints::options_left(item, &given.shown, &self.lang));
         Some(VerdictView {
             question: self.view(&given.shown)?,
             answered: &given.last.answered,
             grade: given.last.grade.as_ref(),
             suggested: given.suggested(),
-            choices: self
-                .practice
-                .purpose(&item.record, given.moment.day)
-                .is_scheduled()
-                .then(|| rules.scheduler.choices(&item.card.key, &item.record, given.moment.day, mode)),
+            choices: if self.practice.purpose(&item.record, given.moment.day).is_scheduled() {
+                Some(self.choices(given.shown.turn.item, given.moment.day, mode)?)
+            } else {
+                None
+            },
         })
     }
 }

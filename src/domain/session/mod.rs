@@ -4,6 +4,7 @@
 //! draw and [`Effect`]s to carry out. No clock, no randomness, no IO: line mode, full screen and tests drive the same
 //! machine with the same events.
 
+mod around;
 mod aside;
 mod effect;
 mod event;

@@ -42,6 +42,16 @@ impl Day {
         u32::try_from(self.0.signed_duration_since(earlier.0).num_days()).unwrap_or(0)
     }
 
+    /// Whole days between two days, whichever is the later.
+    pub fn distance(self, other: Self) -> u32 {
+        self.days_since(other).max(other.days_since(self))
+    }
+
+    /// The weekday, 0 (Monday) to 6 (Sunday).
+    pub fn weekday(self) -> usize {
+        self.0.weekday() as usize
+    }
+
     /// Reads `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
         NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self)

@@ -3,6 +3,7 @@
 mod json;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::cli::args::Forecast as Args;
 use crate::cli::chosen::Chosen;
@@ -12,7 +13,7 @@ use crate::cli::plan::{left, limits_of, limits_of_all};
 use crate::domain::forecast::{Forecast, Load, Outset, Shelf, forecast, runs_for};
 use crate::domain::model::{Deck, DesiredRetention};
 use crate::domain::queue::{Candidate, Outlook};
-use crate::domain::schedule::{Model, Scheduler};
+use crate::domain::schedule::Model;
 use crate::domain::stats;
 use crate::domain::time::Day;
 use crate::store::Store;
@@ -73,13 +74,17 @@ fn outset(
     retention: Option<DesiredRetention>,
 ) -> Outset {
     let model = Model::default();
+    let calendar = Arc::new(context.settings.calendar());
     let none = Outlook::default();
     let shelf = |deck: &Deck| {
         let own = candidates.iter().filter(|candidate| candidate.card.deck == deck.id);
         let limits = limits_of(context, chosen, deck);
-        let retention = retention.unwrap_or_else(|| context.settings.retention(Some(deck)).value);
+        let scheduler = context.settings.scheduler(deck, &model, &calendar);
         Shelf {
-            scheduler: Scheduler::new(model.clone(), retention, context.settings.fuzz().value),
+            scheduler: match retention {
+                Some(retention) => scheduler.at(retention),
+                None => scheduler,
+            },
             room: left(limits, &Outlook::of(own.clone(), today)),
             limits: left(limits, &none),
             cards: own.map(|candidate| (candidate.card.key.clone(), candidate.record)).collect(),

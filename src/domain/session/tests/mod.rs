@@ -15,7 +15,7 @@ use crate::domain::model::{
     LogRow, Mode, Note, Pair, Rating, RowId, State, Text, Verdict,
 };
 use crate::domain::queue::Item;
-use crate::domain::schedule::{Model, Scheduler, replay};
+use crate::domain::schedule::{Ahead, Load, Model, Scheduler, replay};
 use crate::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 
 fn card(number: usize) -> Card {
@@ -234,6 +234,35 @@ fn an_answer_given_elsewhere_meanwhile_is_built_upon() {
     assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::Commit(_))).count(), 2);
     assert_eq!(table.log.len(), 2);
     assert_eq!(table.record(&card(1).key).studied.unwrap().reps, 2);
+}
+
+#[test]
+fn an_answer_given_elsewhere_is_built_upon_by_the_same_rule_and_load() {
+    let mut table = Table::of(2);
+    let rules = table.session.rules.values_mut();
+    rules.for_each(|rules| {
+        rules.scheduler =
+            Scheduler::new(table.model.clone(), DesiredRetention::default(), true).balanced(true);
+    });
+    let load: Load = (1..40).filter(|days| days % 5 > 0).map(|days| (at(0).day.plus(days), 60)).collect();
+    table.session = table.session.among(load.clone(), &[]);
+    table.give(Event::Answer("answer 1".into()), at(1));
+    let mut elsewhere = match table.session.clone().handle(Event::Rate(Rating::Good), at(1)).pop() {
+        Some(Effect::Commit(step)) => step,
+        other => panic!("{other:?}"),
+    };
+    elsewhere.review.due = at(0).day.plus(3);
+    table.write(&elsewhere);
+    let record = table.record(&card(1).key);
+    table.give(Event::Rate(Rating::Easy), at(2));
+    let scheduler = &table.session.rules.values().next().unwrap().scheduler;
+    let mut load = load;
+    load.moves(&CardRecord::default(), &record);
+    let ahead = Ahead { load: &load, siblings: &[] };
+    let choices = scheduler.choices(&card(1).key, &record, at(2).day, Mode::Typed, ahead);
+    let due = table.record(&card(1).key).studied.unwrap().due;
+    assert_eq!(due, choices.of(Rating::Easy).due);
+    assert_eq!(table.session.around.load.on(at(0).day.plus(3)), 60, "the day it had elsewhere is free again");
 }
 
 #[test]
