@@ -262,3 +262,20 @@ fn in_lines_of_text_other_commands_are_named() {
     assert_eq!(run.code, Some(1), "{run}");
     assert!(run.stderr.contains("needs the full screen") && run.stderr.contains("quiz cards"), "{run}");
 }
+
+#[test]
+fn cards_are_found_by_a_filter_too() {
+    let home = home();
+    let mut screen = Screen::open(&home, "browse rivers", 80);
+    screen.wait_for("Which river rises in Peru?");
+    screen.press("/cairo or state:flag");
+    screen.wait_for("`flag` is no state");
+    screen.press("ged");
+    screen.wait_for("Which river flows through Cairo?");
+    assert!(!screen.text().contains("Peru"), "{}", screen.text());
+    leave(screen);
+    let mut screen = Screen::open(&home, "browse rivers --filter 'not cairo'", 80);
+    screen.wait_for("Which river rises in Peru?");
+    assert!(!screen.text().contains("Cairo"), "{}", screen.text());
+    leave(screen);
+}

@@ -211,6 +211,98 @@ fn undo_and_redo_work_in_later_runs_and_leave_the_log_as_it_is() {
 }
 
 #[test]
+fn many_steps_are_taken_back_and_brought_back_at_once() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\nlima\n\n");
+    home.quiz("suspend capitals/france");
+    let before = home.json("show capitals/france --json");
+    let undone = home.quiz("undo 2").stdout;
+    let lines: Vec<&str> = undone.lines().collect();
+    assert!(lines[0].starts_with("Taken back: capitals/france suspended"), "{undone}");
+    assert!(lines[1].starts_with("Taken back: the rating “good” of capitals/peru"), "{undone}");
+    assert_eq!(home.quiz("undo 9").stdout.lines().count(), 1);
+    assert_eq!(home.json("show capitals/france --json")["state"], "new");
+    assert_eq!(home.quiz("redo 3").stdout.lines().count(), 3);
+    assert_eq!(home.json("show capitals/france --json"), before);
+    assert_eq!(home.quiz("undo 0").code, Some(2));
+}
+
+#[test]
+fn a_card_is_given_another_day_and_its_memory_stays() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\n:q\n");
+    let before = home.json("show capitals/france --json");
+    assert_eq!(
+        home.quiz("set-due capitals/france capitals/peru +3d").stdout,
+        "capitals/peru was not asked yet, so it has no day that could be moved.\n\
+         1 card comes back on 4 March 2026 (in 3 days). “quiz undo 1” takes that back.\n"
+    );
+    let after = home.json("show capitals/france --json");
+    assert_eq!((&after["due"], &after["interval"]), (&json!("2026-03-04"), &json!(3)));
+    assert_eq!((&after["stability"], &after["reps"]), (&before["stability"], &before["reps"]));
+    assert_eq!(
+        (&after["moves"][0]["kind"], &after["moves"][0]["due"]),
+        (&json!("set-due"), &json!("2026-03-04"))
+    );
+    let shown = home.quiz("show capitals/france").stdout;
+    assert!(shown.contains("1 March 2026: given another day, 4 March 2026"), "{shown}");
+    let row = home.log().pop().unwrap();
+    assert_eq!((&row["kind"], &row["due"]), (&json!("set-due"), &json!("2026-03-04")));
+    assert_eq!(home.json("due 2026-03-04 --deck capitals --json")["due"], 1);
+    assert_eq!(home.json("doctor --json")["sound"], true);
+    assert_eq!(
+        home.quiz("undo").stdout,
+        "Taken back: capitals/france given another day on 1 March 2026: 4 March 2026.\n"
+    );
+    assert_eq!(home.json("show capitals/france --json")["due"], before["due"]);
+    for (words, code) in [
+        ("set-due capitals/france 2026-02-28", 2),
+        ("set-due capitals/france soon", 2),
+        ("set-due today", 2),
+        ("set-due capitals/norway today", 1),
+    ] {
+        assert_eq!(home.quiz(words).code, Some(code), "{words}");
+    }
+    assert_eq!(home.quiz("set-due capitals/france today").code, Some(0));
+    assert_eq!(home.json("due --deck capitals --json")["due"], 1);
+}
+
+#[test]
+fn a_card_made_new_again_begins_anew_and_keeps_its_log() {
+    let home = home_with_capitals();
+    home.type_in("--deck capitals", "paris\n\nlima\n\n");
+    home.quiz("suspend capitals/france");
+    assert_eq!(
+        home.quiz("reset capitals/france").stdout,
+        "1 card is new again. “quiz undo 1” takes that back.\n"
+    );
+    let shown = home.json("show capitals/france --json");
+    assert_eq!(
+        (&shown["state"], &shown["reps"], &shown["suspended"]),
+        (&json!("new"), &json!(0), &json!(true))
+    );
+    assert_eq!(
+        (shown["reviews"].as_array().unwrap().len(), &shown["moves"][0]["kind"]),
+        (1, &json!("reset"))
+    );
+    assert_eq!(home.quiz("reset capitals/france").stdout, "capitals/france is new already.\n");
+    let refused = home.quiz("reset --deck capitals");
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.stderr.contains("add --yes"), "{refused}");
+    assert_eq!(
+        home.quiz("reset --deck capitals --yes").stdout,
+        "1 card is new again. “quiz undo 1” takes that back.\n"
+    );
+    assert_eq!(
+        home.quiz("reset --deck capitals --yes").stdout,
+        "No card was asked yet: nothing is to be changed.\n"
+    );
+    assert_eq!(home.quiz("undo 2").stdout.lines().count(), 2);
+    assert_eq!(home.json("show capitals/peru --json")["state"], "review");
+    assert_eq!(home.json("doctor --json")["sound"], true);
+}
+
+#[test]
 fn a_suspended_card_is_not_asked_until_it_is_taken_back() {
     let home = home_with_capitals();
     assert_eq!(home.quiz("suspend capitals/france").code, Some(0));

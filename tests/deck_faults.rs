@@ -104,6 +104,7 @@ fn each_fixture_has_exactly_the_faults_written_beside_its_lines() {
             "bad-key",
             "key-clash",
             "bad-color",
+            "bad-filter",
         ]
     );
 }
@@ -365,6 +366,6 @@ fn each_example_of_the_page_has_that_fault_and_no_other() {
         "asks-nothing",
         "other-spelling",
     ];
-    let of_config = ["bad-key", "key-clash", "bad-color"];
+    let of_config = ["bad-key", "key-clash", "bad-color", "bad-filter"];
     assert_eq!(without_example, [&of_files[..], &between_files, &of_facts, &of_config].concat());
 }

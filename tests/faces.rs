@@ -8,6 +8,8 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod support;
+
 use std::collections::BTreeMap;
 
 use quizdeck::decks::read;
@@ -60,6 +62,7 @@ fn seen_in(
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     let cursor = with_look_in(lang, |look| draw(look, area, &mut buffer));
+    assert!(support::is_joined(&buffer), "a letter was drawn that went past the order of the screen");
     let row = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
     ((0..height).map(row).collect::<Vec<_>>().join("\n"), cursor)
 }

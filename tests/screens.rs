@@ -235,6 +235,7 @@ impl Person {
         let area = Rect::new(0, 0, size.0, size.1);
         let mut buffer = Buffer::empty(area);
         let cursor = self.face.draw(&self.table.session.screen(), &look, area, &mut buffer);
+        assert!(support::is_joined(&buffer), "a letter was drawn that went past the order of the screen");
         Drawn { buffer, cursor }
     }
 
@@ -358,6 +359,33 @@ fn every_kind_is_drawn_in_arabic() {
     for size @ (width, height) in SIZES {
         let name = format!("every_kind_in_arabic_{width}x{height}");
         insta::assert_snapshot!(name, screens(&ARABIC, &Lang::arabic(), |person| person.shown(size)));
+    }
+}
+
+/// A card of both scripts, with all that is read from two sides in it.
+const MIXED: &str = r#"
+title = "الانتخابات (1960)"
+lang = "ar"
+[[card]]
+id = "mixed"
+question = "من هزم Richard Nixon (الحزب الجمهوري) في 8 تشرين الثاني 1960 بنسبة 49.7% مقابل 49.5%؟"
+answer = "جون كينيدي"
+accept = ["John F. Kennedy"]
+kind = "person"
+explain = "قال «كينيدي» يومها: «So now my wife and I prepare…»؛ وتولى الرئاسة بين 1961–1963 (U.S. President #35)."
+source = "Taubman, «Khrushchev» (2003)، الفصل 17، ص 480-485"
+"#;
+
+#[test]
+fn a_card_of_two_scripts_is_read_from_the_side_of_each() {
+    for size @ (width, height) in SIZES {
+        let mut person = Person::new(MIXED, Lang::arabic());
+        let mut seen = person.shown(size);
+        person.press("John Kenedy");
+        seen += &person.shown(size);
+        person.press("‹enter›");
+        seen += &person.shown(size);
+        insta::assert_snapshot!(format!("two_scripts_{width}x{height}"), seen);
     }
 }
 

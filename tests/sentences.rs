@@ -14,8 +14,9 @@ mod support;
 use support::sources::files;
 
 /// Files that speak English throughout, each with what it says.
-const ENGLISH: [(&str, &str); 4] = [
-    ("src/cli/args.rs", "the help"),
+const ENGLISH: [(&str, &str); 5] = [
+    ("src/cli/args", "the help, and errors of what it names"),
+    ("src/cli/selection.rs", "faults of filters"),
     ("src/cli/failure.rs", "errors"),
     ("src/cli/config/", "faults of the config"),
     ("src/ui/tui/keys.rs", "why the config may not give a key"),

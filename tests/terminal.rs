@@ -46,11 +46,17 @@ else
 fi
 "#;
 
-fn edit_config(home: &Home) -> Screen {
+/// Puts that editor into a home; it is told lines as `vi` is.
+fn editor(home: &Home, script: &str) -> String {
     use std::os::unix::fs::PermissionsExt as _;
-    let editor = home.write("bin/vi", MENDER);
+    let editor = home.write("bin/vi", script);
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
-    let mut screen = Screen::open_with(home, "config edit", 80, &[("EDITOR", editor.to_str().unwrap())]);
+    editor.to_str().unwrap().to_owned()
+}
+
+fn edit_config(home: &Home) -> Screen {
+    let editor = editor(home, MENDER);
+    let mut screen = Screen::open_with(home, "config edit", 80, &[("EDITOR", &editor)]);
     screen.wait_for("AT +1");
     screen.wait_for("did you mean `retention`?");
     screen.wait_for("Enter = edit again, q = leave it so >");
@@ -79,6 +85,24 @@ fn a_config_with_faults_may_be_left_so() {
         assert_eq!(screen.finish(), code, "{no:?}");
         assert_eq!(screen.text().matches("AT +").count(), 1);
         assert!(home.read("config.toml").contains("retenton"));
+    }
+}
+
+#[test]
+fn a_deck_with_faults_is_edited_again_or_left_so() {
+    for (said, code) in [("\r", 0), ("q\r", 1), ("\u{3}", 130)] {
+        let home = Home::new();
+        home.write("decks/rivers.toml", "[[card]]\nid = \"a\"\nquestion = \"Which?\"\nanser = \"Nile\"\n");
+        // The second round mends it.
+        let script = "#!/bin/sh\necho \"AT $1\"\nif test -e \"$2.once\"; then sed -i s/anser/answer/ \"$2\"; \
+                      else touch \"$2.once\"; fi\n";
+        let editor = editor(&home, script);
+        let mut screen = Screen::open_with(&home, "edit rivers", 80, &[("EDITOR", &editor)]);
+        screen.wait_for("Cards with faults are left out");
+        screen.press(said);
+        assert_eq!(screen.finish(), code, "{}", screen.text());
+        assert_eq!(screen.text().contains("AT +4"), code == 0, "{}", screen.text());
+        assert_eq!(screen.text().contains("No faults."), code == 0);
     }
 }
 

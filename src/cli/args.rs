@@ -1,5 +1,8 @@
 //! What may stand on the command line.
 
+mod progress;
+mod selection;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -10,6 +13,9 @@ use crate::domain::model::{Lang, Leniency};
 use crate::domain::time::Day;
 use crate::ui::text::Language;
 use crate::world::bidi::Wish;
+
+pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps};
+pub(crate) use selection::Selection;
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
 #[derive(Debug, Parser)]
@@ -23,6 +29,10 @@ pub struct Args {
     /// How to study, where no verb is given.
     #[command(flatten)]
     pub study: Study,
+
+    /// Which cards to study.
+    #[command(flatten)]
+    pub selection: Selection,
 
     /// Use this language for the program's own words
     #[arg(long, global = true, value_name = "LANG", value_parser = ui_lang(), ignore_case = true)]
@@ -49,7 +59,7 @@ const GROUPS: &[(&str, &[&str])] = &[
             "verify", "grade",
         ],
     ),
-    ("Progress", &["undo", "redo", "suspend", "unsuspend", "log", "doctor"]),
+    ("Progress", &["undo", "redo", "suspend", "unsuspend", "set-due", "reset", "log", "doctor"]),
     ("Other", &["config", "completions", "man"]),
 ];
 
@@ -80,7 +90,7 @@ pub fn command() -> clap::Command {
 pub enum Verb {
     /// Study what is due today (the same as no verb)
     #[command(alias = "drill")]
-    Review(Study),
+    Review(Review),
     /// Say how many cards are due, today or on another day
     Due(Due),
     /// List the decks
@@ -107,14 +117,18 @@ pub enum Verb {
     Verify(Verify),
     /// Grade an answer without scheduling anything
     Grade(Grade),
-    /// Take back the last answer or change to a card, also of an earlier day
-    Undo,
-    /// Take back the last undo
-    Redo,
+    /// Take back the last answer or change to a card, or several, also of earlier days
+    Undo(Steps),
+    /// Take back the last undo, or several
+    Redo(Steps),
     /// Set cards aside until they are taken back
     Suspend(Keys),
     /// Take back cards that were set aside
     Unsuspend(Keys),
+    /// Choose the day on which cards come back; what is known of your memory stays
+    SetDue(SetDue),
+    /// Make cards new again, as if they had never been asked
+    Reset(Reset),
     /// Print the whole log of answers and changes
     Log(Listing),
     /// Check the progress file, or with --terminal how Arabic is shown
@@ -125,6 +139,17 @@ pub enum Verb {
     Completions(Completions),
     /// Print the manual page
     Man,
+}
+
+/// `quiz review`
+#[derive(Debug, clap::Args)]
+pub struct Review {
+    /// How to study.
+    #[command(flatten)]
+    pub study: Study,
+    /// Which cards to study.
+    #[command(flatten)]
+    pub selection: Selection,
 }
 
 /// How to study.
@@ -188,6 +213,9 @@ pub struct Due {
     /// Count this deck only; may be repeated
     #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
     pub decks: Vec<String>,
+    /// Which cards to count.
+    #[command(flatten)]
+    pub selection: Selection,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -221,6 +249,9 @@ pub struct Cards {
     /// List the cards that you flagged only
     #[arg(long)]
     pub flagged: bool,
+    /// Which cards to list.
+    #[command(flatten)]
+    pub selection: Selection,
     /// Show questions in this language
     #[arg(long, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
@@ -255,6 +286,9 @@ pub struct Search {
 pub struct Browse {
     /// The deck: an id, a pattern such as 'cuba-*', or a file; all decks where none is given
     pub deck: Option<String>,
+    /// Which cards to list.
+    #[command(flatten)]
+    pub selection: Selection,
     /// Who joins and turns Arabic letters: auto (what suits the terminal), app (quiz), terminal or off (nobody)
     #[arg(long, value_name = "MODE", value_parser = bidi(), hide_possible_values = true)]
     pub bidi: Option<Wish>,
@@ -365,14 +399,6 @@ pub struct Grade {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
-}
-
-/// `quiz suspend`, `quiz unsuspend`
-#[derive(Debug, clap::Args)]
-pub struct Keys {
-    /// The cards, as DECK/CARD
-    #[arg(value_name = "DECK/CARD", required = true)]
-    pub cards: Vec<String>,
 }
 
 /// `quiz doctor`

@@ -3,9 +3,12 @@
 use std::cell::RefCell;
 use std::io::{self, Write};
 
-/// Tells the person something on standard error; nothing can be done where even that cannot be written.
+use crate::ui::text::bidi::without_isolates;
+
+/// Tells the person something on standard error, where nothing puts text in order and takes out what it is put together
+/// with; nothing can be done where even that cannot be written.
 pub(crate) fn tell_aside(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
+    let _ = io::stderr().write_all(without_isolates(text).as_bytes());
 }
 
 /// What is said beside the results while a command runs: at once, or once the terminal is no longer one whole screen.

@@ -4,42 +4,13 @@
 
 use std::io;
 
-use super::context::Context;
 use super::settings::Settings;
-use super::sitting::Sitting;
-use crate::domain::grading::expected;
 use crate::ui::text::Words;
-use crate::ui::text::bidi::{Bidi, Direction, Finish, Mode, is_partly_from_right};
+use crate::ui::text::bidi::{Bidi, Direction, Finish, Harakat, Mode};
+use crate::world::World;
 use crate::world::bidi::{
     self, Decision, Host, Place, Policy, Replies, Step, Switches, decide, is_to_be_asked,
 };
-use crate::world::{Keyboard, World};
-
-/// Whether vowel marks are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Harakat {
-    /// Where the terminal draws them well.
-    #[default]
-    Auto,
-    /// Always.
-    Keep,
-    /// Never.
-    Strip,
-}
-
-impl Harakat {
-    /// All of them, as they are listed.
-    pub(crate) const ALL: [Self; 3] = [Self::Auto, Self::Keep, Self::Strip];
-
-    /// As it is written in the config.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Keep => "keep",
-            Self::Strip => "strip",
-        }
-    }
-}
 
 /// What is known of it, and what was decided once that mattered.
 #[derive(Debug)]
@@ -53,11 +24,7 @@ pub(crate) struct Turning {
 
 impl Turning {
     /// Nothing is decided yet.
-    pub(crate) fn new(context: &Context<'_>) -> Self {
-        Self::of(context.world, &context.settings, &context.words)
-    }
-
-    fn of(world: &World, settings: &Settings, words: &Words) -> Self {
+    pub(crate) fn new(world: &World, settings: &Settings, words: &Words) -> Self {
         let (policy, harakat) = (settings.bidi_policy(), settings.harakat().value);
         Self { policy, harakat, base: words.direction(), host: world.host.clone(), decision: None }
     }
@@ -93,34 +60,10 @@ impl Turning {
 
 /// How lines are printed that no session goes on with: the terminal is not asked, and nothing is switched in it.
 pub(crate) fn unasked(world: &World, settings: &Settings, words: &Words) -> (Bidi, Finish) {
-    let mut turning = Turning::of(world, settings, words);
+    let mut turning = Turning::new(world, settings, words);
     let place = if world.terminal.output.is_read { Place::Lines } else { Place::Elsewhere };
     turning.decision = Some(decide(turning.policy, &turning.host, &Replies::default(), place));
     (turning.bidi(), turning.finish())
-}
-
-/// Decides for the lines of a session where some are read from the right, and switches what is to be switched.
-pub(crate) fn prepare(context: &mut Context<'_>, keyboard: &Keyboard, sitting: &Sitting) -> io::Result<()> {
-    let has_any = context.words.direction().is_from_right() || has_cards_from_right(sitting);
-    if context.world.terminal.has_lines() && has_any {
-        let mut turning = Turning::new(context);
-        let switches = turning.settle(Place::Lines, |host| keyboard.ask(host))?;
-        keyboard.switch(switches)?;
-        context.output.turn(turning.bidi(), turning.finish());
-        context.speak_in_isolates();
-    }
-    Ok(())
-}
-
-/// Whether something of the cards is read from the right, in the language they are asked in.
-fn has_cards_from_right(sitting: &Sitting) -> bool {
-    let lang = sitting.lang();
-    sitting.candidates.iter().map(|candidate| &candidate.card.note).any(|note| {
-        let explain = note.explain.as_ref().map(|explain| explain.pick(lang).as_str());
-        let texts = [Some(note.question.pick(lang).as_str()), explain];
-        texts.into_iter().flatten().any(is_partly_from_right)
-            || is_partly_from_right(&expected(&note.answer, lang))
-    })
 }
 
 /// A decision, for those who lay text out.
@@ -130,12 +73,7 @@ pub(crate) fn layout(decision: &Decision, harakat: Harakat, base: Direction) -> 
         bidi::Mode::Terminal => Mode::Terminal,
         bidi::Mode::Off => Mode::Off,
     };
-    let keeps_marks = match harakat {
-        Harakat::Auto => decision.shows_marks,
-        Harakat::Keep => true,
-        Harakat::Strip => false,
-    };
-    Bidi { mode, keeps_marks, base }
+    Bidi { mode, keeps_marks: harakat.are_shown(decision.shows_marks), base }
 }
 
 /// What is done to finished rows, for those who draw.

@@ -19,6 +19,8 @@ pub(crate) enum Failure {
     Closed,
     /// Faults that have been printed already.
     Found,
+    /// Faults of the call that have been printed already.
+    Refused,
     /// Something is wrong with what we were given.
     Bad {
         /// What, in one sentence without a full stop.
@@ -54,6 +56,7 @@ impl Failure {
         let (message, hint, exit) = match self {
             Self::Closed => return ExitCode::SUCCESS,
             Self::Found => return ExitCode::FAILURE,
+            Self::Refused => return ExitCode::from(Self::USAGE),
             Self::Bad { message, hint } => (message, hint, ExitCode::FAILURE),
             Self::Usage { message, hint } => (message, hint, ExitCode::from(Self::USAGE)),
         };

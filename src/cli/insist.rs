@@ -1,8 +1,8 @@
 //! Offers to accept an answer that the person has counted as right again and again.
 
+use super::ask::ask;
 use super::context::Context;
 use super::failure::Failure;
-use super::play::ask;
 use crate::decks::{Accepted, DeckFile};
 use crate::diag::printable;
 use crate::domain::model::{Answer, Card, Review};

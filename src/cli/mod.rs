@@ -2,8 +2,10 @@
 //!
 //! In: the process's arguments and the world. Out: an exit code. Never here: decisions about cards, answers or days.
 
+mod again;
 mod args;
 mod aside;
+mod ask;
 mod base;
 mod bidi;
 mod chosen;
@@ -14,11 +16,13 @@ mod failure;
 mod follow;
 mod full;
 mod insist;
+mod lines;
 mod output;
 mod own;
 mod plan;
 mod play;
 mod rows;
+mod selection;
 mod settings;
 mod shelves;
 mod sitting;

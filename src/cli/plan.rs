@@ -2,11 +2,15 @@
 
 use super::chosen::Chosen;
 use super::context::Context;
+use super::selection::is_meant;
+use crate::domain::filter::Filter;
 use crate::domain::model::{Deck, Limits};
 use crate::domain::queue::{Candidate, Group, Item, Outlook, Room, build};
+use crate::domain::schedule::Model;
 use crate::domain::time::Day;
 
-/// The cards of `day`, with `extra` new ones beyond the limit.
+/// The cards of `day` that the filter means, with `extra` new ones beyond the limit. What the filter does not mean counts
+/// for limits and gives away its siblings as ever.
 ///
 /// A deck that was named has its own limits, or the general ones. In a daily review the general limits hold for all decks
 /// together, and a deck's own, where it has some, for it besides.
@@ -14,10 +18,17 @@ pub(crate) fn plan(
     context: &Context<'_>,
     chosen: &Chosen,
     candidates: &[Candidate],
+    filter: Option<&Filter>,
     day: Day,
     extra: usize,
 ) -> Vec<Item> {
     let settings = &context.settings;
+    let model = Model::default();
+    let meant = |mut candidate: Candidate| {
+        // For this plan it is as if they were set aside.
+        candidate.record.suspended |= !is_meant(filter, &chosen.decks, &candidate, day, &model);
+        candidate
+    };
     let group = |deck: &Deck| {
         let own: Vec<Candidate> =
             candidates.iter().filter(|candidate| candidate.card.deck == deck.id).cloned().collect();
@@ -26,7 +37,8 @@ pub(crate) fn plan(
         let room = left(limits, &Outlook::of(&own, day));
         // A deck that is kept from bringing new cards brings no extra ones either.
         let extra = if limits.new == Some(0) { 0 } else { extra };
-        Group { candidates: own, room: Room { new: room.new.saturating_add(extra), ..room } }
+        let candidates = own.into_iter().map(meant).collect();
+        Group { candidates, room: Room { new: room.new.saturating_add(extra), ..room } }
     };
     let groups: Vec<Group> = chosen.decks.iter().map(group).collect();
     let room = if chosen.is_named {

@@ -1,17 +1,16 @@
 //! Plays a session in line mode.
 
-use ratatui::crossterm::event::KeyEvent;
-
+use super::ask::ask_in;
 use super::context::Context;
 use super::failure::Failure;
 use super::insist;
 use super::table::{End, Table, Told};
 use crate::diag::printable;
 use crate::domain::session::{Event, Screen, Session};
-use crate::ui::line::{Entry, Reading};
+use crate::ui::line::Reading;
 use crate::ui::text::answer_lang;
 use crate::ui::text::bidi::Direction;
-use crate::world::{Input, Keyboard, LineEditor};
+use crate::world::{Input, Keyboard};
 
 /// Plays the session to its end.
 pub(crate) fn play(
@@ -80,55 +79,5 @@ fn side(context: &Context<'_>, screen: &Screen<'_>) -> Direction {
         Screen::Question(view) if answer_lang(view).is_from_right() => Direction::FromRight,
         Screen::Question(_) => Direction::FromLeft,
         _ => context.words.direction(),
-    }
-}
-
-/// Asks for a line about something that the program says.
-pub(crate) fn ask(context: &mut Context<'_>, keyboard: &Keyboard, prompt: &str) -> Result<Input, Failure> {
-    let side = context.words.direction();
-    ask_in(context, keyboard, prompt, side)
-}
-
-/// Prints the prompt and reads a line. What may be read from the right is shown by the program while it is typed, where
-/// the terminal would show it wrong. In a pipe the line is printed after the prompt, so that a transcript can be read.
-fn ask_in(
-    context: &mut Context<'_>,
-    keyboard: &Keyboard,
-    prompt: &str,
-    side: Direction,
-) -> Result<Input, Failure> {
-    let input = if context.world.terminal.edits_lines
-        && let Some(mut entry) = context.output.entry(prompt, side)
-    {
-        context.output.flush()?;
-        keyboard.edit(&mut entry)?
-    } else {
-        context.output.print(prompt)?;
-        context.output.flush()?;
-        keyboard.read()
-    };
-    match &input {
-        Input::Line(line) if !context.world.terminal.is_typed => context.output.line(&printable(line))?,
-        Input::End | Input::Interrupt => context.output.print("\n")?,
-        Input::Line(_) => {}
-    }
-    Ok(input)
-}
-
-impl LineEditor for Entry {
-    fn key(&mut self, key: KeyEvent) {
-        Self::key(self, key);
-    }
-
-    fn paste(&mut self, text: &str) {
-        Self::paste(self, text);
-    }
-
-    fn text(&self) -> &str {
-        Self::text(self)
-    }
-
-    fn show(&self, columns: u16) -> String {
-        Self::show(self, columns)
     }
 }

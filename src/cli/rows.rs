@@ -45,6 +45,37 @@ impl<'a> ReviewJson<'a> {
     }
 }
 
+/// A row that moved a card without an answer, as `quiz show --json` prints it.
+#[derive(Serialize)]
+pub(crate) struct MoveJson {
+    id: String,
+    at: String,
+    day: Day,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<Day>,
+    revoked: bool,
+}
+
+impl MoveJson {
+    /// The row, if it moved the card.
+    pub(crate) fn of(row: &LogRow) -> Option<Self> {
+        let due = match &row.change {
+            Change::SetDue { due, .. } => Some(*due),
+            Change::Reset(_) => None,
+            _ => return None,
+        };
+        Some(Self {
+            id: row.id.to_string(),
+            at: row.moment.to_string(),
+            day: row.moment.day,
+            kind: row.change.name(),
+            due,
+            revoked: row.revoked,
+        })
+    }
+}
+
 /// A row with every column, as `quiz log --json` prints it.
 #[derive(Serialize)]
 pub(crate) struct RowJson<'a> {
@@ -65,6 +96,7 @@ pub(crate) struct RowJson<'a> {
 #[serde(untagged)]
 enum ChangeJson<'a> {
     Review(Box<ColumnsJson<'a>>),
+    Due { key: &'a CardKey, due: Day },
     Card { key: &'a CardKey },
     Deck { deck: &'a DeckId },
     Rename { key: &'a CardKey, to: &'a CardKey },
@@ -110,7 +142,9 @@ impl<'a> RowJson<'a> {
                 | Change::Unsuspend(key)
                 | Change::Bury(key)
                 | Change::Flag(key)
-                | Change::Unflag(key) => ChangeJson::Card { key },
+                | Change::Unflag(key)
+                | Change::Reset(key) => ChangeJson::Card { key },
+                Change::SetDue { key, due } => ChangeJson::Due { key, due: *due },
                 Change::Start(deck) => ChangeJson::Deck { deck },
                 Change::Rename { from, to } => ChangeJson::Rename { key: from, to },
                 Change::Undo(target) | Change::Redo(target) => {

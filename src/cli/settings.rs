@@ -8,11 +8,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::args::Study;
-use super::bidi::Harakat;
 use super::config::{Config, DeckConfig};
 use crate::domain::model::{Deck, DeckId, DesiredRetention, Lang, Leniency, Limits};
 use crate::domain::schedule::{Calendar, Model, Scheduler};
 use crate::domain::time::{DateOrder, Day, StudyClock};
+use crate::ui::text::bidi::Harakat;
 use crate::ui::text::{Language, Locale};
 use crate::ui::tui::Palette;
 use crate::world::bidi::{Policy, Wish};

@@ -7,7 +7,9 @@ use super::chosen::Chosen;
 use super::context::Context;
 use super::failure::Failure;
 use super::plan::plan;
+use super::selection::is_meant;
 use crate::decks::Origin;
+use crate::domain::filter::Filter;
 use crate::domain::grading::KnownAnswers;
 use crate::domain::model::{Card, CardKey, Deck, DeckId, Lang};
 use crate::domain::queue::{Candidate, Item, Outlook};
@@ -24,6 +26,8 @@ pub(crate) const MORE_NEW: usize = 10;
 pub(crate) struct Sitting {
     pub(crate) chosen: Chosen,
     pub(crate) candidates: Vec<Candidate>,
+    /// Which of the cards are asked; all where there is none.
+    pub(crate) filter: Option<Filter>,
     lang: Lang,
 }
 
@@ -35,7 +39,12 @@ impl Sitting {
             candidate.card = as_asked(context, candidate.card.clone());
         }
         let lang = session_lang(context, &chosen);
-        Ok(Self { chosen, candidates, lang })
+        Ok(Self { chosen, candidates, filter: None, lang })
+    }
+
+    /// Asks only the cards that the filter means.
+    pub(crate) fn only(self, filter: Option<Filter>) -> Self {
+        Self { filter, ..self }
     }
 
     /// Sits down to the decks that names, patterns or paths stand for, or to the daily ones where there is no name; `None`
@@ -57,7 +66,20 @@ impl Sitting {
 
     /// The day's cards, with `extra` new ones beyond the limit.
     pub(crate) fn items(&self, context: &Context<'_>, day: Day, extra: usize) -> Vec<Item> {
-        plan(context, &self.chosen, &self.candidates, day, extra)
+        plan(context, &self.chosen, &self.candidates, self.filter.as_ref(), day, extra)
+    }
+
+    /// The cards that are meant, whatever their day.
+    pub(crate) fn meant(&self, today: Day) -> impl Iterator<Item = &Candidate> {
+        let model = Model::default();
+        let is_meant =
+            move |card: &&Candidate| is_meant(self.filter.as_ref(), &self.chosen.decks, card, today, &model);
+        self.candidates.iter().filter(is_meant)
+    }
+
+    /// Whether there is a filter that means none of the cards.
+    pub(crate) fn means_nothing(&self, today: Day) -> bool {
+        self.filter.is_some() && self.meant(today).next().is_none()
     }
 
     /// A session over those cards, among all that the progress file knows.
@@ -98,7 +120,7 @@ impl Sitting {
                 *deck = read;
             }
         }
-        Self::new(context, chosen, Some(store))
+        Ok(Self::new(context, chosen, Some(store))?.only(self.filter))
     }
 
     /// The language of a session.
@@ -106,9 +128,9 @@ impl Sitting {
         &self.lang
     }
 
-    /// What lies ahead of all its cards.
+    /// What lies ahead of the cards that are meant.
     pub(crate) fn outlook(&self, today: Day) -> Outlook {
-        Outlook::of(&self.candidates, today)
+        Outlook::of(self.meant(today), today)
     }
 
     /// Takes over what a session did to the cards.

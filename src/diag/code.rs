@@ -105,6 +105,8 @@ codes! {
     KeyClash => "key-clash",
     /// In the config, a text or a number that is no colour.
     BadColor => "bad-color",
+    /// In a flag, a text that is no filter.
+    BadFilter => "bad-filter",
 }
 
 impl fmt::Display for Code {

@@ -5,6 +5,7 @@
 
 pub mod evidence;
 pub mod facts;
+pub mod filter;
 pub mod generate;
 pub mod grading;
 pub mod model;

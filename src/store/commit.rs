@@ -2,7 +2,6 @@
 
 use super::ledger::Ledger;
 use super::names::number;
-use super::rows::card_of;
 use super::{Problem, Store, StoreError, sql};
 use crate::domain::model::{CardRecord, Change, DeckId, Review, RowId};
 use crate::domain::schedule::after_review;
@@ -42,15 +41,27 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; nothing was written then. An undo or redo row must name a row it can take back.
     pub fn append(&mut self, moment: Moment, change: &Change) -> Result<RowId, StoreError> {
-        self.write(|ledger| match change {
-            Change::Undo(row) => ledger.undo(moment, *row),
-            Change::Redo(row) => ledger.redo(moment, *row),
-            change => ledger.append_and_rebuild(moment, change),
-        })
+        self.write(|ledger| ledger.append_any(moment, change))
+    }
+
+    /// Writes rows about several cards, all or none of them; on disk when it returns.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn append_all(&mut self, moment: Moment, changes: &[Change]) -> Result<(), StoreError> {
+        self.write(|ledger| changes.iter().try_for_each(|change| ledger.append_any(moment, change).map(drop)))
     }
 }
 
 impl Ledger<'_> {
+    fn append_any(&self, moment: Moment, change: &Change) -> Result<RowId, Problem> {
+        match change {
+            Change::Undo(row) => self.undo(moment, *row),
+            Change::Redo(row) => self.redo(moment, *row),
+            change => self.append_and_rebuild(moment, change),
+        }
+    }
+
     fn commit_review(
         &self,
         moment: Moment,
@@ -81,7 +92,7 @@ impl Ledger<'_> {
 
     fn append_and_rebuild(&self, moment: Moment, change: &Change) -> Result<RowId, Problem> {
         let row = self.append(moment, change)?;
-        if let Some(key) = card_of(change) {
+        if let Some(key) = change.card() {
             self.rebuild(self.add_card(key)?)?;
         }
         Ok(row)

@@ -52,7 +52,12 @@ impl Ledger<'_> {
             | Change::Unsuspend(key)
             | Change::Bury(key)
             | Change::Flag(key)
-            | Change::Unflag(key) => subject.card = Some(self.add_card(key)?),
+            | Change::Unflag(key)
+            | Change::Reset(key) => subject.card = Some(self.add_card(key)?),
+            Change::SetDue { key, due } => {
+                subject.card = Some(self.add_card(key)?);
+                subject.due = Some(*due);
+            }
             Change::Start(deck) => subject.deck = Some(self.add_deck(deck)?),
             Change::Rename { from, to } => {
                 subject.card = Some(self.add_card(from)?);
@@ -70,6 +75,7 @@ impl Ledger<'_> {
             subject.renamed_to,
             subject.target.map(|row| row.device.to_string()),
             subject.target.map(|row| row.seq.cast_signed()),
+            subject.due.map(Day::number),
         ];
         self.one(sql::APPEND_CHANGE, values, number).map(|seq| self.own_row(seq))
     }
@@ -113,6 +119,7 @@ struct Subject {
     deck: Option<i64>,
     renamed_to: Option<CardNumber>,
     target: Option<RowId>,
+    due: Option<Day>,
 }
 
 /// Reads a row of `sql::ROW`, `sql::ROWS` or `sql::ROWS_OF_CARD`.
@@ -132,17 +139,23 @@ pub(super) fn read_row(row: &Row<'_>) -> Result<LogRow, Problem> {
     let deck = fields.optional_text("deck", |id| DeckId::parse(id).ok())?;
     let renamed_to = fields.optional_text("renamed_to", |key| CardKey::parse(key).ok())?;
     let target = fields.optional_row_id("target")?;
+    let due = fields.optional_day("due")?;
     let change = match kind.as_str() {
         "review" => {
             let key = fields.required("card", card)?;
             let deck = fields.required("deck", deck)?;
-            Change::Review(read_review(fields, key, deck)?)
+            let due = fields.required("due", due)?;
+            Change::Review(read_review(fields, key, deck, due)?)
         }
         "suspend" => Change::Suspend(fields.required("card", card)?),
         "unsuspend" => Change::Unsuspend(fields.required("card", card)?),
         "bury" => Change::Bury(fields.required("card", card)?),
         "flag" => Change::Flag(fields.required("card", card)?),
         "unflag" => Change::Unflag(fields.required("card", card)?),
+        "set-due" => {
+            Change::SetDue { key: fields.required("card", card)?, due: fields.required("due", due)? }
+        }
+        "reset" => Change::Reset(fields.required("card", card)?),
         "start" => Change::Start(fields.required("deck", deck)?),
         "rename" => Change::Rename {
             from: fields.required("card", card)?,
@@ -159,7 +172,12 @@ pub(super) fn read_row(row: &Row<'_>) -> Result<LogRow, Problem> {
 }
 
 /// Reads the columns that only a review has.
-fn read_review(mut fields: Fields<'_, String>, key: CardKey, deck: DeckId) -> Result<Review, Problem> {
+fn read_review(
+    mut fields: Fields<'_, String>,
+    key: CardKey,
+    deck: DeckId,
+    due: Day,
+) -> Result<Review, Problem> {
     Ok(Review {
         key,
         deck,
@@ -175,21 +193,7 @@ fn read_review(mut fields: Fields<'_, String>, key: CardKey, deck: DeckId) -> Re
         hints: fields.value("hints")?,
         retention: fields.number("retention", |share: f32| (share > 0.0 && share < 1.0).then_some(share))?,
         parameters: ParameterSet(fields.value("parameters")?),
-        due: fields.day("due")?,
+        due,
         content: fields.value::<i64>("content")?.cast_unsigned(),
     })
-}
-
-/// The card a change speaks of.
-pub(super) const fn card_of(change: &Change) -> Option<&CardKey> {
-    match change {
-        Change::Review(review) => Some(&review.key),
-        Change::Suspend(key)
-        | Change::Unsuspend(key)
-        | Change::Bury(key)
-        | Change::Flag(key)
-        | Change::Unflag(key)
-        | Change::Rename { from: key, .. } => Some(key),
-        Change::Start(_) | Change::Undo(_) | Change::Redo(_) => None,
-    }
 }

@@ -1,8 +1,11 @@
 //! Every statement the store sends: those of one line here, longer ones in files beside it.
 
 /// The schema, from format 1 on: the script at index n brings a file from format n to n + 1.
-pub(super) const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+];
 
 pub(super) const USER_VERSION: &str = "PRAGMA user_version";
 pub(super) const INTEGRITY: &str = "PRAGMA integrity_check";

@@ -2,7 +2,6 @@
 
 use super::ledger::Ledger;
 use super::names::number;
-use super::rows::card_of;
 use super::{Problem, Store, StoreError, sql};
 use crate::domain::model::{Change, LogRow, RowId};
 use crate::domain::time::Moment;
@@ -23,32 +22,22 @@ impl Store {
         })
     }
 
-    /// Takes back this device's last row that undo takes back and that still counts, and gives it.
+    /// Takes back this device's last rows that undo takes back and that still count, at most `steps` of them, and gives
+    /// them, the newest first. All at once: others see all of it or nothing.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was written then.
-    pub fn undo_last(&mut self, moment: Moment) -> Result<Option<LogRow>, StoreError> {
-        self.write(|ledger| {
-            let Some(row) = ledger.last_change()? else { return Ok(None) };
-            ledger.undo(moment, row)?;
-            ledger.row(row)
-        })
+    pub fn undo_last(&mut self, moment: Moment, steps: u32) -> Result<Vec<LogRow>, StoreError> {
+        self.write(|ledger| step_by_step(steps, || ledger.undo_next(moment)))
     }
 
-    /// Brings back what this device's last undo took, and gives its row. Several undos come back one by one, the last
-    /// first; `None` when there is none, or when something new was done since.
+    /// Brings back what this device's last undos took, at most `steps` of them, the last undo first, and gives the rows
+    /// in that order. Nothing comes back once something new was done.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was written then.
-    pub fn redo_last(&mut self, moment: Moment) -> Result<Option<LogRow>, StoreError> {
-        self.write(|ledger| {
-            let newest = ledger.last_change()?.map_or(0, |row| row.seq.cast_signed());
-            let Some(undo) = ledger.first(sql::LAST_UNDO, [newest], number)? else { return Ok(None) };
-            let undo = ledger.own_row(undo);
-            let row = ledger.undone_by(undo)?;
-            ledger.redo(moment, undo)?;
-            ledger.row(row)
-        })
+    pub fn redo_last(&mut self, moment: Moment, steps: u32) -> Result<Vec<LogRow>, StoreError> {
+        self.write(|ledger| step_by_step(steps, || ledger.redo_next(moment)))
     }
 }
 
@@ -69,22 +58,28 @@ impl Ledger<'_> {
         Ok(redo)
     }
 
+    fn undo_next(&self, moment: Moment) -> Result<Option<LogRow>, Problem> {
+        let Some(row) = self.last_change()? else { return Ok(None) };
+        self.undo(moment, row)?;
+        self.row(row)
+    }
+
+    fn redo_next(&self, moment: Moment) -> Result<Option<LogRow>, Problem> {
+        let newest = self.last_change()?.map_or(0, |row| row.seq.cast_signed());
+        let Some(undo) = self.first(sql::LAST_UNDO, [newest], number)? else { return Ok(None) };
+        let undo = self.own_row(undo);
+        let row = self.undone_by(undo)?;
+        self.redo(moment, undo)?;
+        self.row(row)
+    }
+
     fn last_change(&self) -> Result<Option<RowId>, Problem> {
         Ok(self.first(sql::LAST_CHANGE, [], number)?.map(|seq| self.own_row(seq)))
     }
 
     /// The row of that id, if it is of a kind that undo takes back.
     fn undoable(&self, id: RowId) -> Result<LogRow, Problem> {
-        let is_undoable = |row: &LogRow| match row.change {
-            Change::Review(_)
-            | Change::Suspend(_)
-            | Change::Unsuspend(_)
-            | Change::Bury(_)
-            | Change::Flag(_)
-            | Change::Unflag(_) => true,
-            Change::Start(_) | Change::Rename { .. } | Change::Undo(_) | Change::Redo(_) => false,
-        };
-        self.row(id)?.filter(is_undoable).ok_or(Problem::NoSuchRow(id))
+        self.row(id)?.filter(|row| row.change.is_undoable()).ok_or(Problem::NoSuchRow(id))
     }
 
     /// The row that an undo row took back.
@@ -96,9 +91,24 @@ impl Ledger<'_> {
     }
 
     fn rebuild_for(&self, row: &LogRow) -> Result<(), Problem> {
-        match card_of(&row.change) {
+        match row.change.card() {
             Some(key) => self.rebuild(self.add_card(key)?),
             None => Ok(()),
         }
     }
+}
+
+/// The rows of up to `steps` steps; the first that finds nothing is the end.
+fn step_by_step(
+    steps: u32,
+    mut next: impl FnMut() -> Result<Option<LogRow>, Problem>,
+) -> Result<Vec<LogRow>, Problem> {
+    let mut rows = Vec::new();
+    for _ in 0..steps {
+        match next()? {
+            Some(row) => rows.push(row),
+            None => break,
+        }
+    }
+    Ok(rows)
 }

@@ -1,5 +1,13 @@
 //! A home of its own for each test: an empty folder, a stopped clock, a fixed seed and zone.
 #![allow(dead_code, missing_docs, unreachable_pub, reason = "each test file uses a part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, and looks for itself"
+)]
 
 pub mod answers;
 pub mod screen;
@@ -110,4 +118,11 @@ impl fmt::Display for Run {
         let code = self.code.map_or("signal".into(), |code| code.to_string());
         write!(f, "exit: {code}\n--- stdout\n{}\n--- stderr\n{}", self.stdout, self.stderr)
     }
+}
+
+/// Whether all Arabic letters of a screen have the form that joins their neighbours, as all do that are put in the order
+/// of the screen.
+pub fn is_joined(buffer: &ratatui::buffer::Buffer) -> bool {
+    let has_plain = |sign: &str| sign.contains(|c| matches!(c, 'آ'..='غ' | 'ف'..='ي'));
+    !buffer.content().iter().any(|cell| has_plain(cell.symbol()))
 }

@@ -8,30 +8,32 @@ use serde_json::Number;
 use crate::cli::args::Cards;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
+use crate::domain::filter::{Filter, Standing, Test};
 use crate::domain::model::{
     Answer, Card, CardKey, Cloze, DeckId, Kind, Localized, OtherUnit, Pair, Text, WrongAnswer,
 };
 use crate::domain::time::{Form, Period};
 use crate::ui::text::{Tone, wrap};
 
-/// Lists the cards of the named decks, or of all; only those that are flagged where that is wished.
+/// Lists the cards of the named decks, or of all, as far as they are meant.
 pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, Failure> {
     let names = if args.decks.is_empty() { vec!["*".to_owned()] } else { args.decks.clone() };
     let decks = context.named_decks(&names)?.decks;
-    let mut cards: Vec<&Card> = decks.iter().flat_map(|deck| &deck.cards).collect();
-    if args.flagged {
-        let store = context.look_at_store()?;
-        let keys = cards.iter().map(|card| &card.key);
-        let records = store.map(|store| store.records(keys)).transpose()?.unwrap_or_default();
-        cards.retain(|card| records.get(&card.key).is_some_and(|record| record.flagged));
-    }
+    let flagged = args.flagged.then_some(Filter::Is(Test::State(Standing::Flagged)));
+    let filter = Filter::all(flagged.into_iter().chain(args.selection.filter(context.world)?));
+    // Where all are meant, nobody needs to know how they stand.
+    let store = if filter.is_some() { context.look_at_store()? } else { None };
+    let mut candidates = Context::candidates(&decks, store.as_ref())?;
+    context.keep_meant(filter.as_ref(), &decks, &mut candidates);
+    let cards: Vec<&Card> = candidates.iter().map(|candidate| &candidate.card).collect();
     if args.json {
         let cards: Vec<CardJson<'_>> = cards.into_iter().map(CardJson::of).collect();
         context.output.json(&cards)?;
         return DONE;
     }
-    if args.flagged && cards.is_empty() {
-        let text = context.words.say("flagged-none");
+    if filter.is_some() && cards.is_empty() {
+        let is_alone = args.flagged && matches!(filter, Some(Filter::Is(_)));
+        let text = context.words.say(if is_alone { "flagged-none" } else { "filter-none" });
         context.output.line(&text)?;
     }
     let look = context.output.look;

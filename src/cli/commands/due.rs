@@ -29,10 +29,11 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
     if date < today {
         return Err(Failure::usage(format!("{date} has passed"), "ask about today or a day to come"));
     }
+    let filter = args.selection.filter(context.world)?;
     let store = context.look_at_store()?;
     let chosen = context.choose(&args.decks, store.as_ref())?;
     let candidates = Context::candidates(&chosen.decks, store.as_ref())?;
-    let items = plan(context, &chosen, &candidates, date, 0);
+    let items = plan(context, &chosen, &candidates, filter.as_ref(), date, 0);
     let new = items.iter().filter(|item| item.record.state() == State::New).count();
     let due = items.len() - new;
     if args.json {

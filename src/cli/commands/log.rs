@@ -44,7 +44,9 @@ fn as_text(row: &LogRow, taken_back: &str) -> String {
         | Change::Unsuspend(key)
         | Change::Bury(key)
         | Change::Flag(key)
-        | Change::Unflag(key) => key.to_string(),
+        | Change::Unflag(key)
+        | Change::Reset(key) => key.to_string(),
+        Change::SetDue { key, due } => format!("{key}  {due}"),
         Change::Start(deck) => deck.to_string(),
         Change::Rename { from, to } => format!("{from} → {to}"),
         Change::Undo(target) | Change::Redo(target) => target.to_string(),

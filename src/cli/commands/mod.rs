@@ -14,6 +14,7 @@ mod generate;
 mod grade;
 mod log;
 mod man;
+mod moves;
 mod new;
 mod review;
 mod search;
@@ -34,10 +35,10 @@ pub(crate) use show::{as_text, retrievability};
 
 /// Carries out what the arguments ask for.
 pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
-    let Args { verb, study, ui_lang } = args;
+    let Args { verb, study, selection, ui_lang } = args;
     let flags = match &verb {
         None => study,
-        Some(Verb::Review(study)) => study.clone(),
+        Some(Verb::Review(review)) => review.study.clone(),
         Some(Verb::Config(args)) => args.study.clone(),
         Some(Verb::Browse(args)) => Study { bidi: args.bidi, ..Study::default() },
         Some(Verb::Doctor(args)) => Study { bidi: args.bidi, ..Study::default() },
@@ -64,12 +65,13 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
     }
     let mut context = Context::new(&world, settings);
     let done = match verb {
-        None | Some(Verb::Review(_) | Verb::Completions(_) | Verb::Man) => review::run(&mut context),
+        None | Some(Verb::Completions(_) | Verb::Man) => review::run(&mut context, &selection),
+        Some(Verb::Review(args)) => review::run(&mut context, &args.selection),
         Some(Verb::Due(args)) => due::run(&mut context, &args),
         Some(Verb::Decks(args)) => decks::run(&mut context, &args),
         Some(Verb::Cards(args)) => cards::run(&mut context, &args),
         Some(Verb::Search(args)) => search::run(&mut context, &args),
-        Some(Verb::Browse(args)) => full::browse(&mut context, args.deck),
+        Some(Verb::Browse(args)) => full::browse(&mut context, args.deck, &args.selection),
         Some(Verb::Show(args)) => show::run(&mut context, &args),
         Some(Verb::New(args)) => new::run(&mut context, &args),
         Some(Verb::Add(args)) => add::run(&mut context, &args),
@@ -78,10 +80,12 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Generate(args)) => generate::run(&mut context, &args),
         Some(Verb::Verify(args)) => verify::run(&mut context, &args),
         Some(Verb::Grade(args)) => grade::run(&mut context, &args),
-        Some(Verb::Undo) => undo::undo(&mut context),
-        Some(Verb::Redo) => undo::redo(&mut context),
+        Some(Verb::Undo(args)) => undo::undo(&mut context, args.count),
+        Some(Verb::Redo(args)) => undo::redo(&mut context, args.count),
         Some(Verb::Suspend(args)) => suspend::suspend(&mut context, &args),
         Some(Verb::Unsuspend(args)) => suspend::unsuspend(&mut context, &args),
+        Some(Verb::SetDue(args)) => moves::set_due(&mut context, &args),
+        Some(Verb::Reset(args)) => moves::reset(&mut context, &args),
         Some(Verb::Log(args)) => log::run(&mut context, &args),
         Some(Verb::Doctor(args)) if args.terminal => terminal::run(&mut context, args.json),
         Some(Verb::Doctor(args)) => doctor::run(&mut context, &args),

@@ -2,15 +2,16 @@
 
 use std::process::ExitCode;
 
-use crate::cli::bidi::prepare;
+use crate::cli::args::Selection;
+use crate::cli::ask::ask;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::full;
-use crate::cli::play::{ask, play};
+use crate::cli::lines::prepare;
+use crate::cli::play::play;
 use crate::cli::shelves::place;
 use crate::cli::sitting::{MORE_NEW, Sitting};
 use crate::cli::table::{End, Table};
-use crate::domain::queue::Outlook;
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::{when, wrap};
@@ -19,14 +20,15 @@ use crate::world::{Input, Keyboard};
 /// How many decks a first run names.
 const WELCOMED: usize = 8;
 
-/// Studies the decks named by flags, or all that were started.
-pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
+/// Studies the cards that are meant, of the decks named by flags or of all that were started.
+pub(crate) fn run(context: &mut Context<'_>, selection: &Selection) -> Result<ExitCode, Failure> {
+    let filter = selection.filter(context.world)?;
     if full::is_wanted(context) {
-        return full::run(context);
+        return full::run(context, filter);
     }
     let names = context.settings.flags.decks.clone();
     let Some((sitting, mut store)) = Sitting::begin(context, &names)? else { return welcome(context) };
-    let end = study(context, sitting, &mut store)?;
+    let end = study(context, sitting.only(filter), &mut store)?;
     context.output.flush()?;
     Ok(end.exit_code())
 }
@@ -41,8 +43,7 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
     let mut items = sitting.items(context, today, 0);
     if items.is_empty() {
         items = sitting.items(context, today, MORE_NEW);
-        let outlook = sitting.outlook(today);
-        if let Offer::Left(end) = offer_more(context, &keyboard, &outlook, items.len(), today)? {
+        if let Offer::Left(end) = offer_more(context, &keyboard, &sitting, items.len(), today)? {
             context.output.flush()?;
             return Ok(end);
         }
@@ -103,16 +104,17 @@ enum Offer {
 fn offer_more(
     context: &mut Context<'_>,
     keyboard: &Keyboard,
-    outlook: &Outlook,
+    sitting: &Sitting,
     more: usize,
     today: Day,
 ) -> Result<Offer, Failure> {
     let words = &context.words;
+    let (outlook, is_void) = (sitting.outlook(today), sitting.means_nothing(today));
     let count = |id, count: u32| (count > 0).then(|| words.tell(id, &[("count", count.into())]));
     let next = outlook.next.map(|(day, count)| {
         words.tell("next-due", &[("count", count.into()), ("when", when(words, day, today).into())])
     });
-    let nothing = (outlook.due == 0).then(|| words.say("nothing-due"));
+    let nothing = (outlook.due == 0).then(|| words.say(if is_void { "filter-none" } else { "nothing-due" }));
     let lines = [
         nothing,
         count("over-limit", outlook.due),

@@ -1,4 +1,4 @@
-//! `quiz undo`, `quiz redo`: the last change taken back, or brought back.
+//! `quiz undo`, `quiz redo`: the last changes taken back, or brought back.
 
 use std::process::ExitCode;
 
@@ -7,38 +7,39 @@ use crate::cli::failure::Failure;
 use crate::domain::model::{CardKey, Change, LogRow};
 use crate::ui::text::{date_of, interval};
 
-/// Takes back this device's last change that still counts.
-pub(crate) fn undo(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
-    let row = match context.look_at_store()? {
-        Some(mut store) => store.undo_last(context.moment())?,
-        None => None,
+/// Takes back this device's last changes that still count, the newest first.
+pub(crate) fn undo(context: &mut Context<'_>, count: u32) -> Result<ExitCode, Failure> {
+    let rows = match context.look_at_store()? {
+        Some(mut store) => store.undo_last(context.moment(), count)?,
+        None => Vec::new(),
     };
-    tell(context, row, "undone", "nothing-to-undo")
+    tell(context, &rows, "undone", "nothing-to-undo")
 }
 
-/// Brings back what the last undo took.
-pub(crate) fn redo(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
-    let row = match context.look_at_store()? {
-        Some(mut store) => store.redo_last(context.moment())?,
-        None => None,
+/// Brings back what the last undos took, the last one first.
+pub(crate) fn redo(context: &mut Context<'_>, count: u32) -> Result<ExitCode, Failure> {
+    let rows = match context.look_at_store()? {
+        Some(mut store) => store.redo_last(context.moment(), count)?,
+        None => Vec::new(),
     };
-    tell(context, row, "redone", "nothing-to-redo")
+    tell(context, &rows, "redone", "nothing-to-redo")
 }
 
 fn tell(
     context: &mut Context<'_>,
-    row: Option<LogRow>,
+    rows: &[LogRow],
     done: &'static str,
     nothing: &'static str,
 ) -> Result<ExitCode, Failure> {
-    let text = match row {
-        None => context.words.say(nothing),
-        Some(row) => {
-            let change = describe(context, &row);
-            context.words.tell(done, &[("change", change.into())])
-        }
-    };
-    context.output.line(&text)?;
+    if rows.is_empty() {
+        let text = context.words.say(nothing);
+        context.output.line(&text)?;
+    }
+    for row in rows {
+        let change = describe(context, row);
+        let text = context.words.tell(done, &[("change", change.into())]);
+        context.output.line(&text)?;
+    }
     DONE
 }
 
@@ -64,6 +65,15 @@ fn describe(context: &Context<'_>, row: &LogRow) -> String {
         Change::Bury(key) => of_card("change-bury", key),
         Change::Flag(key) => of_card("change-flag", key),
         Change::Unflag(key) => of_card("change-unflag", key),
+        Change::Reset(key) => of_card("change-reset", key),
+        Change::SetDue { key, due } => words.tell(
+            "change-set-due",
+            &[
+                ("card", context.card_name(key).into()),
+                ("day", day.clone().into()),
+                ("due", date_of(words, *due).into()),
+            ],
+        ),
         other => other.name().to_owned(),
     }
 }

@@ -1,8 +1,8 @@
 //! How things look: the theme, the person's own colours, text from right to left.
 
-use crate::cli::bidi::Harakat;
 use crate::decks::{Faults, Field, text_or_number, word, wrong_type};
 use crate::diag::{Code, Diagnostic};
+use crate::ui::text::bidi::Harakat;
 use crate::ui::tui::{OwnColors, Palette, Role, color};
 use crate::world::bidi::Wish;
 

@@ -14,7 +14,6 @@ use std::io;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use super::bidi::Harakat;
 use crate::decks::{
     Faults, Field, Table, boolean, cards_a_day, date_order, items, language, leniency, name_at, open,
     retention, string, whole_in, wrong_type,
@@ -22,6 +21,7 @@ use crate::decks::{
 use crate::diag::{Code, Diagnostic, Report};
 use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
 use crate::domain::time::{DateOrder, Day, Months, StudyClock};
+use crate::ui::text::bidi::Harakat;
 use crate::ui::text::{Digits, Language};
 use crate::ui::tui::keys::OwnKeys;
 use crate::ui::tui::{OwnColors, Palette};

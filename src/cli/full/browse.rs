@@ -9,16 +9,24 @@ use super::cards::Cards;
 use super::edit::Edited;
 use super::pages::Reply;
 use super::{Stage, is_wanted};
+use crate::cli::args::Selection;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::table::End;
+use crate::domain::filter::Filter;
 use crate::domain::model::CardKey;
 use crate::ui::text::Words;
 use crate::ui::tui::{Browser, BrowserWish, Look};
 use crate::world::Happening;
 
-/// Lists the cards of the deck that a name, pattern or path stands for, or of all decks, until the person leaves.
-pub(crate) fn browse(context: &mut Context<'_>, deck: Option<String>) -> Result<ExitCode, Failure> {
+/// Lists the cards that are meant, of the deck that a name, pattern or path stands for or of all decks, until the person
+/// leaves.
+pub(crate) fn browse(
+    context: &mut Context<'_>,
+    deck: Option<String>,
+    selection: &Selection,
+) -> Result<ExitCode, Failure> {
+    let filter = selection.filter(context.world)?;
     if !is_wanted(context) {
         return Err(Failure::bad(
             "the list of cards needs the full screen",
@@ -27,15 +35,15 @@ pub(crate) fn browse(context: &mut Context<'_>, deck: Option<String>) -> Result<
     }
     context.speak_in_isolates();
     context.aside.keep();
-    let done = open(context, deck);
+    let done = open(context, deck, filter);
     context.aside.release();
     Ok(done?.exit_code())
 }
 
-fn open(context: &Context<'_>, deck: Option<String>) -> Result<End, Failure> {
+fn open(context: &Context<'_>, deck: Option<String>, filter: Option<Filter>) -> Result<End, Failure> {
     // What cannot be read is told before the screen is taken.
     let cards = Cards::open(context, &deck.into_iter().collect::<Vec<_>>())?;
-    Stage::enter(context)?.browse(context, cards)
+    Stage::enter(context)?.browse(context, cards.only(filter))
 }
 
 impl Stage {
@@ -49,7 +57,7 @@ impl Stage {
 
     /// Lists the cards until the person leaves.
     pub(super) fn browse(&mut self, context: &Context<'_>, mut cards: Cards) -> Result<End, Failure> {
-        let mut browser = cards.browser(context);
+        let mut browser = cards.browser();
         loop {
             let happening =
                 self.wait_at(&context.words, &cards, |look, area, buffer| browser.draw(look, area, buffer));

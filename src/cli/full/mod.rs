@@ -19,6 +19,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::sitting::Sitting;
 use super::table::End;
+use crate::domain::filter::Filter;
 use crate::ui::text::Words;
 use crate::ui::tui::home::{Choice, HomeWish};
 use crate::ui::tui::keys::KeyMap;
@@ -42,22 +43,23 @@ struct Stage {
     is_seen: bool,
 }
 
-/// Studies the decks named by flags, then goes home; goes home at once where none are named.
-pub(crate) fn run(context: &mut Context<'_>) -> Result<ExitCode, Failure> {
+/// Studies the decks named by flags or the cards that are meant, then goes home; goes home at once where nothing is said.
+pub(crate) fn run(context: &mut Context<'_>, filter: Option<Filter>) -> Result<ExitCode, Failure> {
     context.speak_in_isolates();
     context.aside.keep();
-    let done = open(context);
+    let done = open(context, filter);
     context.aside.release();
     done
 }
 
-fn open(context: &Context<'_>) -> Result<ExitCode, Failure> {
+fn open(context: &Context<'_>, filter: Option<Filter>) -> Result<ExitCode, Failure> {
     // What cannot be studied is told before the screen is taken.
     let names = &context.settings.flags.decks;
-    let begun = if names.is_empty() { None } else { Sitting::begin(context, names)? };
+    let is_asked = !names.is_empty() || filter.is_some();
+    let begun = if is_asked { Sitting::begin(context, names)? } else { None };
     let (mut stage, mut home) = if let Some((sitting, store)) = begun {
         let mut stage = Stage::enter(context)?;
-        if stage.study(context, sitting, store)? == End::Interrupted {
+        if stage.study(context, sitting.only(filter), store)? == End::Interrupted {
             return Ok(End::Interrupted.exit_code());
         }
         (stage, home::gather(context, None)?)
@@ -99,7 +101,7 @@ impl Stage {
                 "`--plain` needs nothing of the terminal",
             )
         })?;
-        let turning = Turning::new(context);
+        let turning = Turning::new(context.world, settings, &context.words);
         Ok(Self { screen, theme, keys, turning, is_seen: true })
     }
 

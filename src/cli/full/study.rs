@@ -129,7 +129,11 @@ impl Stage {
         let more = (!more.is_empty()).then(|| words.tell("does-bring-more", &[("count", more.len().into())]));
         let more = more.and_then(|does| Hint::of(&look, Mode::Reading, Action::Confirm, does, 0));
         let keys = more.into_iter().chain(self.hint(words, Action::Leave, "does-go-home")).collect();
-        let nothing = if outlook.due == 0 { words.say("nothing-due") } else { String::new() };
+        let nothing = match outlook.due {
+            0 if sitting.means_nothing(today) => words.say("filter-none"),
+            0 => words.say("nothing-due"),
+            _ => String::new(),
+        };
         self.show(context, Page::new(nothing, lines.join("\n"), keys))
     }
 

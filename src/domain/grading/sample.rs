@@ -104,18 +104,12 @@ pub(super) fn graded(card: &Card, typed: &str, deck: &[&Card]) -> Grade {
 /// Grades so strictly or kindly.
 pub(super) fn graded_with(leniency: Leniency, card: &Card, typed: &str, deck: &[&Card]) -> Grade {
     let known = KnownAnswers::of(deck.iter().copied());
-    let lang = Lang::english();
-    grade(
-        card,
-        typed,
-        &Context {
-            lang: &lang,
-            date_order: DateOrder::Dmy,
-            months: Months::Levantine,
-            leniency,
-            known: &known,
-        },
-    )
+    grade(card, typed, &context(&Lang::english(), leniency, &known))
+}
+
+/// What answers are judged with, in a deck that says nothing of its own.
+pub(super) const fn context<'a>(lang: &'a Lang, leniency: Leniency, known: &'a KnownAnswers) -> Context<'a> {
+    Context { lang, date_order: DateOrder::Dmy, months: Months::Levantine, leniency, known }
 }
 
 /// Asserts the verdict of each row, alone in its deck.

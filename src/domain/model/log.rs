@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{CardKey, DeckId, Review};
-use crate::domain::time::Moment;
+use crate::domain::time::{Day, Moment};
 
 /// A progress file's own random number, so that the logs of two machines can be united.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,15 @@ pub enum Change {
     Flag(CardKey),
     /// The mark was taken off.
     Unflag(CardKey),
+    /// The person chose the study day on which a card comes back; its memory stays as it is.
+    SetDue {
+        /// The card.
+        key: CardKey,
+        /// That day, not before the row's own.
+        due: Day,
+    },
+    /// A card counts as never seen; what the log says of its answers before this no longer schedules it.
+    Reset(CardKey),
     /// A deck was begun: from now on plain `quiz` brings new cards from it.
     Start(DeckId),
     /// A card's key changed; what the log says of `from` holds for `to`.
@@ -72,10 +81,43 @@ impl Change {
             Self::Bury(_) => "bury",
             Self::Flag(_) => "flag",
             Self::Unflag(_) => "unflag",
+            Self::SetDue { .. } => "set-due",
+            Self::Reset(_) => "reset",
             Self::Start(_) => "start",
             Self::Rename { .. } => "rename",
             Self::Undo(_) => "undo",
             Self::Redo(_) => "redo",
+        }
+    }
+
+    /// The card it speaks of, by the key it had then; an undo names rows and no card.
+    pub const fn card(&self) -> Option<&CardKey> {
+        match self {
+            Self::Review(review) => Some(&review.key),
+            Self::Suspend(key)
+            | Self::Unsuspend(key)
+            | Self::Bury(key)
+            | Self::Flag(key)
+            | Self::Unflag(key)
+            | Self::SetDue { key, .. }
+            | Self::Reset(key)
+            | Self::Rename { from: key, .. } => Some(key),
+            Self::Start(_) | Self::Undo(_) | Self::Redo(_) => None,
+        }
+    }
+
+    /// Whether undo takes rows of its kind back: all that change where a card stands.
+    pub const fn is_undoable(&self) -> bool {
+        match self {
+            Self::Review(_)
+            | Self::Suspend(_)
+            | Self::Unsuspend(_)
+            | Self::Bury(_)
+            | Self::Flag(_)
+            | Self::Unflag(_)
+            | Self::SetDue { .. }
+            | Self::Reset(_) => true,
+            Self::Start(_) | Self::Rename { .. } | Self::Undo(_) | Self::Redo(_) => false,
         }
     }
 }

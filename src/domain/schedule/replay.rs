@@ -47,7 +47,20 @@ pub fn replay<'a>(rows: impl IntoIterator<Item = &'a LogRow>, model: &Model) -> 
         Change::Bury(_) => CardRecord { buried: Some(row.moment.day), last_row: Some(row.id), ..record },
         Change::Flag(_) => CardRecord { flagged: true, last_row: Some(row.id), ..record },
         Change::Unflag(_) => CardRecord { flagged: false, last_row: Some(row.id), ..record },
+        Change::SetDue { due, .. } => CardRecord { last_row: Some(row.id), ..moved(&record, *due) },
+        Change::Reset(_) => CardRecord { studied: None, last_row: Some(row.id), ..record },
         Change::Rename { .. } => CardRecord { last_row: Some(row.id), ..record },
         Change::Start(_) | Change::Undo(_) | Change::Redo(_) => record,
     })
+}
+
+/// The record when the card comes back on `due`. A card never answered has no day that could be moved, and one that is
+/// being learnt keeps the interval that says so.
+fn moved(record: &CardRecord, due: Day) -> CardRecord {
+    let studied = record.studied.map(|studied| Studied {
+        due,
+        interval: if studied.state == State::Review { due.days_since(studied.last_day) } else { 0 },
+        ..studied
+    });
+    CardRecord { studied, ..*record }
 }

@@ -8,4 +8,4 @@ mod rank;
 mod texts;
 
 pub use query::Query;
-pub use rank::find;
+pub use rank::{find, has};

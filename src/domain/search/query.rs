@@ -25,6 +25,13 @@ impl Query {
         (!folded.is_empty()).then_some(Self { words: folded })
     }
 
+    /// Whether a text has all the words.
+    pub fn is_in(&self, text: &str) -> bool {
+        let mut missing = self.all_missing();
+        strike(&mut missing, text);
+        missing.is_empty()
+    }
+
     /// Nothing found yet.
     pub(super) fn all_missing(&self) -> Vec<&str> {
         self.words.iter().map(String::as_str).collect()
@@ -87,10 +94,7 @@ mod tests {
     use super::*;
 
     fn finds(typed: &str, text: &str) -> bool {
-        let query = Query::read(typed).unwrap();
-        let mut missing = query.all_missing();
-        strike(&mut missing, text);
-        missing.is_empty()
+        Query::read(typed).unwrap().is_in(text)
     }
 
     #[test]

@@ -25,6 +25,11 @@ pub fn find<'a>(query: &Query, cards: impl IntoIterator<Item = &'a Card>) -> Vec
     found.into_iter().map(|(_, card)| card).collect()
 }
 
+/// Whether the card has all the words, wherever they stand.
+pub fn has(query: &Query, card: &Card) -> bool {
+    place(query, &card.note).is_some()
+}
+
 fn place(query: &Query, note: &Note) -> Option<Place> {
     let mut missing = query.all_missing();
     for text in texts::asked(note) {

@@ -12,6 +12,7 @@ SELECT
     renamed.key,
     target.id,
     log.target_seq,
+    log.due,
     log.rating,
     log.suggested,
     log.verdict,
@@ -24,7 +25,6 @@ SELECT
     log.hints,
     log.retention,
     log.parameters,
-    log.due,
     log.content
 FROM log
 CROSS JOIN device ON device.number = log.device

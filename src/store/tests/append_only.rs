@@ -1,6 +1,6 @@
 //! No statement changes or removes what the log says.
 
-use super::fixture::{Home, answer, moment, rows};
+use super::fixture::{Home, answer, moment, rows, undo_one};
 use crate::domain::model::Change;
 
 #[test]
@@ -48,7 +48,7 @@ fn an_undo_adds_a_row_and_leaves_all_others() {
     let mut store = home.store();
     answer(&mut store, "cuba", 0);
     let mut before = rows(&store);
-    store.undo_last(moment(0, 1)).unwrap();
+    undo_one(&mut store, moment(0, 1));
     let mut after = rows(&store);
     assert_eq!(after.pop().unwrap().change, Change::Undo(before[0].id));
     before[0].revoked = true;

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use super::fixture::{Home, answer, deck, key, moment, review, row, rows};
+use super::fixture::{Home, answer, deck, key, moment, redo_one, review, row, rows, undo_one};
 use crate::domain::model::{CardRecord, Change, Lang, Mode, Rating, Review, State, Verdict};
 use crate::domain::schedule::replay;
 use crate::domain::schedule::{Model, after_review};
@@ -93,11 +93,11 @@ fn a_deck_is_started_while_an_answer_in_it_counts() {
     let kinds = |store: &Store| rows(store).iter().map(|row| row.change.name()).collect::<Vec<_>>();
     assert_eq!(kinds(&store), ["start", "review", "review"]);
     assert!(store.started().unwrap().contains(&deck("history")));
-    store.undo_last(moment(0, 2)).unwrap();
+    undo_one(&mut store, moment(0, 2));
     assert!(store.started().unwrap().contains(&deck("history")));
-    store.undo_last(moment(0, 3)).unwrap();
+    undo_one(&mut store, moment(0, 3));
     assert!(store.started().unwrap().is_empty());
-    store.redo_last(moment(0, 4)).unwrap();
+    redo_one(&mut store, moment(0, 4));
     assert!(store.started().unwrap().contains(&deck("history")));
 }
 
@@ -129,7 +129,7 @@ fn a_card_is_buried_for_the_day_of_the_row_and_flagged_until_the_flag_is_taken_o
     let unmarked = CardRecord { buried, last_row: Some(row(4)), ..known };
     assert_eq!(store.record(&key("cuba")).unwrap(), unmarked);
     for _ in 0..3 {
-        store.undo_last(moment(2, 1)).unwrap();
+        undo_one(&mut store, moment(2, 1));
     }
     assert_eq!(store.record(&key("cuba")).unwrap(), known);
     assert!(store.verify().unwrap().is_sound());
@@ -172,10 +172,10 @@ fn a_file_that_may_not_be_written_says_so() {
     let mut store = home.store();
     answer(&mut store, "cuba", 0);
     store.connection.pragma_update(None, "query_only", true).unwrap();
-    let error = store.undo_last(moment(1, 0)).unwrap_err();
+    let error = store.undo_last(moment(1, 0), 1).unwrap_err();
     assert!(matches!(error.problem, Problem::ReadOnly), "{error:?}");
     store.connection.pragma_update(None, "query_only", false).unwrap();
-    assert_eq!(store.undo_last(moment(1, 0)).unwrap().unwrap().id, row(1));
+    assert_eq!(undo_one(&mut store, moment(1, 0)).unwrap().id, row(1));
 }
 
 #[test]

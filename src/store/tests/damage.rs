@@ -38,6 +38,8 @@ fn a_damaged_row_is_an_error_that_names_it() {
         ("content = NULL", "nothing as `content`"),
         ("kind = 'revue'", "\"revue\" as `kind`"),
         ("kind = 'undo'", "nothing as `target`"),
+        ("kind = 'set-due', due = NULL", "nothing as `due`"),
+        ("kind = 'reset', card = NULL", "nothing as `card`"),
         ("kind = 'rename'", "nothing as `renamed_to`"),
         ("card = 77", "nothing as `card`"),
         ("deck = NULL", "nothing as `deck`"),

@@ -45,7 +45,7 @@ impl Home {
     /// Puts the backup of the newest format in the place of the file.
     #[expect(clippy::disallowed_methods, reason = "the tests restore the backup by hand")]
     pub(super) fn restore_backup(&self) {
-        std::fs::rename(self.path().with_file_name("progress.db.v2.backup"), self.path()).unwrap();
+        std::fs::rename(self.path().with_file_name("progress.db.v3.backup"), self.path()).unwrap();
     }
 
     /// The names of all files in the folder.
@@ -108,6 +108,16 @@ pub(super) fn answer(store: &mut Store, name: &str, day: u32) -> RowId {
         Committed::Saved(row) => row,
         Committed::Conflict(record) => panic!("a conflict with {record:?}"),
     }
+}
+
+/// Takes back the last change, and gives its row.
+pub(super) fn undo_one(store: &mut Store, moment: Moment) -> Option<LogRow> {
+    store.undo_last(moment, 1).unwrap().pop()
+}
+
+/// Brings back what the last undo took, and gives its row.
+pub(super) fn redo_one(store: &mut Store, moment: Moment) -> Option<LogRow> {
+    store.redo_last(moment, 1).unwrap().pop()
 }
 
 pub(super) fn rows(store: &Store) -> Vec<LogRow> {

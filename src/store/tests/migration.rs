@@ -14,8 +14,8 @@ const FAILS_HALFWAY: &str = "CREATE TABLE note (text TEXT NOT NULL) STRICT; INSE
 
 /// Opens the file as a program would that knows one format more.
 fn open_with(home: &Home, next: &str) -> Result<Store, Problem> {
-    let [first, second] = sql::MIGRATIONS else { panic!("format 2 is the newest") };
-    open(&home.path(), Model::default(), DeviceId(SEED), &[first, second, next])
+    let [first, second, third] = sql::MIGRATIONS else { panic!("format 3 is the newest") };
+    open(&home.path(), Model::default(), DeviceId(SEED), &[first, second, third, next])
 }
 
 fn format(store: &Store) -> u32 {
@@ -27,13 +27,13 @@ fn an_older_file_is_migrated_after_a_backup() {
     let home = Home::new();
     answer(&mut home.store(), "cuba", 0);
     let mut store = open_with(&home, ADDS_A_TABLE).unwrap();
-    assert_eq!((format(&store), rows(&store).len()), (3, 1));
+    assert_eq!((format(&store), rows(&store).len()), (4, 1));
     answer(&mut store, "cuba", 1);
     drop(store);
-    assert_eq!(home.files(), ["progress.db", "progress.db.v2.backup"]);
+    assert_eq!(home.files(), ["progress.db", "progress.db.v3.backup"]);
     home.restore_backup();
     let backup = home.store();
-    assert_eq!((format(&backup), rows(&backup).len()), (2, 1));
+    assert_eq!((format(&backup), rows(&backup).len()), (3, 1));
     assert!(backup.verify().unwrap().is_sound());
 }
 
@@ -53,13 +53,13 @@ fn a_failed_migration_leaves_the_file_at_its_format() {
     let home = Home::new();
     answer(&mut home.store(), "cuba", 0);
     let error = open_with(&home, FAILS_HALFWAY).unwrap_err();
-    assert!(matches!(error, Problem::Migration { from: 2, to: 3, .. }), "{error:?}");
+    assert!(matches!(error, Problem::Migration { from: 3, to: 4, .. }), "{error:?}");
     let store = home.store();
-    assert_eq!((format(&store), rows(&store).len()), (2, 1));
+    assert_eq!((format(&store), rows(&store).len()), (3, 1));
     drop(store);
     assert_eq!(
         format(&open_with(&home, ADDS_A_TABLE).unwrap()),
-        3,
+        4,
         "the left-over backup is in nobody's way"
     );
 }
@@ -67,7 +67,7 @@ fn a_failed_migration_leaves_the_file_at_its_format() {
 #[test]
 fn a_new_file_needs_no_backup() {
     let home = Home::new();
-    assert_eq!(format(&open_with(&home, ADDS_A_TABLE).unwrap()), 3);
+    assert_eq!(format(&open_with(&home, ADDS_A_TABLE).unwrap()), 4);
     assert_eq!(home.files(), ["progress.db"]);
 }
 
@@ -89,10 +89,10 @@ fn two_who_migrate_at_once_do_it_once() {
 fn a_backup_that_cannot_be_written_stops_the_migration() {
     let home = Home::new();
     answer(&mut home.store(), "cuba", 0);
-    fs::create_dir(home.path().with_file_name("progress.db.v2.backup")).unwrap();
+    fs::create_dir(home.path().with_file_name("progress.db.v3.backup")).unwrap();
     let error = open_with(&home, ADDS_A_TABLE).unwrap_err();
-    assert!(matches!(error, Problem::Backup { from: 2, .. }), "{error:?}");
-    assert_eq!(format(&home.store()), 2);
+    assert!(matches!(error, Problem::Backup { from: 3, .. }), "{error:?}");
+    assert_eq!(format(&home.store()), 3);
 }
 
 #[test]
@@ -107,10 +107,42 @@ fn a_file_of_format_1_learns_of_buried_and_flagged_cards() {
     drop(first);
     let mut store = home.store();
     let before = CardRecord { suspended: true, last_row: Some(row(1)), ..CardRecord::default() };
-    assert_eq!((format(&store), store.record(&key("cuba")).unwrap()), (2, before));
+    assert_eq!((format(&store), store.record(&key("cuba")).unwrap()), (3, before));
     assert!(store.verify().unwrap().is_sound());
     store.append(moment(0, 0), &Change::Flag(key("cuba"))).unwrap();
     assert!(store.record(&key("cuba")).unwrap().flagged);
     drop(store);
     assert_eq!(home.files(), ["progress.db", "progress.db.v1.backup"]);
+}
+
+#[test]
+fn a_file_of_format_2_learns_of_days_that_were_set_and_of_cards_made_new_again() {
+    let home = Home::new();
+    let mut second = open(&home.path(), Model::default(), DeviceId(SEED), &sql::MIGRATIONS[..2]).unwrap();
+    answer(&mut second, "cuba", 0);
+    let before = second.record(&key("cuba")).unwrap();
+    drop(second);
+    let mut store = home.store();
+    assert_eq!((format(&store), store.record(&key("cuba")).unwrap()), (3, before));
+    assert!(store.verify().unwrap().is_sound());
+    let due = moment(4, 0).day;
+    store.append(moment(1, 0), &Change::SetDue { key: key("cuba"), due }).unwrap();
+    assert_eq!(store.record(&key("cuba")).unwrap().studied.unwrap().due, due);
+    store.append(moment(1, 1), &Change::Reset(key("cuba"))).unwrap();
+    assert_eq!(store.record(&key("cuba")).unwrap().studied, None);
+    assert!(store.verify().unwrap().is_sound());
+    drop(store);
+    assert_eq!(home.files(), ["progress.db", "progress.db.v2.backup"]);
+}
+
+#[test]
+fn a_row_that_sets_a_day_or_resets_says_which_card() {
+    let home = Home::new();
+    let store = home.store();
+    for kind in ["set-due", "reset"] {
+        let row = format!(
+            "INSERT INTO log (device, seq, kind, at, utc_offset, day) VALUES (1, 1, '{kind}', 0, 0, 0)"
+        );
+        assert!(store.connection.execute_batch(&row).is_err(), "{kind}");
+    }
 }

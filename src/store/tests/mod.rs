@@ -9,4 +9,5 @@ mod migration;
 mod opening;
 mod renaming;
 mod replays;
+mod stepping;
 mod undoing;

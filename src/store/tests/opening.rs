@@ -7,7 +7,7 @@ use std::thread;
 
 use rusqlite::Connection;
 
-use super::fixture::{Home, SEED, answer, moment, rows};
+use super::fixture::{Home, SEED, answer, moment, rows, undo_one};
 use crate::domain::model::{Change, DeviceId};
 use crate::domain::schedule::Model;
 use crate::store::{Problem, Store};
@@ -62,7 +62,7 @@ fn a_file_is_marked_as_ours_and_kept_in_small_pages() {
     };
     for (name, value) in [
         ("application_id", "1364543834"),
-        ("user_version", "2"),
+        ("user_version", "3"),
         ("journal_mode", "wal"),
         ("synchronous", "2"),
         ("foreign_keys", "1"),
@@ -86,7 +86,7 @@ fn the_log_can_be_read_by_people() {
     let home = Home::new();
     let mut store = home.store();
     answer(&mut store, "cuba", 1);
-    store.undo_last(moment(1, 3_600_000)).unwrap();
+    undo_one(&mut store, moment(1, 3_600_000));
     let sql = "SELECT concat_ws(' ', row, local_time, day, kind, card, deck, target, revoked, rating, typed, due, content)
         FROM history";
     let mut statement = store.connection.prepare(sql).unwrap();
@@ -161,8 +161,8 @@ fn files_that_are_not_ours_are_refused_untouched() {
         ),
         (
             "a newer format",
-            |home| foreign(home, "PRAGMA application_id = 1364543834; PRAGMA user_version = 3"),
-            |problem| matches!(problem, Problem::Newer { found: 3, known: 2 }),
+            |home| foreign(home, "PRAGMA application_id = 1364543834; PRAGMA user_version = 4"),
+            |problem| matches!(problem, Problem::Newer { found: 4, known: 3 }),
         ),
         (
             "a newer format in WAL mode",
@@ -172,7 +172,7 @@ fn files_that_are_not_ours_are_refused_untouched() {
                     "PRAGMA application_id = 1364543834; PRAGMA user_version = 9; PRAGMA journal_mode = WAL",
                 );
             },
-            |problem| matches!(problem, Problem::Newer { found: 9, known: 2 }),
+            |problem| matches!(problem, Problem::Newer { found: 9, known: 3 }),
         ),
     ];
     for (name, make, is_expected) in cases {
@@ -196,9 +196,9 @@ fn files_that_are_not_ours_are_refused_untouched() {
 fn a_newer_format_that_is_still_in_the_log_of_sqlite_is_refused() {
     let home = Home::new();
     let other = home.store();
-    other.connection.pragma_update(None, "user_version", 3).unwrap();
+    other.connection.pragma_update(None, "user_version", 4).unwrap();
     let error = open(&home.path(), 1).unwrap_err();
-    assert!(matches!(error.problem, Problem::Newer { found: 3, known: 2 }), "{error:?}");
+    assert!(matches!(error.problem, Problem::Newer { found: 4, known: 3 }), "{error:?}");
 }
 
 #[test]

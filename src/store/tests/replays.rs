@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::fixture::{Home, all_records, key, moment, review, rows};
+use super::fixture::{Home, all_records, key, moment, redo_one, review, rows, undo_one};
 use crate::domain::model::{CardKey, CardRecord, Change, LogRow, Rating, RowId};
 use crate::domain::schedule::{Model, replay};
 use crate::store::{Committed, Store};
@@ -19,6 +19,8 @@ enum Step {
     Bury(usize),
     Flag(usize),
     Unflag(usize),
+    SetDue { card: usize, days: u32 },
+    Reset(usize),
     Rename(usize, usize),
     UndoRow(usize),
     Undo,
@@ -35,6 +37,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => card.clone().prop_map(Step::Bury),
         1 => card.clone().prop_map(Step::Flag),
         1 => card.clone().prop_map(Step::Unflag),
+        1 => (card.clone(), 0..20u32).prop_map(|(card, days)| Step::SetDue { card, days }),
+        1 => card.clone().prop_map(Step::Reset),
         1 => (card.clone(), card).prop_map(|(from, to)| Step::Rename(from, to)),
         1 => (0..40usize).prop_map(Step::UndoRow),
         3 => Just(Step::Undo),
@@ -91,7 +95,7 @@ impl Plain {
     }
 
     fn undone_next(&self) -> Option<RowId> {
-        self.last(is_undoable).map(|row| row.id)
+        self.last(Change::is_undoable).map(|row| row.id)
     }
 
     fn redone_next(&self) -> Option<RowId> {
@@ -104,21 +108,8 @@ impl Plain {
     }
 }
 
-fn is_undoable(change: &Change) -> bool {
-    !matches!(change, Change::Start(_) | Change::Rename { .. } | Change::Undo(_) | Change::Redo(_))
-}
-
 fn speaks_of(row: &LogRow, names: &BTreeSet<CardKey>) -> bool {
-    match &row.change {
-        Change::Review(review) => names.contains(&review.key),
-        Change::Suspend(key)
-        | Change::Unsuspend(key)
-        | Change::Bury(key)
-        | Change::Flag(key)
-        | Change::Unflag(key)
-        | Change::Rename { from: key, .. } => names.contains(key),
-        Change::Start(_) | Change::Undo(_) | Change::Redo(_) => false,
-    }
+    row.change.card().is_some_and(|key| names.contains(key))
 }
 
 /// Takes the step and holds what the store gives against what the plain log says it should.
@@ -138,20 +129,25 @@ fn take(store: &mut Store, plain: &Plain, step: &Step, day: u32, millis: i64) {
         Step::Bury(card) => drop(store.append(now, &Change::Bury(name(card))).unwrap()),
         Step::Flag(card) => drop(store.append(now, &Change::Flag(name(card))).unwrap()),
         Step::Unflag(card) => drop(store.append(now, &Change::Unflag(name(card))).unwrap()),
+        Step::SetDue { card, days } => {
+            let change = Change::SetDue { key: name(card), due: moment(day + days, 0).day };
+            store.append(now, &change).unwrap();
+        }
+        Step::Reset(card) => drop(store.append(now, &Change::Reset(name(card))).unwrap()),
         Step::Rename(from, to) if from == to => {}
         Step::Rename(from, to) => {
             store.append(now, &Change::Rename { from: name(from), to: name(to) }).unwrap();
         }
         Step::UndoRow(index) => {
-            let Some(row) = plain.0.get(*index).filter(|row| is_undoable(&row.change)) else { return };
+            let Some(row) = plain.0.get(*index).filter(|row| row.change.is_undoable()) else { return };
             let expected = (!plain.revoked().contains(&row.id)).then_some(row.id);
             assert_eq!(store.undo_row(now, row.id).unwrap().map(|row| row.id), expected);
         }
         Step::Undo => {
-            assert_eq!(store.undo_last(now).unwrap().map(|row| row.id), plain.undone_next());
+            assert_eq!(undo_one(store, now).map(|row| row.id), plain.undone_next());
         }
         Step::Redo => {
-            assert_eq!(store.redo_last(now).unwrap().map(|row| row.id), plain.redone_next());
+            assert_eq!(redo_one(store, now).map(|row| row.id), plain.redone_next());
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use super::fixture::{Home, answer, deck, key, moment, revoked, row, rows};
-use crate::domain::model::{Answered, CardRecord, Change};
+use super::fixture::{Home, answer, deck, key, moment, redo_one, revoked, row, rows, undo_one};
+use crate::domain::model::{Answered, CardRecord, Change, LogRow};
 use crate::store::Problem;
 
 #[test]
@@ -13,7 +13,7 @@ fn reviews_that_count_come_newest_first_as_far_as_they_are_wanted() {
     for (name, day) in [("a", 0), ("b", 1), ("c", 2)] {
         answer(&mut store, name, day);
     }
-    store.undo_last(moment(2, 1)).unwrap();
+    undo_one(&mut store, moment(2, 1));
     let mut seen = Vec::new();
     let all = |answered: Answered| {
         seen.push((answered.key, answered.day, answered.answer_ms));
@@ -41,29 +41,46 @@ fn undo_and_redo_walk_back_and_forth_one_step_at_a_time() {
     }
     for _ in 0..2 {
         for left in (0..4).rev() {
-            let taken = store.undo_last(moment(9, 0)).unwrap().unwrap();
+            let taken = undo_one(&mut store, moment(9, 0)).unwrap();
             assert_eq!((taken.id.seq, taken.revoked), (left + 1, true));
             assert_eq!(store.record(&key("cuba")).unwrap(), records[usize::try_from(left).unwrap()]);
         }
-        assert_eq!(store.undo_last(moment(9, 0)).unwrap(), None);
+        assert_eq!(undo_one(&mut store, moment(9, 0)), None);
         for back in 1..=4 {
-            let again = store.redo_last(moment(9, 0)).unwrap().unwrap();
+            let again = redo_one(&mut store, moment(9, 0)).unwrap();
             assert_eq!((again.id.seq, again.revoked), (back, false));
             assert_eq!(store.record(&key("cuba")).unwrap(), records[usize::try_from(back).unwrap()]);
         }
-        assert_eq!(store.redo_last(moment(9, 0)).unwrap(), None);
+        assert_eq!(redo_one(&mut store, moment(9, 0)), None);
     }
     assert_eq!(rows(&store).len(), 4 + 4 * 4, "every step is a row");
+}
+
+#[test]
+fn many_steps_are_taken_at_once_as_far_as_there_are_any() {
+    let home = Home::new();
+    let mut store = home.store();
+    for name in ["a", "b", "c"] {
+        answer(&mut store, name, 0);
+    }
+    let seqs = |rows: Vec<LogRow>| rows.iter().map(|row| row.id.seq).collect::<Vec<_>>();
+    assert_eq!(seqs(store.undo_last(moment(1, 0), 2).unwrap()), [3, 2]);
+    drop(store);
+    let mut store = home.store();
+    assert_eq!(seqs(store.redo_last(moment(2, 0), 9).unwrap()), [2, 3]);
+    assert_eq!(seqs(store.undo_last(moment(3, 0), 9).unwrap()), [3, 2, 1]);
+    assert_eq!(seqs(store.redo_last(moment(4, 0), 1).unwrap()), [1]);
+    assert_eq!(seqs(store.undo_last(moment(5, 0), 0).unwrap()), [0; 0]);
 }
 
 #[test]
 fn undo_works_in_a_later_run() {
     let home = Home::new();
     answer(&mut home.store(), "cuba", 0);
-    let taken = home.store().undo_last(moment(1, 0)).unwrap().unwrap();
+    let taken = undo_one(&mut home.store(), moment(1, 0)).unwrap();
     assert_eq!(taken.id, row(1));
     assert_eq!(home.store().record(&key("cuba")).unwrap(), CardRecord::default());
-    assert_eq!(home.store().redo_last(moment(2, 0)).unwrap().unwrap().id, row(1));
+    assert_eq!(redo_one(&mut home.store(), moment(2, 0)).unwrap().id, row(1));
 }
 
 #[test]
@@ -71,16 +88,12 @@ fn a_new_change_ends_what_could_be_redone() {
     let home = Home::new();
     let mut store = home.store();
     answer(&mut store, "cuba", 0); // 1
-    store.undo_last(moment(0, 1)).unwrap(); // 2
+    undo_one(&mut store, moment(0, 1)); // 2
     answer(&mut store, "berlin", 0); // 3
-    assert_eq!(store.redo_last(moment(0, 2)).unwrap(), None);
-    store.undo_last(moment(0, 3)).unwrap(); // 4
-    assert_eq!(store.redo_last(moment(0, 4)).unwrap().unwrap().id, row(3));
-    assert_eq!(
-        store.redo_last(moment(0, 5)).unwrap(),
-        None,
-        "the review of berlin stands after the older undo"
-    );
+    assert_eq!(redo_one(&mut store, moment(0, 2)), None);
+    undo_one(&mut store, moment(0, 3)); // 4
+    assert_eq!(redo_one(&mut store, moment(0, 4)).unwrap().id, row(3));
+    assert_eq!(redo_one(&mut store, moment(0, 5)), None, "the review of berlin stands after the older undo");
     assert_eq!(revoked(&store), [1, 4]);
 }
 
@@ -106,9 +119,9 @@ fn suspending_is_undone_and_starting_and_renaming_are_not() {
     let rename =
         store.append(moment(0, 2), &Change::Rename { from: key("cuba"), to: key("crisis") }).unwrap();
     assert!(store.record(&key("crisis")).unwrap().suspended);
-    assert_eq!(store.undo_last(moment(0, 3)).unwrap().unwrap().id, row(1));
+    assert_eq!(undo_one(&mut store, moment(0, 3)).unwrap().id, row(1));
     assert!(!store.record(&key("crisis")).unwrap().suspended);
-    assert_eq!(store.undo_last(moment(0, 4)).unwrap(), None);
+    assert_eq!(undo_one(&mut store, moment(0, 4)), None);
     for id in [start, rename, row(4), row(99)] {
         let error = store.undo_row(moment(0, 5), id).unwrap_err();
         assert!(matches!(error.problem, Problem::NoSuchRow(named) if named == id), "{error}");

@@ -63,9 +63,10 @@ impl Entry {
         format!("\r\u{1b}[K{}\r{right}", self.finish.lines(&row))
     }
 
-    /// Where the prompt stands: a sign at the side where typing begins, words where they are read first.
+    /// Where the prompt stands: a sign at the side where typing begins, words where their language begins.
     fn side(&self) -> Direction {
-        Direction::of(&self.prompt).unwrap_or_else(|| self.field.direction(self.bidi))
+        let has_words = self.prompt.contains(char::is_alphabetic);
+        if has_words { self.bidi.base } else { self.field.direction(self.bidi) }
     }
 }
 
@@ -114,6 +115,11 @@ mod tests {
     fn words_of_a_prompt_stay_at_their_side() {
         let mut english = entry("Rating > ", Direction::FromLeft);
         assert_eq!(typed(&mut english, "ع")[1], "\r\u{1b}[KRating >           \u{fec9}\r\u{1b}[18C");
+        let mut arabic = entry("Enter > ", Direction::FromRight);
+        assert_eq!(
+            typed(&mut arabic, "ع")[1],
+            format!("\r\u{1b}[K{}\u{fec9} < Enter\r\u{1b}[10C", " ".repeat(11))
+        );
         let mut arabic = entry("تقييم > ", Direction::FromRight);
         assert_eq!(
             typed(&mut arabic, "3")[1].trim_start_matches("\r\u{1b}[K"),

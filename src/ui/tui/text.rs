@@ -157,3 +157,74 @@ fn pieces(row: &Row, style: &dyn Fn(usize) -> Style) -> Vec<Span<'static>> {
     }
     pieces.into_iter().map(|(text, style)| Span::styled(text, style)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::Lang;
+    use crate::ui::text::bidi::Bidi;
+    use crate::ui::text::{Habits, Words};
+    use crate::ui::tui::keys::KeyMap;
+    use crate::ui::tui::{Depth, Theme};
+
+    fn with_look<T>(lang: &Lang, see: impl FnOnce(&Look<'_>) -> T) -> T {
+        let words = Words::of(lang, Habits::default(), true);
+        let (theme, keys) = (Theme::of_terminal(Depth::Monochrome), KeyMap::default());
+        see(&Look { words: &words, theme: &theme, keys: &keys, bidi: Bidi::app(words.direction()) })
+    }
+
+    /// The rows of an area of ten columns, with the lines drawn in it.
+    fn drawn(lines: &[Line<'_>]) -> Vec<String> {
+        let height = u16::try_from(lines.len()).unwrap();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 10, height));
+        buffer.area.rows().zip(lines).for_each(|(row, line)| draw(line, row, &mut buffer));
+        let row = |row: &[ratatui::buffer::Cell]| row.iter().map(ratatui::buffer::Cell::symbol).collect();
+        buffer.content().chunks(10).map(row).collect()
+    }
+
+    #[test]
+    fn text_read_from_the_right_ends_at_the_right_edge() {
+        let lines = |text| with_look(&Lang::english(), |look| drawn(&lines(text, 10, 2, Style::new(), look)));
+        assert_eq!(lines("Lima"), ["  Lima    "]);
+        assert_eq!(lines("ليما"), ["    ﺎﻤﻴﻟ  "]);
+        assert_eq!(lines("لا"), ["       ﻻ  "]);
+        // A line of its own is read as it says, and stands where the text begins.
+        assert_eq!(lines("ليما\nLima"), ["    ﺎﻤﻴﻟ  ", "    Lima  "]);
+    }
+
+    #[test]
+    fn a_label_stands_on_the_side_that_is_read_first() {
+        let label = || vec![Span::raw("1"), Span::raw("  ")];
+        let lines =
+            |lang, text| with_look(&lang, |look| drawn(&labelled(label(), text, 10, Style::new(), look)));
+        assert_eq!(lines(Lang::english(), "Lima"), ["1  Lima   "]);
+        assert_eq!(lines(Lang::english(), "ليما"), ["   ﺎﻤﻴﻟ  1"]);
+        // What has no letters is read as the rest of the screen is.
+        assert_eq!(lines(Lang::english(), "1535"), ["1  1535   "]);
+        assert_eq!(lines(Lang::arabic(), "1535"), ["   1535  1"]);
+    }
+
+    #[test]
+    fn a_row_begins_where_the_language_of_the_program_does() {
+        let pieces = || vec![Span::raw("a"), Span::raw(" "), Span::raw("b")];
+        let row = |lang| with_look(&lang, |look| drawn(&[row(pieces(), 10, look)]));
+        assert_eq!(row(Lang::english()), ["a b       "]);
+        assert_eq!(row(Lang::arabic()), ["       b a"]);
+    }
+
+    #[test]
+    fn a_style_goes_where_its_letters_go() {
+        let bold = Style::new().bold();
+        let style = |byte: usize| if byte >= "ليما ".len() { bold } else { Style::new() };
+        let lines = with_look(&Lang::english(), |look| painted("ليما بيرو", 10, 0, &style, look));
+        let spans: Vec<(&str, bool)> =
+            lines[0].iter().map(|span| (span.content.as_ref(), span.style == bold)).collect();
+        assert_eq!(spans, [(" ", false), ("ﻭﺮﻴﺑ", true), (" ﺎﻤﻴﻟ", false), ("", false)]);
+    }
+
+    #[test]
+    fn code_is_read_from_the_left() {
+        let code = with_look(&Lang::arabic(), |look| code("3 | \"ب\" ^", 20, Style::new(), look));
+        assert_eq!(code.content, "3 | \"ﺏ\" ^");
+    }
+}

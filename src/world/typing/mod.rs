@@ -123,7 +123,11 @@ fn sequence(bytes: &[u8], rest: &[u8]) -> Found {
     if bytes.starts_with(PASTE_BEGINS) {
         return paste(bytes);
     }
-    let Some(place) = rest.iter().position(|byte| (0x40..=0x7e).contains(byte)) else { return Found::Part };
+    let Some(place) = rest.iter().position(|byte| !(0x20..0x40).contains(byte)) else { return Found::Part };
+    if !rest.get(place).is_some_and(|byte| (0x40..=0x7e).contains(byte)) {
+        // It was cut off by something else.
+        return Found::Noise(place + 2);
+    }
     let length = place + 3;
     let mut numbers = rest.split(|byte| !byte.is_ascii_digit()).map(number);
     let first = numbers.next().flatten();

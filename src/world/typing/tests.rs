@@ -148,6 +148,14 @@ fn a_report_that_means_nothing_or_is_none_is_never_text() {
 }
 
 #[test]
+fn a_key_that_another_cuts_off_is_passed_over() {
+    assert_eq!(typed(&[b"\x1b[1;\x1b[A"]), [key(KeyCode::Up)]);
+    assert_eq!(typed(&[b"\x1b[1;", b"\x1b", b"[Bx"]), [key(KeyCode::Down), key(KeyCode::Char('x'))]);
+    assert_eq!(typed(&[b"\x1b[2\r"]), [key(KeyCode::Enter)]);
+    assert_eq!(typed(&["\x1b[2ض".as_bytes()]), [key(KeyCode::Char('ض'))]);
+}
+
+#[test]
 fn half_a_letter_waits_for_its_other_half() {
     let mut typing = Typing::default();
     typing.push(b"\xd8");

@@ -10,20 +10,29 @@ use crate::cli::chosen::Chosen;
 use crate::cli::commands::retrievability;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::selection::is_meant;
 use crate::cli::sitting::Sitting;
 use crate::decks::{DeckFile, Origin};
 use crate::diag::Report;
+use crate::domain::filter::{Filter, parse};
 use crate::domain::model::{Card, CardKey, CardRecord, Change};
+use crate::domain::queue::Candidate;
+use crate::domain::schedule::Model;
 use crate::domain::search::{Query, find};
 use crate::domain::session::Session;
+use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::tui::{Browser, Entry, History};
 use reading::Watched;
+
+/// Signs that no search has and every filter that is more than a search.
+const TELLS_FILTER: [char; 4] = [':', '<', '>', '='];
 
 /// Decks, and how their cards stand.
 pub(super) struct Cards {
     sitting: Sitting,
     store: Option<Store>,
+    today: Day,
     /// What the list is called.
     title: String,
     /// Whether they are of one file.
@@ -61,7 +70,8 @@ impl Cards {
         let sitting = Sitting::new(context, chosen, store.as_ref())?;
         let is_alone = files.len() == 1;
         let faults = Report::default();
-        let mut cards = Self { sitting, store, title, is_alone, watched: None, faults };
+        let today = context.moment().day;
+        let mut cards = Self { sitting, store, today, title, is_alone, watched: None, faults };
         if let [file] = files {
             cards.read(context, file)?;
             if let Some(deck) = cards.sitting.chosen.decks.first() {
@@ -73,27 +83,46 @@ impl Cards {
         Ok(cards)
     }
 
+    /// Lists only the cards that the filter means.
+    pub(super) fn only(self, filter: Option<Filter>) -> Self {
+        Self { sitting: self.sitting.only(filter), ..self }
+    }
+
     /// A list of the cards.
-    pub(super) fn browser(&self, context: &Context<'_>) -> Browser {
+    pub(super) fn browser(&self) -> Browser {
         let lang = self.sitting.lang().clone();
-        let mut browser = Browser::new(self.title.clone(), lang, context.moment().day);
+        let mut browser = Browser::new(self.title.clone(), lang, self.today);
         self.fill(&mut browser);
         browser
     }
 
-    /// Puts into the list the cards that have its words.
+    /// Puts into the list the cards that have its words, or that are meant where its words are a filter.
     pub(super) fn fill(&self, browser: &mut Browser) {
-        browser.load(self.entries(browser.words()), self.faults.clone());
+        let typed = browser.words();
+        // Words alone are looked for as in a search, which puts the best first.
+        let filter = typed.contains(TELLS_FILTER).then(|| parse(typed));
+        let (entries, notice) = match filter {
+            None => (self.entries(Query::read(typed).as_ref(), None), None),
+            Some(Ok(filter)) => (self.entries(None, Some(&filter)), None),
+            Some(Err(fault)) => (Vec::new(), Some(fault.to_string())),
+        };
+        browser.load(entries, self.faults.clone());
+        if let Some(notice) = notice {
+            browser.notice(notice);
+        }
     }
 
-    fn entries(&self, words: &str) -> Vec<Entry> {
-        let candidates = &self.sitting.candidates;
+    fn entries(&self, query: Option<&Query>, filter: Option<&Filter>) -> Vec<Entry> {
+        let (model, decks) = (Model::default(), &self.sitting.chosen.decks);
+        let meant = self.sitting.meant(self.today);
+        let candidates: Vec<&Candidate> =
+            meant.filter(|candidate| is_meant(filter, decks, candidate, self.today, &model)).collect();
         let records: BTreeMap<&CardKey, CardRecord> =
             candidates.iter().map(|candidate| (&candidate.card.key, candidate.record)).collect();
         let cards = candidates.iter().map(|candidate| &candidate.card);
         let mut keys = BTreeSet::new();
-        let found = match Query::read(words) {
-            Some(query) => find(&query, cards),
+        let found = match query {
+            Some(query) => find(query, cards),
             // A card of several decks stands under the first one.
             None => cards.filter(|card| keys.insert(&card.key)).collect(),
         };

@@ -104,7 +104,8 @@ impl Cards {
     pub(super) fn arrange(&mut self, context: &Context<'_>) -> Result<(), Failure> {
         let mut chosen = std::mem::take(&mut self.sitting.chosen);
         chosen.decks.sort_by(|one, other| place_of_deck(one).cmp(&place_of_deck(other)));
-        self.sitting = Sitting::new(context, chosen, self.store.as_ref())?;
+        let filter = self.sitting.filter.take();
+        self.sitting = Sitting::new(context, chosen, self.store.as_ref())?.only(filter);
         Ok(())
     }
 

@@ -1,26 +1,15 @@
 use std::collections::BTreeSet;
 
-use super::super::sample::{card, cloze, date, forms, list, number, order, pairs, person, text, with_wrong};
+use super::super::sample::{
+    card, cloze, context, date, forms, list, number, order, pairs, person, text, with_wrong,
+};
 use super::*;
 use crate::domain::grading::{Ground, KnownAnswers, Level};
 use crate::domain::model::{Lang, Leniency};
-use crate::domain::time::{DateOrder, Months};
 
 fn traced(card: &Card, typed: &str, deck: &[&Card]) -> Trace {
     let known = KnownAnswers::of(deck.iter().copied());
-    let lang = Lang::english();
-    let leniency = Leniency::Normal;
-    trace(
-        card,
-        typed,
-        &Context {
-            lang: &lang,
-            date_order: DateOrder::Dmy,
-            months: Months::Levantine,
-            leniency,
-            known: &known,
-        },
-    )
+    trace(card, typed, &context(&Lang::english(), Leniency::Normal, &known))
 }
 
 /// Words of the nearest form as `typed/expected level`.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use unicode_bidi::{Level, ParagraphBidiInfo};
 
-use super::Direction;
+use super::{Direction, without_isolates};
 
 /// Isolates within isolates are followed so deep (BD2).
 const DEEPEST: u8 = 100;
@@ -76,8 +76,8 @@ fn inner_level(around: u8, sign: char, content: &str) -> u8 {
         '\u{2066}' => false,
         '\u{2067}' => true,
         _ => {
-            let flat = || content.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
-            Direction::of(content).or_else(|| Direction::of(&flat())).is_some_and(Direction::is_from_right)
+            let flat = || Direction::of(&without_isolates(content));
+            Direction::of(content).or_else(flat).is_some_and(Direction::is_from_right)
         }
     };
     let next = around.saturating_add(1);

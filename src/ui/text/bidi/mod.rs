@@ -12,6 +12,7 @@
 //! Source: Unicode Standard Annex #9, whose levels come from the crate `unicode-bidi`; rule numbers below are its.
 
 mod finish;
+mod harakat;
 mod letters;
 mod levels;
 mod order;
@@ -22,6 +23,7 @@ mod shape;
 use crate::diag::printable;
 
 pub use finish::{Finish, Sign};
+pub use harakat::Harakat;
 pub use order::{Cell, Row};
 pub use paragraph::Paragraph;
 pub use present::present;
@@ -62,6 +64,11 @@ pub fn is_partly_from_right(text: &str) -> bool {
     use unicode_bidi::BidiClass::{AL, AN, R};
     // What lies before the first such letter is most of all text.
     text.chars().any(|c| c >= '\u{590}' && matches!(unicode_bidi::bidi_class(c), R | AL | AN))
+}
+
+/// The text without the signs that hold parts of it together.
+pub fn without_isolates(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
 /// The text as a whole of its own within another, whatever is read from where.

@@ -643,6 +643,7 @@ deck-faults = { $count ->
 }. للتفاصيل: quiz check { $deck }
 deck-written = كُتبت في { $path }
 deck-copied = نُسخت المجموعة المرفقة إلى { $path }؛ هذه النسخة لك، وهي المستعملة من الآن فصاعداً.
+edited-faulty = تُترك البطاقات التي فيها أخطاء حتى تُصحَّح.
 edited-clean = لا أخطاء.
 deck-next = للتعديل «quiz edit { $deck }»، وللدراسة «quiz --deck { $deck }».
 card-added = أُضيفت { $card } إلى { $path }
@@ -718,9 +719,45 @@ card-suspended = موقوفة: لا يُسأل عنها.
 card-buried = مؤجلة إلى الغد.
 card-flagged = عليها علامة.
 flagged-none = لا بطاقات عليها علامة.
+filter-none = لا بطاقة تطابق ما طلبته.
 card-reworded = تغيّرت صياغة البطاقة منذ إجابتك الأخيرة عنها.
 card-review = { $day }: { $rating }، «{ $typed }»، الموعد التالي: { $interval }
 card-review-revoked = { $day }: { $rating }، «{ $typed }» (تم التراجع عنها)
+card-set-due = { $day }: نُقل موعدها إلى { $due }
+card-set-due-revoked = { $day }: نُقل موعدها إلى { $due } (تم التراجع عن ذلك)
+card-reset = { $day }: عادت جديدة
+card-reset-revoked = { $day }: عادت جديدة (تم التراجع عن ذلك)
+given-day-new = لم يُسأل عن { $card } بعد، فلا موعد لها يُنقل.
+given-day-question = { $count ->
+    [zero] لا تُنقل أي بطاقة.
+    [one] تعود بطاقة واحدة { $when }.
+    [two] تعود بطاقتان { $when }.
+    [few] تعود { $count } بطاقات { $when }.
+   *[other] تعود { $count } بطاقة { $when }.
+} هل أتابع؟
+given-day-done = { $count ->
+    [zero] لم تُنقل أي بطاقة.
+    [one] بطاقة واحدة تعود { $when }.
+    [two] بطاقتان تعودان { $when }.
+    [few] { $count } بطاقات تعود { $when }.
+   *[other] { $count } بطاقة تعود { $when }.
+} يتراجع «quiz undo { $steps }» عن ذلك.
+reset-new = { $card } جديدة من قبل.
+reset-question = { $count ->
+    [zero] لا تعود أي بطاقة جديدة.
+    [one] تعود بطاقة واحدة جديدة.
+    [two] تعود بطاقتان جديدتين.
+    [few] تعود { $count } بطاقات جديدة.
+   *[other] تعود { $count } بطاقة جديدة.
+} تبقى إجاباتك في السجل، لكنها لا تُحسب بعد ذلك. هل أتابع؟
+reset-done = { $count ->
+    [zero] لم تعد أي بطاقة جديدة.
+    [one] بطاقة واحدة عادت جديدة.
+    [two] بطاقتان عادتا جديدتين.
+    [few] { $count } بطاقات عادت جديدة.
+   *[other] { $count } بطاقة عادت جديدة.
+} يتراجع «quiz undo { $steps }» عن ذلك.
+moves-none = لم يُسأل عن أي بطاقة بعد: لا شيء يتغيّر.
 suspended = أُوقفت { $card } ولن يُسأل عنها.
 unsuspended = سيُسأل عن { $card } من جديد.
 suspend-already = { $card } موقوفة من قبل.
@@ -753,6 +790,8 @@ change-unsuspend = استئناف { $card } في { $day }
 change-bury = تأجيل { $card } في { $day }
 change-flag = وضع علامة على { $card } في { $day }
 change-unflag = إزالة العلامة عن { $card } في { $day }
+change-set-due = نقل موعد { $card } في { $day } إلى { $due }
+change-reset = إعادة { $card } جديدة في { $day }
 doctor-none = لا يوجد ملف تقدّم بعد. سيكون في { $path }
 doctor-sound = { $path } سليم: { $rows }، { $cards }، وكل ما فيه مطابق للسجل.
 rows = { $count ->

@@ -425,6 +425,7 @@ deck-faults = { $count ->
 }
 deck-written = Written to { $path }
 deck-copied = Copied the bundled deck to { $path }; from now on that copy is yours and is used instead.
+edited-faulty = Cards with faults are left out until they are mended.
 edited-clean = No faults.
 deck-next = Edit it with “quiz edit { $deck }”, study it with “quiz --deck { $deck }”.
 card-added = Added { $card } to { $path }
@@ -476,9 +477,33 @@ card-suspended = Suspended: it is not asked.
 card-buried = Set aside until tomorrow.
 card-flagged = Flagged.
 flagged-none = No card is flagged.
+filter-none = No card is meant by what you asked for.
 card-reworded = The card was reworded since you last answered it.
 card-review = { $day }: { $rating }, “{ $typed }”, next: { $interval }
 card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
+card-set-due = { $day }: given another day, { $due }
+card-set-due-revoked = { $day }: given another day, { $due } (taken back)
+card-reset = { $day }: made new again
+card-reset-revoked = { $day }: made new again (taken back)
+given-day-new = { $card } was not asked yet, so it has no day that could be moved.
+given-day-question = { $count ->
+    [one] { $count } card is to come back { $when }. Go on?
+   *[other] { $count } cards are to come back { $when }. Go on?
+}
+given-day-done = { $count ->
+    [one] { $count } card comes back { $when }.
+   *[other] { $count } cards come back { $when }.
+} “quiz undo { $steps }” takes that back.
+reset-new = { $card } is new already.
+reset-question = { $count ->
+    [one] { $count } card is to be new again.
+   *[other] { $count } cards are to be new again.
+} Answers so far stay in the log, but count no more. Go on?
+reset-done = { $count ->
+    [one] { $count } card is new again.
+   *[other] { $count } cards are new again.
+} “quiz undo { $steps }” takes that back.
+moves-none = No card was asked yet: nothing is to be changed.
 suspended = { $card } is suspended and will not be asked.
 unsuspended = { $card } will be asked again.
 suspend-already = { $card } is suspended already.
@@ -503,6 +528,8 @@ change-unsuspend = { $card } unsuspended on { $day }
 change-bury = { $card } set aside for the day on { $day }
 change-flag = { $card } flagged on { $day }
 change-unflag = the flag of { $card } taken off on { $day }
+change-set-due = { $card } given another day on { $day }: { $due }
+change-reset = { $card } made new again on { $day }
 doctor-none = There is no progress file yet. It will be { $path }
 doctor-sound = { $path } is sound: { $rows }, { $cards }, and every record is what the log says.
 rows = { $count ->

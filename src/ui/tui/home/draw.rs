@@ -137,6 +137,12 @@ fn align(rows: &mut [Row], width: u16, look: &Look<'_>) {
             *cell = " ".repeat(widest - text::columns(cell, look)) + cell;
         }
     }
+    // Where both have no room in half the row, what is due says more.
+    if rows.iter().any(|row| text::columns(&row.counts(), look) > usize::from(width / 2)) {
+        for row in rows.iter_mut() {
+            row.figures.truncate(1);
+        }
+    }
     let needed = |row: &Row| {
         let texts = [&row.title, &row.id, &row.counts()].map(|text| text::columns(text, look));
         texts.iter().sum::<usize>() + 8

@@ -1,0 +1,102 @@
+//! The arguments of the verbs that change where cards stand.
+
+use clap::ArgAction;
+
+use crate::domain::time::Day;
+
+/// `quiz undo`, `quiz redo`
+#[derive(Debug, clap::Args)]
+pub struct Steps {
+    /// How many
+    #[arg(value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub count: u32,
+}
+
+/// `quiz suspend`, `quiz unsuspend`
+#[derive(Debug, clap::Args)]
+pub struct Keys {
+    /// The cards, as DECK/CARD
+    #[arg(value_name = "DECK/CARD", required = true)]
+    pub cards: Vec<String>,
+}
+
+/// `quiz set-due`
+#[derive(Debug, clap::Args)]
+#[command(override_usage = "quiz set-due [OPTIONS] [DECK/CARD]... <DAY>")]
+pub struct SetDue {
+    /// The cards, as DECK/CARD, and behind them the day: today, a date, or how many days from today, such as +3d
+    #[arg(value_name = "DECK/CARD|DAY", required = true)]
+    pub cards_and_day: Vec<String>,
+    /// All cards of this deck that were asked before; may be repeated
+    #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
+    pub decks: Vec<String>,
+    /// Do not ask before a whole deck is changed
+    #[arg(short, long)]
+    pub yes: bool,
+}
+
+/// A day to come, as a person names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DueDay {
+    /// That day.
+    On(Day),
+    /// So many days from today, 0 for today.
+    In(u32),
+}
+
+impl DueDay {
+    /// No interval is longer, in days.
+    const FURTHEST: u32 = 36_500;
+
+    /// Reads `today`, `+3d` or `2026-03-01`.
+    ///
+    /// # Errors
+    /// What is wrong with any other text, in a sentence.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        let days = match text.strip_prefix('+').and_then(|rest| rest.strip_suffix('d')) {
+            Some(days) => days.parse().ok().filter(|days| *days <= Self::FURTHEST),
+            None => (text == "today").then_some(0),
+        };
+        let on = || Day::parse(text).map(Self::On);
+        let unread =
+            || format!("`{text}` is neither `today` nor a date such as 2026-03-01 nor one such as +3d");
+        days.map(Self::In).or_else(on).ok_or_else(unread)
+    }
+}
+
+/// `quiz reset`
+#[derive(Debug, clap::Args)]
+pub struct Reset {
+    /// The cards, as DECK/CARD
+    #[arg(value_name = "DECK/CARD", required_unless_present = "decks")]
+    pub cards: Vec<String>,
+    /// All cards of this deck; may be repeated
+    #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
+    pub decks: Vec<String>,
+    /// Do not ask before a whole deck is changed
+    #[arg(short, long)]
+    pub yes: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_to_come_is_a_date_or_days_from_today() {
+        let day = Day::parse("2026-03-01").unwrap();
+        for (text, read) in [
+            ("today", Some(DueDay::In(0))),
+            ("+0d", Some(DueDay::In(0))),
+            ("+3d", Some(DueDay::In(3))),
+            ("2026-03-01", Some(DueDay::On(day))),
+            ("+36501d", None),
+            ("3d", None),
+            ("+d", None),
+            ("+-3d", None),
+            ("soon", None),
+        ] {
+            assert_eq!(DueDay::parse(text).ok(), read, "{text}");
+        }
+    }
+}
