@@ -59,7 +59,7 @@ fn session(deck: &str, lang: Lang, known: Option<Studied>) -> Session {
     let deck = library.load(&library.find("every-kind").unwrap()[0]).deck.unwrap();
     let record = CardRecord { studied: known, ..CardRecord::default() };
     let candidate = |card: &_| Candidate { card: Clone::clone(card), record };
-    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), room: Room::ENDLESS };
+    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), room: Room::ENDLESS, gap: 0 };
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(1);
     let items = build(&[group], now().day, Room { new: 20, reviews: 200 }, 20, &mut rng);
     let rules = DeckRules {

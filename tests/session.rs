@@ -161,7 +161,7 @@ fn bare_session(home: &Home, now: Moment) -> Session {
     let library = Library::new(home.path().join("decks"));
     let deck = library.load(&library.find("kinds").unwrap()[0]).deck.unwrap();
     let candidate = |card: &_| Candidate { card: Clone::clone(card), record: CardRecord::default() };
-    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), room: Room::ENDLESS };
+    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), room: Room::ENDLESS, gap: 0 };
     let room = Room { new: 10, reviews: 200 };
     let items = build(&[group], now.day, room, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
     let rules = DeckRules {
@@ -169,7 +169,9 @@ fn bare_session(home: &Home, now: Moment) -> Session {
         months: Months::Levantine,
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
-        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true).balanced(true),
+        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true)
+            .balanced(true)
+            .apart(2),
     };
     Session::new(items, BTreeMap::from([(deck.id, rules)]), Lang::english(), now)
 }
@@ -493,5 +495,7 @@ fn the_cards_of_a_note_come_on_different_days() {
     home.type_in("--deck several --limit 5", "x\n4\nx\n4\nx\n4\nx\n4\nx\n4\n");
     assert_eq!(ids(&home), ["born:1"]);
     home.now = "2026-03-02T09:00:00Z".into();
+    assert!(!ids(&home).contains(&"pact:2".to_owned()), "its sibling was asked yesterday");
+    home.now = "2026-03-03T09:00:00Z".into();
     assert!(ids(&home).contains(&"pact:2".to_owned()));
 }

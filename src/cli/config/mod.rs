@@ -83,10 +83,14 @@ pub(crate) struct DeckConfig {
     pub(crate) leniency: Option<Leniency>,
     pub(crate) typed: Option<bool>,
     pub(crate) load_balance: Option<bool>,
+    pub(crate) sibling_gap_days: Option<u32>,
 }
 
 /// A file to begin with: every key with what holds without it.
 pub(crate) const STARTER: &str = include_str!("starter.toml");
+
+/// The most days that cards of one note or fact may be kept apart.
+const LONGEST_GAP: u32 = 30;
 
 /// The keys of a deck's section, which stand above all sections too.
 const DECK_KEYS: &[&str] = &[
@@ -98,6 +102,7 @@ const DECK_KEYS: &[&str] = &[
     "leniency",
     "typed",
     "load_balance",
+    "sibling_gap_days",
 ];
 
 /// The keys that stand above all sections only.
@@ -184,6 +189,9 @@ impl DeckConfig {
             leniency: table.field("leniency").and_then(|field| leniency(&field, faults)),
             typed: table.field("typed").and_then(|field| boolean(&field, faults)),
             load_balance: table.field("load_balance").and_then(|field| boolean(&field, faults)),
+            sibling_gap_days: table
+                .field("sibling_gap_days")
+                .and_then(|field| whole_in(&field, (0, LONGEST_GAP), faults)),
         }
     }
 }

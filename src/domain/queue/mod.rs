@@ -3,6 +3,7 @@
 //! In: cards with their records, the study day, what the day still allows, a random generator. Out: the items of a
 //! session. Never here: the progress file, the terminal.
 
+mod apart;
 mod gather;
 mod outlook;
 

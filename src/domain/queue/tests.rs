@@ -38,7 +38,7 @@ fn seen(name: &str, facts: &[&str], last: u32, due: u32, difficulty: f32) -> Can
 }
 
 fn ask(candidates: Vec<Candidate>, new: usize, reviews: usize) -> Vec<String> {
-    let group = Group { candidates, room: Room { new, reviews } };
+    let group = Group { candidates, room: Room { new, reviews }, gap: 3 };
     let items =
         build(&[group], today(), Room::ENDLESS, usize::MAX, &mut Xoshiro256PlusPlus::seed_from_u64(1));
     items.iter().map(|item| item.card.note.id.to_string()).collect()
@@ -111,6 +111,27 @@ fn cards_of_one_fact_come_on_different_days() {
 }
 
 #[test]
+fn a_card_waits_while_a_sibling_was_asked_a_short_while_ago() {
+    // Of interval 4, and so as good up to a day later.
+    let waits = seen("date", &["landing"], 6, 10, 5.0);
+    let other = || seen("other", &[], 1, 10, 5.0);
+    let asked = |last| seen("place", &["landing"], last, 20, 5.0);
+    assert_eq!(ask(vec![waits.clone(), asked(8), other()], 10, 200), ["other"]);
+    assert_eq!(ask(vec![new("date", &["landing"]), asked(9), other()], 10, 200), ["other"]);
+    let far = vec![waits.clone(), asked(7), other()];
+    assert_eq!(sorted(ask(far, 10, 200)), ["date", "other"]);
+    assert_eq!(ask(vec![waits, asked(9)], 10, 200), ["date"], "nothing else is left");
+    let late = vec![seen("date", &["landing"], 4, 8, 5.0), asked(9), other()];
+    assert_eq!(sorted(ask(late, 10, 200)), ["date", "other"], "later than fuzz would have let it come");
+}
+
+#[test]
+fn a_card_does_not_wait_for_itself() {
+    let cards = vec![seen("date", &["landing"], 9, 10, 5.0), seen("other", &[], 1, 10, 5.0)];
+    assert_eq!(sorted(ask(cards, 10, 200)), ["date", "other"]);
+}
+
+#[test]
 fn a_card_that_has_no_room_gives_nothing_away() {
     let cards = vec![seen("due", &["landing"], 1, 5, 5.0), new("place", &["landing"])];
     assert_eq!(ask(cards, 10, 0), ["place"]);
@@ -147,6 +168,7 @@ fn each_group_has_room_of_its_own_and_the_whole_holds_for_all() {
     let group = |names: [&str; 2], limit| Group {
         candidates: names.map(|name| new(name, &[])).into(),
         room: Room { new: limit, reviews: 0 },
+        gap: 0,
     };
     let groups = [group(["a", "b"], 1), group(["c", "d"], 2)];
     let names = |room, total| {
