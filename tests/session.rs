@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, Leniency, RowId};
-use quizdeck::domain::queue::{Candidate, Group, Room, build};
+use quizdeck::domain::queue::{Candidate, Group, NewOrder, Room, build};
 use quizdeck::domain::schedule::{Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
@@ -161,7 +161,12 @@ fn bare_session(home: &Home, now: Moment) -> Session {
     let library = Library::new(home.path().join("decks"));
     let deck = library.load(&library.find("kinds").unwrap()[0]).deck.unwrap();
     let candidate = |card: &_| Candidate { card: Clone::clone(card), record: CardRecord::default() };
-    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), room: Room::ENDLESS, gap: 0 };
+    let group = Group {
+        candidates: deck.cards.iter().map(candidate).collect(),
+        room: Room::ENDLESS,
+        gap: 0,
+        order: NewOrder::Deck,
+    };
     let room = Room { new: 10, reviews: 200 };
     let items = build(&[group], now.day, room, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
     let rules = DeckRules {

@@ -22,7 +22,7 @@ use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{
     Card, CardKey, CardRecord, Deck, DesiredRetention, DeviceId, Lang, Leniency, Rating, RowId, State,
 };
-use quizdeck::domain::queue::{Candidate, Group, Room, build};
+use quizdeck::domain::queue::{Candidate, Group, NewOrder, Room, build};
 use quizdeck::domain::schedule::{Calendar, Load, Model, Scheduler, after_review, slack};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
@@ -190,7 +190,7 @@ fn live(wishes: &Wishes, luck: u32) -> Year {
             day: today,
         };
         let room = Room { new: NEW_PER_DAY, reviews: REVIEWS_PER_DAY };
-        let group = Group { candidates: candidates.clone(), room, gap: wishes.gap };
+        let group = Group { candidates: candidates.clone(), room, gap: wishes.gap, order: NewOrder::Deck };
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(u64::from(number));
         let items = build(&[group], today, Room::ENDLESS, usize::MAX, &mut rng);
         // Nobody else is there, or fuzz would not have let it come as late as today.

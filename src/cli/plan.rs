@@ -39,7 +39,8 @@ pub(crate) fn plan(
         let extra = if limits.new == Some(0) { 0 } else { extra };
         let candidates = own.into_iter().map(meant).collect();
         let room = Room { new: room.new.saturating_add(extra), ..room };
-        Group { candidates, room, gap: settings.sibling_gap_days(Some(&deck.id)).value }
+        let gap = settings.sibling_gap_days(Some(&deck.id)).value;
+        Group { candidates, room, gap, order: settings.new_order(Some(&deck.id)).value }
     };
     let groups: Vec<Group> = chosen.decks.iter().map(group).collect();
     let room = if chosen.is_named {

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::args::Study;
 use super::config::{Config, DeckConfig};
 use crate::domain::model::{Deck, DeckId, DesiredRetention, Lang, Leniency, Limits};
+use crate::domain::queue::NewOrder;
 use crate::domain::schedule::{Calendar, Model, Scheduler};
 use crate::domain::time::{DateOrder, Day, StudyClock};
 use crate::ui::text::bidi::Harakat;
@@ -175,6 +176,11 @@ impl Settings {
     /// Whether fuzz prefers days with fewer cards.
     pub(crate) fn load_balance(&self, only: Option<&DeckId>) -> InEffect<bool> {
         self.first(None, only, |own| own.load_balance, None, true)
+    }
+
+    /// In which order new cards come.
+    pub(crate) fn new_order(&self, only: Option<&DeckId>) -> InEffect<NewOrder> {
+        self.first(None, only, |own| own.new_order, None, NewOrder::default())
     }
 
     /// How many days cards of one note or fact are kept apart where that can be.

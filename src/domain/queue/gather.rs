@@ -6,6 +6,7 @@ use rand::Rng;
 use rand::seq::SliceRandom;
 
 use super::apart::Asked;
+use super::order::{NewOrder, arrange};
 use crate::domain::model::{Card, CardRecord, Kin, State};
 use crate::domain::time::Day;
 
@@ -41,6 +42,8 @@ pub struct Group {
     pub room: Room,
     /// How many days a card waits after another of its note or fact, where it can.
     pub gap: u32,
+    /// In which order those never seen come.
+    pub order: NewOrder,
 }
 
 /// A chosen card.
@@ -57,7 +60,7 @@ pub struct Item {
 /// Today's cards in the order they are asked, at most `total`, within the room of each group and of all.
 ///
 /// Cards being learnt again come always; due cards as far as there is room, the easiest to keep first where there is not
-/// enough, in random order; new cards in the order given, spread evenly between them. Of cards that give each other away
+/// enough, in random order; new cards in the order that their group wishes, spread evenly between them. Of cards that give each other away
 /// only one comes a day, and those to be asked within the gap of another wait, unless they would come too late or nothing
 /// else is left. A card that stands twice among the candidates is asked once.
 ///
@@ -85,8 +88,10 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         waiting.sort_by(|(_, one), (_, other)| difficulty(one).total_cmp(&difficulty(other)));
     }
     let mut due = families.admit(waiting, reviews.clone(), room.reviews);
-    let (unseen_kept, unseen): (Vec<_>, Vec<_>) =
+    let (mut unseen_kept, mut unseen): (Vec<_>, Vec<_>) =
         in_groups(groups, |candidate| is_unseen(candidate, today)).into_iter().partition(has_time);
+    arrange(&mut unseen, groups, rng);
+    arrange(&mut unseen_kept, groups, rng);
     let rooms_for_new: Vec<usize> = groups.iter().map(|group| group.room.new).collect();
     let mut new = families.admit(unseen, rooms_for_new.clone(), room.new);
     if due.is_empty() && new.is_empty() && learning.is_empty() {

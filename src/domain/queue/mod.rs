@@ -5,10 +5,12 @@
 
 mod apart;
 mod gather;
+mod order;
 mod outlook;
 
 #[cfg(test)]
 mod tests;
 
 pub use gather::{Candidate, Group, Item, Room, build};
+pub use order::NewOrder;
 pub use outlook::Outlook;

@@ -38,7 +38,7 @@ fn seen(name: &str, facts: &[&str], last: u32, due: u32, difficulty: f32) -> Can
 }
 
 fn ask(candidates: Vec<Candidate>, new: usize, reviews: usize) -> Vec<String> {
-    let group = Group { candidates, room: Room { new, reviews }, gap: 3 };
+    let group = Group { candidates, room: Room { new, reviews }, gap: 3, order: NewOrder::Deck };
     let items =
         build(&[group], today(), Room::ENDLESS, usize::MAX, &mut Xoshiro256PlusPlus::seed_from_u64(1));
     items.iter().map(|item| item.card.note.id.to_string()).collect()
@@ -63,6 +63,45 @@ fn due_cards_come_and_later_ones_do_not() {
 fn new_cards_come_in_the_order_of_the_deck_up_to_the_limit() {
     let cards = ["c", "a", "b"].map(|name| new(name, &[])).into();
     assert_eq!(ask(cards, 2, 200), ["c", "a"]);
+}
+
+/// The new cards of two decks in the order they come; the digits of a name say how important it is.
+fn in_order(decks: [(&[&str], NewOrder); 2]) -> Vec<String> {
+    let important = |name: &&str| {
+        let Candidate { card, record } = new(name, &[]);
+        let importance = name.bytes().last().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
+        let note = Note { importance, ..(*card.note).clone() };
+        Candidate { card: note.into_card(), record }
+    };
+    let group = |(names, order): (&[&str], NewOrder)| Group {
+        candidates: names.iter().map(important).collect(),
+        room: Room::ENDLESS,
+        gap: 0,
+        order,
+    };
+    let items = build(
+        &decks.map(group),
+        today(),
+        Room::ENDLESS,
+        usize::MAX,
+        &mut Xoshiro256PlusPlus::seed_from_u64(1),
+    );
+    items.iter().map(|item| item.card.note.id.to_string()).collect()
+}
+
+#[test]
+fn new_cards_come_as_each_deck_wishes() {
+    let (one, other): (&[&str], &[&str]) = (&["a1", "b", "c3"], &["d3", "e1", "f2"]);
+    let both = |first, second| in_order([(one, first), (other, second)]);
+    assert_eq!(both(NewOrder::Deck, NewOrder::Deck), ["a1", "b", "c3", "d3", "e1", "f2"]);
+    assert_eq!(both(NewOrder::Importance, NewOrder::Importance), ["c3", "d3", "b", "f2", "a1", "e1"]);
+    assert_eq!(both(NewOrder::Deck, NewOrder::Importance), ["a1", "b", "c3", "d3", "f2", "e1"]);
+    let many: Vec<String> = (0..30).map(|number| format!("n{number}x")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let random = in_order([(&many, NewOrder::Random), (other, NewOrder::Deck)]);
+    assert_ne!(random[..30], many);
+    assert_eq!(random[30..], ["d3", "e1", "f2"]);
+    assert_eq!(random, in_order([(&many, NewOrder::Random), (other, NewOrder::Deck)]), "chance is handed in");
 }
 
 #[test]
@@ -169,6 +208,7 @@ fn each_group_has_room_of_its_own_and_the_whole_holds_for_all() {
         candidates: names.map(|name| new(name, &[])).into(),
         room: Room { new: limit, reviews: 0 },
         gap: 0,
+        order: NewOrder::Deck,
     };
     let groups = [group(["a", "b"], 1), group(["c", "d"], 2)];
     let names = |room, total| {
