@@ -504,3 +504,28 @@ fn the_cards_of_a_note_come_on_different_days() {
     home.now = "2026-03-03T09:00:00Z".into();
     assert!(ids(&home).contains(&"pact:2".to_owned()));
 }
+
+#[test]
+fn after_missed_days_it_is_said_how_many_cards_wait_and_how_they_are_cleared() {
+    let mut home = Home::new();
+    let card =
+        |number| format!("[[card]]\nid = 'c{number}'\nquestion = 'Number {number}?'\nanswer = 'amber'\n");
+    home.write("decks/many.toml", &(0..24).map(card).collect::<String>());
+    home.type_in("--deck many --new 24", &"amber\n\n".repeat(24));
+    assert_eq!(home.json("due --json")["backlog"], json!(null));
+    home.now = "2026-03-20T09:00:00Z".into();
+    let plan = json!({"waiting": 24, "more_a_day": 5, "days": 5});
+    assert_eq!(home.json("due --json")["backlog"], plan);
+    assert_eq!(home.json("due 2026-03-21 --json")["backlog"], json!(null), "the plan is of today");
+    let told = "24 cards wait from days that have passed. 5 a day more clears them in 5 days.";
+    let due = home.quiz("due --deck many");
+    assert!(due.stdout.ends_with(&format!("{told}\n")), "{due}");
+    let session = home.type_in("--deck many", ":q\n");
+    assert!(session.stdout.starts_with(told), "{session}");
+    home.write("config.toml", "reviews_per_day = 0\n");
+    let full = home.quiz("due --deck many");
+    assert!(full.stdout.contains("The daily limit has no room for more;"), "{full}");
+    home.write("config.toml", "");
+    let arabic = home.quiz("due --deck many --ui-lang ar");
+    assert!(arabic.stdout.contains("زيادة 5 بطاقات كل يوم تنهيها في 5 أيام."), "{arabic}");
+}

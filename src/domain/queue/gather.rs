@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rand::Rng;
 use rand::seq::SliceRandom;
 
+use super::Backlog;
 use super::apart::Asked;
 use super::order::{NewOrder, arrange};
 use crate::domain::model::{Card, CardRecord, Kin, State};
@@ -60,7 +61,7 @@ pub struct Item {
 /// Today's cards in the order they are asked, at most `total`, within the room of each group and of all.
 ///
 /// Cards being learnt again come always; due cards as far as there is room, the easiest to keep first where there is not
-/// enough, in random order; new cards in the order that their group wishes, spread evenly between them. Of cards that give each other away
+/// enough, in random order, or the easiest first in a backlog; new cards in the order that their group wishes, spread evenly between them. Of cards that give each other away
 /// only one comes a day, and those to be asked within the gap of another wait, unless they would come too late or nothing
 /// else is left. A card that stands twice among the candidates is asked once.
 ///
@@ -84,7 +85,8 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         in_groups(groups, |candidate| candidate.record.is_due(today)).into_iter().partition(has_time);
     waiting.shuffle(rng);
     let reviews: Vec<usize> = groups.iter().map(|group| group.room.reviews).collect();
-    if waiting.len() > room.reviews || reviews.iter().any(|room| waiting.len() > *room) {
+    let is_backlog = Backlog::of(all(), today, room.reviews).is_some();
+    if is_backlog || waiting.len() > room.reviews || reviews.iter().any(|room| waiting.len() > *room) {
         waiting.sort_by(|(_, one), (_, other)| difficulty(one).total_cmp(&difficulty(other)));
     }
     let mut due = families.admit(waiting, reviews.clone(), room.reviews);
@@ -98,8 +100,13 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         due = families.admit(kept, reviews, room.reviews);
         new = families.admit(unseen_kept, rooms_for_new, room.new);
     }
-    due.extend(learning);
-    due.shuffle(rng);
+    // In a backlog who leaves early has done what saves most.
+    if is_backlog {
+        due.splice(0..0, learning);
+    } else {
+        due.extend(learning);
+        due.shuffle(rng);
+    }
     let chosen = mixed(due, new).into_iter().take(total);
     chosen
         .map(|candidate| Item {

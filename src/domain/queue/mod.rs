@@ -4,6 +4,7 @@
 //! session. Never here: the progress file, the terminal.
 
 mod apart;
+mod backlog;
 mod gather;
 mod order;
 mod outlook;
@@ -11,6 +12,7 @@ mod outlook;
 #[cfg(test)]
 mod tests;
 
+pub use backlog::Backlog;
 pub use gather::{Candidate, Group, Item, Room, build};
 pub use order::NewOrder;
 pub use outlook::Outlook;

@@ -138,6 +138,29 @@ fn a_backlog_larger_than_the_limit_gives_the_easiest_cards() {
 }
 
 #[test]
+fn a_backlog_is_told_with_a_plan_and_asked_with_the_easiest_first() {
+    let waiting = |count: u16| {
+        (0..count).map(|number| seen(&format!("w{number}"), &[], 1, 5, f32::from((number * 7) % 10)))
+    };
+    let usual =
+        |count: u32| (0..count).map(|number| seen(&format!("u{number}"), &[], 1, 10 + number % 7, 5.0));
+    let backlog = |waits, usually, limit| {
+        Backlog::of(&waiting(waits).chain(usual(usually)).collect::<Vec<_>>(), today(), limit)
+    };
+    let plan = |waiting, more_a_day, days| Some(Backlog { waiting, more_a_day, days });
+    assert_eq!(backlog(184, 70, 200), plan(184, 25, 8));
+    assert_eq!(backlog(20, 0, 200), plan(20, 5, 4));
+    assert_eq!(backlog(184, 70, 18), plan(184, 8, 23), "within the limit");
+    assert_eq!(backlog(184, 70, 10), plan(184, 0, 0), "which a usual day may fill");
+    assert_eq!(backlog(19, 0, 200), None);
+    assert_eq!(backlog(30, 300, 200), None, "less than a usual day");
+    let names = ask(waiting(30).collect(), 0, 200);
+    let difficulty = |name: &String| (name[1..].parse::<u16>().unwrap() * 7) % 10;
+    assert_eq!(names.len(), 30);
+    assert!(names.is_sorted_by_key(difficulty));
+}
+
+#[test]
 fn cards_of_one_fact_come_on_different_days() {
     let cards = vec![new("date", &["landing"]), new("place", &["landing"]), new("other", &["speech"])];
     assert_eq!(ask(cards, 10, 200), ["date", "other"]);
