@@ -5,11 +5,12 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::cli::args::Due;
+use crate::cli::backlog::{backlog, tell};
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::sitting::Sitting;
 use crate::domain::model::{CardKey, Purpose, State};
-use crate::domain::queue::Item;
+use crate::domain::queue::{Backlog, Item};
 use crate::domain::time::Day;
 use crate::ui::text::{when, wrap};
 
@@ -23,6 +24,7 @@ struct DueJson<'a> {
     cram: usize,
     cards: Vec<&'a str>,
     keys: Vec<&'a CardKey>,
+    backlog: Option<Backlog>,
 }
 
 /// Plans the day as a session would, within its limits, and counts.
@@ -47,10 +49,12 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
         |(item, purpose): &(&Item, &Purpose)| **purpose == Purpose::Due && item.record.state() == State::New;
     let new = items.iter().zip(&purposes).filter(is_new).count();
     let due = of(Purpose::Due) - new;
+    let backlog = backlog(&context.settings, &sitting.chosen, &sitting.candidates, today);
+    let backlog = backlog.filter(|_| date == today && cram == 0);
     if args.json {
         let cards = items.iter().map(|item| item.card.key.card_id()).collect();
         let keys = items.iter().map(|item| &item.card.key).collect();
-        context.output.json(&DueJson { date, new, due, ahead, cram, cards, keys })?;
+        context.output.json(&DueJson { date, new, due, ahead, cram, cards, keys, backlog })?;
         return DONE;
     }
     if sitting.chosen.decks.is_empty() {
@@ -70,6 +74,10 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
             let text = context.words.tell(id, &[("count", count.into())]);
             context.output.line(&wrap(&text, context.output.look.width, 0))?;
         }
+    }
+    if let Some(backlog) = backlog {
+        let text = tell(&context.words, &backlog);
+        context.output.line(&wrap(&text, context.output.look.width, 0))?;
     }
     DONE
 }

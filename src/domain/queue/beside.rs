@@ -91,6 +91,7 @@ mod tests {
 
     use super::*;
     use crate::domain::model::{Answer, CardRecord, Lang, Localized, MemoryState, Note, Studied, Text};
+    use crate::domain::queue::NewOrder;
 
     fn day(number: u32) -> Day {
         Day::parse(&format!("2026-03-{number:02}")).unwrap()
@@ -130,7 +131,8 @@ mod tests {
 
     /// What three days ahead of the tenth bring, where these are asked today.
     fn ahead(candidates: Vec<Candidate>, asked: &[&str], reviews: usize) -> Vec<String> {
-        let group = [Group { candidates, room: Room { new: 0, reviews } }];
+        let group =
+            [Group { candidates, room: Room { new: 0, reviews }, gap: 0, order: NewOrder::default() }];
         let is_asked = |candidate: &&Candidate| asked.contains(&candidate.card.note.id.as_str());
         let today = group[0].candidates.iter().filter(is_asked);
         let mut items: Vec<Item> = today.map(|candidate| item(candidate, &mut rng())).collect();
