@@ -27,12 +27,11 @@ struct Move<'a> {
 /// Gives cards the day on which they come back.
 pub(crate) fn set_due(context: &mut Context<'_>, args: &SetDue) -> Result<ExitCode, Failure> {
     let today = context.moment().day;
-    let (cards, day) = match args.cards_and_day.split_last() {
-        Some((day, cards)) => (cards, DueDay::parse(day)),
-        None => (args.cards_and_day.as_slice(), Ok(DueDay::In(0))),
+    let Some((text, cards)) = args.cards_and_day.split_last() else { return DONE };
+    let Some(day) = DueDay::parse(text) else {
+        let hint = "the day comes last: today, a date such as 2026-03-01, or days from today such as +3d";
+        return Err(Failure::usage(format!("`{text}` is no day"), hint));
     };
-    let day =
-        day.map_err(|message| Failure::usage(message, "the day comes last: quiz set-due DECK/CARD +3d"))?;
     if cards.is_empty() && args.decks.is_empty() {
         return Err(Failure::usage("no card is named", "name cards as DECK/CARD, or a deck with --deck"));
     }
