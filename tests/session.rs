@@ -16,7 +16,7 @@ use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, Leniency, RowId};
 use quizdeck::domain::queue::{Candidate, Group, Room, build};
-use quizdeck::domain::schedule::{Model, Scheduler, after_review};
+use quizdeck::domain::schedule::{LeechRule, Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use rand::SeedableRng;
@@ -170,6 +170,7 @@ fn bare_session(home: &Home, now: Moment) -> Session {
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true).balanced(true),
+        leech: LeechRule::default(),
     };
     Session::new(items, BTreeMap::from([(deck.id, rules)]), Lang::english(), now)
 }
@@ -205,7 +206,11 @@ fn the_bare_machine_has_the_same_effects() {
                         });
                         events.push(Event::TakenBack(record));
                     }
-                    Effect::Append(..) | Effect::Hint(_) | Effect::Refuse(_) | Effect::Finish(_) => {}
+                    Effect::Append(..)
+                    | Effect::Leech(..)
+                    | Effect::Hint(_)
+                    | Effect::Refuse(_)
+                    | Effect::Finish(_) => {}
                 }
             }
         }

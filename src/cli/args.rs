@@ -249,6 +249,9 @@ pub struct Cards {
     /// List the cards that you flagged only
     #[arg(long)]
     pub flagged: bool,
+    /// List the cards that you forget again and again only
+    #[arg(long)]
+    pub leech: bool,
     /// Which cards to list.
     #[command(flatten)]
     pub selection: Selection,

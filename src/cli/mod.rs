@@ -16,6 +16,7 @@ mod failure;
 mod follow;
 mod full;
 mod insist;
+mod leech;
 mod lines;
 mod output;
 mod own;

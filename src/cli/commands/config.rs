@@ -68,6 +68,8 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
         row("leniency", &settings.leniency_in_effect(deck), |leniency| leniency.name().into()),
         row("typed", &settings.typed(id), |typed| (*typed).into()),
         row("load_balance", &settings.load_balance(id), |balances| (*balances).into()),
+        row("leech_threshold", &settings.leech_threshold(id), |lapses| (*lapses).into()),
+        row("leech_action", &settings.leech_action(id), |action| action.name().into()),
         row("fuzz", &settings.fuzz(), |fuzz| (*fuzz).into()),
         row("easy_days", &settings.easy_days(), easy_days),
         row("days_off", &settings.days_off(), |days| days.iter().map(period).collect()),

@@ -4,6 +4,7 @@
 
 mod days;
 mod keys;
+mod leech;
 mod look;
 mod speech;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use crate::decks::{
 };
 use crate::diag::{Code, Diagnostic, Report};
 use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
+use crate::domain::schedule::LeechAction;
 use crate::domain::time::{DateOrder, Day, Months, StudyClock};
 use crate::ui::text::bidi::Harakat;
 use crate::ui::text::{Digits, Language};
@@ -83,6 +85,8 @@ pub(crate) struct DeckConfig {
     pub(crate) leniency: Option<Leniency>,
     pub(crate) typed: Option<bool>,
     pub(crate) load_balance: Option<bool>,
+    pub(crate) leech_threshold: Option<u32>,
+    pub(crate) leech_action: Option<LeechAction>,
 }
 
 /// A file to begin with: every key with what holds without it.
@@ -98,6 +102,8 @@ const DECK_KEYS: &[&str] = &[
     "leniency",
     "typed",
     "load_balance",
+    "leech_threshold",
+    "leech_action",
 ];
 
 /// The keys that stand above all sections only.
@@ -184,6 +190,10 @@ impl DeckConfig {
             leniency: table.field("leniency").and_then(|field| leniency(&field, faults)),
             typed: table.field("typed").and_then(|field| boolean(&field, faults)),
             load_balance: table.field("load_balance").and_then(|field| boolean(&field, faults)),
+            leech_threshold: table
+                .field("leech_threshold")
+                .and_then(|field| leech::threshold(&field, faults)),
+            leech_action: table.field("leech_action").and_then(|field| leech::action(&field, faults)),
         }
     }
 }

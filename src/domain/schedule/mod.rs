@@ -6,6 +6,7 @@
 mod calendar;
 mod guess;
 mod interval;
+mod leech;
 mod load;
 mod model;
 mod place;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use calendar::Calendar;
 pub use interval::slack;
+pub use leech::{LeechAction, LeechRule};
 pub use load::{Ahead, Load};
 pub use model::Model;
 pub use replay::{after_review, replay};

@@ -720,6 +720,23 @@ card-buried = مؤجلة إلى الغد.
 card-flagged = عليها علامة.
 flagged-none = لا بطاقات عليها علامة.
 filter-none = لا بطاقة تطابق ما طلبته.
+leech-none = لا بطاقة تُنسى مراراً.
+leech = نسيتَ { $card } بعد أن عرفتها { $count ->
+    [zero] ولا مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+   *[other] { $count } مرة
+}.
+leech-confused = أجبتَ بـ«{ $typed }» { $count ->
+    [zero] ولا مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+   *[other] { $count } مرة
+}، وهو جواب بطاقة أخرى، { $card }: «{ $question }» – { $answer }. قارن بين الاثنتين.
+leech-advice = اربط جوابها بصورة أو حكاية أو بشيء تعرفه جيداً، أو اجعلها تسأل عن أقل من ذلك دفعة واحدة.
+leech-suspended = أُوقفت الآن؛ يستأنفها «quiz unsuspend { $card }».
 card-reworded = تغيّرت صياغة البطاقة منذ إجابتك الأخيرة عنها.
 card-review = { $day }: { $rating }، «{ $typed }»، الموعد التالي: { $interval }
 card-review-revoked = { $day }: { $rating }، «{ $typed }» (تم التراجع عنها)

@@ -478,6 +478,17 @@ card-buried = Set aside until tomorrow.
 card-flagged = Flagged.
 flagged-none = No card is flagged.
 filter-none = No card is meant by what you asked for.
+leech-none = No card is forgotten again and again.
+leech = You have forgotten { $card } { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+} after you had known it.
+leech-confused = { $count ->
+    [one] Once you answered “{ $typed }”
+   *[other] { $count } times you answered “{ $typed }”
+}, which answers another card, { $card }: “{ $question }” – { $answer }. Look at the two side by side.
+leech-advice = Tie its answer to a picture, a story or something you know well, or let the card ask for less at once.
+leech-suspended = It is suspended now; “quiz unsuspend { $card }” takes it back.
 card-reworded = The card was reworded since you last answered it.
 card-review = { $day }: { $rating }, “{ $typed }”, next: { $interval }
 card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
