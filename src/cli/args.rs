@@ -14,7 +14,7 @@ use crate::domain::time::Day;
 use crate::ui::text::Language;
 use crate::world::bidi::Wish;
 
-pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps};
+pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps, Why};
 pub(crate) use selection::Selection;
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
@@ -51,7 +51,7 @@ Options:
 
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("Study", &["review", "due"]),
+    ("Study", &["review", "due", "why"]),
     (
         "Decks",
         &[
@@ -103,6 +103,8 @@ pub enum Verb {
     Browse(Browse),
     /// Show a card's history and when it comes back
     Show(Show),
+    /// Explain step by step why a card comes back when it does
+    Why(Why),
     /// Write a starter deck to build on
     New(New),
     /// Append a card to a deck

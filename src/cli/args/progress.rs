@@ -1,8 +1,19 @@
-//! The arguments of the verbs that change where cards stand.
+//! The arguments of the verbs that change where cards stand, or explain it.
 
 use clap::ArgAction;
 
 use crate::domain::time::Day;
+
+/// `quiz why`
+#[derive(Debug, clap::Args)]
+pub struct Why {
+    /// The card, as DECK/CARD
+    #[arg(value_name = "DECK/CARD")]
+    pub card: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
 
 /// `quiz undo`, `quiz redo`
 #[derive(Debug, clap::Args)]

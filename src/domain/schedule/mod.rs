@@ -4,6 +4,7 @@
 //! Never here: the clock, a random generator (fuzz is drawn from a hash of the card), the progress file.
 
 mod calendar;
+mod explain;
 mod guess;
 mod interval;
 mod leech;
@@ -16,6 +17,7 @@ mod scheduler;
 mod tests;
 
 pub use calendar::Calendar;
+pub use explain::{Before, Bound, Days, Explained, Guessed, Why, why};
 pub use interval::slack;
 pub use leech::{LeechAction, LeechRule};
 pub use load::{Ahead, Load};

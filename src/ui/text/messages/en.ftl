@@ -520,6 +520,42 @@ unsuspended = { $card } will be asked again.
 suspend-already = { $card } is suspended already.
 unsuspend-already = { $card } is not suspended.
 
+## Why a card comes back when it does
+
+why-new = Not asked yet: it has no day, and comes when its turn among the new cards comes.
+why-answered = You last answered it on { $day }: “{ $typed }”, rated { $rating }.
+why-rated = You last answered it on { $day }, rated { $rating }.
+why-first = That was the first time, so nothing was known of your memory of it.
+why-begun = It starts with a stability of { $stability } days and a difficulty of { $difficulty } of 10.
+why-known = { $days ->
+    [0] That was on the same day as the answer before, so it counts as still known.
+    [one] That was { $days } day after the answer before, of { $day }. The chance that you still knew it was { $percent }%.
+   *[other] That was { $days } days after the answer before, of { $day }. The chance that you still knew it was { $percent }%.
+}
+why-changed = The answer took its stability from { $before } to { $stability } days and its difficulty from { $harder } to { $difficulty } of 10.
+why-guess = You chose among { $count }, and a right choice may be a guess: that you knew it is { $percent }% likely, and only so much of the gain counts.
+why-again = It was not known, so it comes once more the same day, until it is once right.
+why-asked = The chance falls to the { $percent }% that you want after { $days } days; in whole days { $count }.
+why-one-day = A card that was known waits at least a day.
+why-waited = { $days ->
+    [one] It waited { $days } day last time, and less would not fit, so it is { $count } now.
+   *[other] It waited { $days } days last time, and less would not fit, so it is { $count } now.
+}
+why-order = { $days ->
+    [one] “{ $rating }” would give { $days } day, so this rating gives at least { $count }.
+   *[other] “{ $rating }” would give { $days } days, so this rating gives at least { $count }.
+}
+why-longest = No card waits longer than { $count } days.
+why-spread = From { $first } to { $last } days are as good, so that cards learnt together do not come back together; this one got { $count }.
+why-otherwise = It was given { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} all the same: other settings held then, or its day was moved off a day that was kept free.
+why-set-due = On { $day } you gave it another day, { $due }.
+why-reset = On { $day } you made it new again: it has no day, and comes when its turn among the new cards comes.
+why-due = So it comes back { $day }.
+why-overdue = So it has been due since { $day }.
+
 ## Progress
 
 due-none = No deck has been started yet.
