@@ -9,13 +9,12 @@ use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::leech;
 use crate::cli::rows::{MoveJson, ReviewJson};
-use crate::diag::printable;
 use crate::domain::grading::expected_with;
-use crate::domain::model::{Card, CardKey, CardRecord, Change, DeckId, Lang, LogRow, State};
+use crate::domain::model::{Card, CardKey, CardRecord, DeckId, Lang, LogRow, State};
 use crate::domain::schedule::Model;
 use crate::domain::time::Day;
 use crate::ui::line::Look;
-use crate::ui::text::{Tone, Words, date_of, interval, tenths, when, wrap};
+use crate::ui::text::{Tone, date_of, past, tenths, when, wrap};
 
 /// Shows the card with all reviews, those taken back included.
 pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Failure> {
@@ -170,27 +169,4 @@ pub(crate) fn as_text(
     }
     lines.extend(rows.iter().filter_map(|row| past(words, row)).map(|text| wrap(&text, look.width, 2)));
     lines.join("\n") + "\n"
-}
-
-/// A row of a card's history in words: an answer, or what moved the card without one.
-fn past(words: &Words, row: &LogRow) -> Option<String> {
-    let day = ("day", date_of(words, row.moment.day).into());
-    let or_revoked = |counts, revoked| if row.revoked { revoked } else { counts };
-    Some(match &row.change {
-        Change::Review(review) => words.tell(
-            or_revoked("card-review", "card-review-revoked"),
-            &[
-                day,
-                ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
-                ("typed", printable(&review.typed).replace('\n', "”, “").into()),
-                ("interval", interval(words, review.due.days_since(row.moment.day)).into()),
-            ],
-        ),
-        Change::SetDue { due, .. } => words.tell(
-            or_revoked("card-set-due", "card-set-due-revoked"),
-            &[day, ("due", date_of(words, *due).into())],
-        ),
-        Change::Reset(_) => words.tell(or_revoked("card-reset", "card-reset-revoked"), &[day]),
-        _ => return None,
-    })
 }
