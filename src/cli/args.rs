@@ -14,7 +14,7 @@ use crate::domain::time::Day;
 use crate::ui::text::Language;
 use crate::world::bidi::Wish;
 
-pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps, Why};
+pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps, TakenBack, Undo, Why};
 pub(crate) use selection::Selection;
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
@@ -120,7 +120,7 @@ pub enum Verb {
     /// Grade an answer without scheduling anything
     Grade(Grade),
     /// Take back the last answer or change to a card, or several, also of earlier days
-    Undo(Steps),
+    Undo(Undo),
     /// Take back the last undo, or several
     Redo(Steps),
     /// Set cards aside until they are taken back

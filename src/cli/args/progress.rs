@@ -2,6 +2,7 @@
 
 use clap::ArgAction;
 
+use crate::domain::model::RowId;
 use crate::domain::time::Day;
 
 /// `quiz why`
@@ -15,7 +16,31 @@ pub struct Why {
     pub json: bool,
 }
 
-/// `quiz undo`, `quiz redo`
+/// `quiz undo`
+#[derive(Debug, clap::Args)]
+pub struct Undo {
+    /// How many, or one row of the log, as “quiz log” and “quiz doctor” name it
+    #[arg(value_name = "N|ROW", default_value = "1", value_parser = TakenBack::parse)]
+    pub what: TakenBack,
+}
+
+/// What is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenBack {
+    /// So many changes, the newest first; at least 1.
+    Last(u32),
+    /// That row.
+    Row(RowId),
+}
+
+impl TakenBack {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        let count = text.parse().ok().filter(|count| *count > 0).map(Self::Last);
+        count.or_else(|| RowId::parse(text).map(Self::Row)).ok_or("neither a number from 1 nor a row")
+    }
+}
+
+/// `quiz redo`
 #[derive(Debug, clap::Args)]
 pub struct Steps {
     /// How many

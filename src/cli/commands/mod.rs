@@ -82,7 +82,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Generate(args)) => generate::run(&mut context, &args),
         Some(Verb::Verify(args)) => verify::run(&mut context, &args),
         Some(Verb::Grade(args)) => grade::run(&mut context, &args),
-        Some(Verb::Undo(args)) => undo::undo(&mut context, args.count),
+        Some(Verb::Undo(args)) => undo::undo(&mut context, args.what),
         Some(Verb::Redo(args)) => undo::redo(&mut context, args.count),
         Some(Verb::Suspend(args)) => suspend::suspend(&mut context, &args),
         Some(Verb::Unsuspend(args)) => suspend::unsuspend(&mut context, &args),

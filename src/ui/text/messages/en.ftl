@@ -386,7 +386,7 @@ all-buried = { $count ->
     [one] { $count } card is set aside until tomorrow.
    *[other] { $count } cards are set aside until tomorrow.
 }
-clock-behind = The clock is behind your last review, which was on { $date }. Is it set right? Until that date no time counts as passed.
+clock-behind = The clock is behind your last review, which was on { $date }. Is it set right? Until that date no time counts as passed. “quiz doctor” lists what is dated after today.
 lang-missing = { $deck } has no questions in “{ $lang }”; they are asked in the language they have.
 deck-unknown = The settings name the deck { $deck }, but there is none.
 deck-gone = { $deck } is not here any more; its progress is kept.
@@ -514,6 +514,7 @@ reset-done = { $count ->
     [one] { $count } card is new again.
    *[other] { $count } cards are new again.
 } “quiz undo { $steps }” takes that back.
+move-ahead = { $card } has an answer that is dated after today and would count more; “quiz doctor” says how to take it back.
 moves-none = No card was asked yet: nothing is to be changed.
 suspended = { $card } is suspended and will not be asked.
 unsuspended = { $card } will be asked again.
@@ -587,6 +588,10 @@ doctor-differs = { $path }: { $count ->
     [one] { $count } record is not what the log says.
    *[other] { $count } records are not what the log says.
 }
+doctor-ahead = { $count ->
+    [one] { $count } row is dated after today: the clock was ahead, and its card comes too late.
+   *[other] { $count } rows are dated after today: the clock was ahead, and their cards come too late.
+} “quiz undo { $row }” takes one back.
 doctor-mend = Make the records anew with “quiz doctor --fix”; no answer is lost.
 doctor-damaged = { $path } is damaged: { $fault }
 doctor-restore = Keep a copy of it as it is, then put a backup in its place.
