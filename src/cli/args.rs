@@ -14,7 +14,7 @@ use crate::domain::time::Day;
 use crate::ui::text::Language;
 use crate::world::bidi::Wish;
 
-pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps};
+pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps, TakenBack, Undo, Why};
 pub(crate) use selection::Selection;
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
@@ -51,7 +51,7 @@ Options:
 
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("Study", &["review", "due"]),
+    ("Study", &["review", "due", "why"]),
     (
         "Decks",
         &[
@@ -103,6 +103,8 @@ pub enum Verb {
     Browse(Browse),
     /// Show a card's history and when it comes back
     Show(Show),
+    /// Explain step by step why a card comes back when it does
+    Why(Why),
     /// Write a starter deck to build on
     New(New),
     /// Append a card to a deck
@@ -118,7 +120,7 @@ pub enum Verb {
     /// Grade an answer without scheduling anything
     Grade(Grade),
     /// Take back the last answer or change to a card, or several, also of earlier days
-    Undo(Steps),
+    Undo(Undo),
     /// Take back the last undo, or several
     Redo(Steps),
     /// Set cards aside until they are taken back
@@ -249,6 +251,9 @@ pub struct Cards {
     /// List the cards that you flagged only
     #[arg(long)]
     pub flagged: bool,
+    /// List the cards that you forget again and again only
+    #[arg(long)]
+    pub leech: bool,
     /// Which cards to list.
     #[command(flatten)]
     pub selection: Selection,

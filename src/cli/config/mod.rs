@@ -4,6 +4,7 @@
 
 mod days;
 mod keys;
+mod leech;
 mod look;
 mod speech;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use crate::decks::{
 use crate::diag::{Code, Diagnostic, Report};
 use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
 use crate::domain::queue::NewOrder;
+use crate::domain::schedule::LeechAction;
 use crate::domain::time::{DateOrder, Day, Months, StudyClock};
 use crate::ui::text::bidi::Harakat;
 use crate::ui::text::{Digits, Language};
@@ -86,6 +88,8 @@ pub(crate) struct DeckConfig {
     pub(crate) load_balance: Option<bool>,
     pub(crate) sibling_gap_days: Option<u32>,
     pub(crate) new_order: Option<NewOrder>,
+    pub(crate) leech_threshold: Option<u32>,
+    pub(crate) leech_action: Option<LeechAction>,
 }
 
 /// A file to begin with: every key with what holds without it.
@@ -106,6 +110,8 @@ const DECK_KEYS: &[&str] = &[
     "load_balance",
     "sibling_gap_days",
     "new_order",
+    "leech_threshold",
+    "leech_action",
 ];
 
 /// The keys that stand above all sections only.
@@ -196,6 +202,10 @@ impl DeckConfig {
                 .field("sibling_gap_days")
                 .and_then(|field| whole_in(&field, (0, LONGEST_GAP), faults)),
             new_order: table.field("new_order").and_then(|field| new_order(&field, faults)),
+            leech_threshold: table
+                .field("leech_threshold")
+                .and_then(|field| leech::threshold(&field, faults)),
+            leech_action: table.field("leech_action").and_then(|field| leech::action(&field, faults)),
         }
     }
 }
