@@ -21,7 +21,7 @@ use quizdeck::domain::model::{
     CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Leniency, LogRow, MemoryState,
     RowId, State, Studied,
 };
-use quizdeck::domain::queue::{Candidate, Group, Outlook, Room, build};
+use quizdeck::domain::queue::{Candidate, Group, NewOrder, Outlook, Room, build};
 use quizdeck::domain::schedule::{LeechRule, Model, Scheduler, replay};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
@@ -59,7 +59,12 @@ fn session(deck: &str, lang: Lang, known: Option<Studied>) -> Session {
     let deck = library.load(&library.find("every-kind").unwrap()[0]).deck.unwrap();
     let record = CardRecord { studied: known, ..CardRecord::default() };
     let candidate = |card: &_| Candidate { card: Clone::clone(card), record };
-    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), room: Room::ENDLESS };
+    let group = Group {
+        candidates: deck.cards.iter().map(candidate).collect(),
+        room: Room::ENDLESS,
+        gap: 0,
+        order: NewOrder::Deck,
+    };
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(1);
     let items = build(&[group], now().day, Room { new: 20, reviews: 200 }, 20, &mut rng);
     let rules = DeckRules {

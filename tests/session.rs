@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, Leniency, RowId};
-use quizdeck::domain::queue::{Candidate, Group, Room, build};
+use quizdeck::domain::queue::{Candidate, Group, NewOrder, Room, build};
 use quizdeck::domain::schedule::{LeechRule, Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
@@ -161,7 +161,12 @@ fn bare_session(home: &Home, now: Moment) -> Session {
     let library = Library::new(home.path().join("decks"));
     let deck = library.load(&library.find("kinds").unwrap()[0]).deck.unwrap();
     let candidate = |card: &_| Candidate { card: Clone::clone(card), record: CardRecord::default() };
-    let group = Group { candidates: deck.cards.iter().map(candidate).collect(), room: Room::ENDLESS };
+    let group = Group {
+        candidates: deck.cards.iter().map(candidate).collect(),
+        room: Room::ENDLESS,
+        gap: 0,
+        order: NewOrder::Deck,
+    };
     let room = Room { new: 10, reviews: 200 };
     let items = build(&[group], now.day, room, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
     let rules = DeckRules {
@@ -169,7 +174,9 @@ fn bare_session(home: &Home, now: Moment) -> Session {
         months: Months::Levantine,
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
-        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true).balanced(true),
+        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true)
+            .balanced(true)
+            .apart(2),
         leech: LeechRule::default(),
     };
     Session::new(items, BTreeMap::from([(deck.id, rules)]), Lang::english(), now)
@@ -498,5 +505,32 @@ fn the_cards_of_a_note_come_on_different_days() {
     home.type_in("--deck several --limit 5", "x\n4\nx\n4\nx\n4\nx\n4\nx\n4\n");
     assert_eq!(ids(&home), ["born:1"]);
     home.now = "2026-03-02T09:00:00Z".into();
+    assert!(!ids(&home).contains(&"pact:2".to_owned()), "its sibling was asked yesterday");
+    home.now = "2026-03-03T09:00:00Z".into();
     assert!(ids(&home).contains(&"pact:2".to_owned()));
+}
+
+#[test]
+fn after_missed_days_it_is_said_how_many_cards_wait_and_how_they_are_cleared() {
+    let mut home = Home::new();
+    let card =
+        |number| format!("[[card]]\nid = 'c{number}'\nquestion = 'Number {number}?'\nanswer = 'amber'\n");
+    home.write("decks/many.toml", &(0..24).map(card).collect::<String>());
+    home.type_in("--deck many --new 24", &"amber\n\n".repeat(24));
+    assert_eq!(home.json("due --json")["backlog"], json!(null));
+    home.now = "2026-03-20T09:00:00Z".into();
+    let plan = json!({"waiting": 24, "more_a_day": 5, "days": 5});
+    assert_eq!(home.json("due --json")["backlog"], plan);
+    assert_eq!(home.json("due 2026-03-21 --json")["backlog"], json!(null), "the plan is of today");
+    let told = "24 cards wait from days that have passed. 5 a day more clears them in 5 days.";
+    let due = home.quiz("due --deck many");
+    assert!(due.stdout.ends_with(&format!("{told}\n")), "{due}");
+    let session = home.type_in("--deck many", ":q\n");
+    assert!(session.stdout.starts_with(told), "{session}");
+    home.write("config.toml", "reviews_per_day = 0\n");
+    let full = home.quiz("due --deck many");
+    assert!(full.stdout.contains("The daily limit has no room for more;"), "{full}");
+    home.write("config.toml", "");
+    let arabic = home.quiz("due --deck many --ui-lang ar");
+    assert!(arabic.stdout.contains("زيادة 5 بطاقات كل يوم تنهيها في 5 أيام."), "{arabic}");
 }

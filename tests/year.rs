@@ -12,22 +12,23 @@
     reason = "a test stops at what it did not expect, and looks for itself"
 )]
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{Hash, Hasher};
 use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
 use fsrs::{DEFAULT_PARAMETERS, FSRS, MemoryState, current_retrievability};
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{
-    CardKey, CardRecord, Deck, DesiredRetention, DeviceId, Lang, Leniency, Rating, RowId, State,
+    Card, CardKey, CardRecord, Deck, DesiredRetention, DeviceId, Lang, Leniency, Rating, RowId, State,
 };
-use quizdeck::domain::queue::{Candidate, Group, Room, build};
-use quizdeck::domain::schedule::{Calendar, LeechRule, Load, Model, Scheduler, after_review};
+use quizdeck::domain::queue::{Candidate, Group, NewOrder, Room, build};
+use quizdeck::domain::schedule::{Calendar, LeechRule, Load, Model, Scheduler, after_review, slack};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
+use siphasher::sip::SipHasher13;
 
 const CARDS: usize = 300;
 const NEW_PER_DAY: usize = 4;
@@ -53,13 +54,18 @@ fn deck() -> Deck {
     quizdeck::decks::read(&text, "year.toml", "year").0.unwrap()
 }
 
+/// The fact that a card is of.
+fn fact(card: &Card) -> Option<&str> {
+    card.note.facts.first().map(String::as_str)
+}
+
 fn begin() -> Day {
     Day::parse("2026-01-05").unwrap() // a Monday
 }
 
 /// 0 to below 1, the same whenever asked for the same.
 fn chance(about: impl Hash) -> f32 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = SipHasher13::new();
     about.hash(&mut hasher);
     (hasher.finish() >> 40) as f32 / 16_777_216.0
 }
@@ -119,6 +125,7 @@ struct Wishes {
     balances: bool,
     easy: Option<[f32; 7]>,
     off: Vec<RangeInclusive<Day>>,
+    gap: u32,
 }
 
 /// What came of a year.
@@ -128,8 +135,8 @@ struct Year {
     given: Vec<(Day, u32)>,
     /// New cards and others that were asked, by day.
     asked: BTreeMap<Day, (usize, usize)>,
-    /// The days each card was asked on.
-    days: HashMap<CardKey, Vec<Day>>,
+    /// The days each card was asked on, and whether it had to be.
+    days: HashMap<CardKey, Vec<(Day, bool)>>,
     /// First answers to cards known before, and those of them that were right.
     recalled: (u32, u32),
 }
@@ -170,6 +177,7 @@ fn live(wishes: &Wishes, luck: u32) -> Year {
     let calendar = Arc::new(Calendar::new(wishes.easy.unwrap_or([1.0; 7]), wishes.off.clone()));
     let scheduler = Scheduler::new(Model::default(), DesiredRetention::default(), true)
         .balanced(wishes.balances)
+        .apart(wishes.gap)
         .on(calendar);
     let candidate = |card: &_| Candidate { card: Clone::clone(card), record: CardRecord::default() };
     let mut candidates: Vec<Candidate> = deck.cards.iter().map(candidate).collect();
@@ -182,9 +190,25 @@ fn live(wishes: &Wishes, luck: u32) -> Year {
             day: today,
         };
         let room = Room { new: NEW_PER_DAY, reviews: REVIEWS_PER_DAY };
-        let group = Group { candidates: candidates.clone(), room };
+        let group = Group { candidates: candidates.clone(), room, gap: wishes.gap, order: NewOrder::Deck };
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(u64::from(number));
         let items = build(&[group], today, Room::ENDLESS, usize::MAX, &mut rng);
+        // Nobody else is there, or fuzz would not have let it come as late as today.
+        let is_late = |record: &CardRecord| {
+            record.studied.is_some_and(|studied| today.days_since(studied.due) > slack(studied.interval))
+        };
+        let is_near = |card: &Card| {
+            let of_fact = |other: &&Candidate| fact(&other.card).is_some() && fact(&other.card) == fact(card);
+            let others = candidates.iter().filter(of_fact).filter(|other| other.card.key != card.key);
+            let mut studied = others.filter_map(|other| other.record.studied);
+            studied.any(|studied| today.days_since(studied.last_day) < 2)
+        };
+        let nothing_else = items.iter().all(|item| is_late(&item.record) || is_near(&item.card));
+        let forced: HashSet<CardKey> = items
+            .iter()
+            .filter(|item| nothing_else || is_late(&item.record))
+            .map(|item| item.card.key.clone())
+            .collect();
         let new = items.iter().filter(|item| item.record.state() == State::New).count();
         year.asked.insert(today, (new, items.len() - new));
         let rules = DeckRules {
@@ -215,7 +239,7 @@ fn live(wishes: &Wishes, luck: u32) -> Year {
             let row = RowId { device: DeviceId(1), seq: rows };
             let candidate = &mut candidates[places[&key]];
             if !is_again {
-                year.days.entry(key.clone()).or_default().push(today);
+                year.days.entry(key.clone()).or_default().push((today, forced.contains(&key)));
                 if candidate.record.studied.is_some() {
                     year.recalled.0 += 1;
                     year.recalled.1 += u32::from(rating.is_pass());
@@ -270,7 +294,8 @@ fn easy_days_have_their_share_and_days_off_nothing() {
     let off = begin().plus(150)..=begin().plus(159);
     let easy = [1.0, 1.0, 1.0, 1.0, 0.5, 0.0, 1.0];
     for balances in [true, false] {
-        let years = lives("with easy days", &Wishes { balances, easy: Some(easy), off: vec![off.clone()] });
+        let years =
+            lives("with easy days", &Wishes { balances, easy: Some(easy), off: vec![off.clone()], gap: 0 });
         let given = || years.iter().flat_map(|year| &year.given);
         assert_eq!(given().filter(|(due, _)| off.contains(due)).count(), 0);
         // Under two and a half days a card has no other day.
@@ -281,5 +306,48 @@ fn easy_days_have_their_share_and_days_off_nothing() {
         let others = (days.iter().sum::<usize>() - days[4] - days[5]) as f64 / 5.0;
         assert!((0.35..0.75).contains(&(days[4] as f64 / others)));
         assert_eq!(days[5], 0);
+    }
+}
+
+/// How often two cards of a fact were asked on days that follow each other, and how often so without need.
+fn near(year: &Year) -> (usize, usize) {
+    let deck = deck();
+    let siblings = |card: &Card| {
+        let others = deck.cards.iter().filter(|other| fact(other) == fact(card) && other.key != card.key);
+        others.flat_map(|other| year.days[&other.key].iter().map(|(day, _)| *day)).collect::<HashSet<Day>>()
+    };
+    let mut found = (0, 0);
+    for card in deck.cards.iter().filter(|card| fact(card).is_some()) {
+        let others = siblings(card);
+        for (day, is_forced) in &year.days[&card.key] {
+            let is_near = others.iter().any(|other| day.days_since(*other) == 1);
+            found.0 += usize::from(is_near);
+            found.1 += usize::from(is_near && !is_forced);
+        }
+    }
+    found
+}
+
+#[test]
+fn siblings_are_never_asked_within_two_days_without_need() {
+    let wishes = Wishes { balances: true, ..Wishes::default() };
+    let with_gap = Wishes { gap: 2, ..wishes.clone() };
+    let (without, with) = (live(&wishes, 0), live(&with_gap, 0));
+    let (plain, apart) = (near(&without), near(&with));
+    println!("siblings a day apart: {} without a gap, {} with one", plain.0, apart.0);
+    assert_eq!(apart.1, 0);
+    assert!(apart.0 * 2 < plain.0, "{apart:?} against {plain:?}");
+    let days =
+        |year: &Year, card: &Card| year.days[&card.key].iter().map(|(day, _)| *day).collect::<Vec<_>>();
+    for year in [without, with] {
+        let mut families: BTreeMap<String, Vec<Day>> = BTreeMap::new();
+        for card in deck().cards {
+            let family = fact(&card).unwrap_or(card.key.card_id()).to_owned();
+            families.entry(family).or_default().extend(days(&year, &card));
+        }
+        for (family, mut days) in families {
+            days.sort_unstable();
+            assert!(days.windows(2).all(|days| days[0] < days[1]), "{family}: once a day at most");
+        }
     }
 }

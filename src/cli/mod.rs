@@ -6,6 +6,7 @@ mod again;
 mod args;
 mod aside;
 mod ask;
+mod backlog;
 mod base;
 mod bidi;
 mod chosen;

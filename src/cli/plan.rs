@@ -38,7 +38,9 @@ pub(crate) fn plan(
         // A deck that is kept from bringing new cards brings no extra ones either.
         let extra = if limits.new == Some(0) { 0 } else { extra };
         let candidates = own.into_iter().map(meant).collect();
-        Group { candidates, room: Room { new: room.new.saturating_add(extra), ..room } }
+        let room = Room { new: room.new.saturating_add(extra), ..room };
+        let gap = settings.sibling_gap_days(Some(&deck.id)).value;
+        Group { candidates, room, gap, order: settings.new_order(Some(&deck.id)).value }
     };
     let groups: Vec<Group> = chosen.decks.iter().map(group).collect();
     let room = if chosen.is_named {

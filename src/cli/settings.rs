@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::args::Study;
 use super::config::{Config, DeckConfig};
 use crate::domain::model::{Deck, DeckId, DesiredRetention, Lang, Leniency, Limits};
+use crate::domain::queue::NewOrder;
 use crate::domain::schedule::{Calendar, LeechAction, LeechRule, Model, Scheduler};
 use crate::domain::time::{DateOrder, Day, StudyClock};
 use crate::ui::text::bidi::Harakat;
@@ -21,6 +22,9 @@ use crate::world::bidi::{Policy, Wish};
 const NEW_PER_DAY: u32 = 10;
 /// Cards seen before a day where nothing else is said.
 const REVIEWS_PER_DAY: u32 = 200;
+
+/// Days between cards of one note or fact where nothing else is said.
+const SIBLING_GAP_DAYS: u32 = 2;
 
 /// Where a value comes from, what counts most first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -120,6 +124,7 @@ impl Settings {
     pub(crate) fn scheduler(&self, deck: &Deck, model: &Model, calendar: &Arc<Calendar>) -> Scheduler {
         Scheduler::new(model.clone(), self.retention(Some(deck)).value, self.fuzz().value)
             .balanced(self.load_balance(Some(&deck.id)).value)
+            .apart(self.sibling_gap_days(Some(&deck.id)).value)
             .on(calendar.clone())
     }
 
@@ -186,6 +191,16 @@ impl Settings {
     /// Whether fuzz prefers days with fewer cards.
     pub(crate) fn load_balance(&self, only: Option<&DeckId>) -> InEffect<bool> {
         self.first(None, only, |own| own.load_balance, None, true)
+    }
+
+    /// In which order new cards come.
+    pub(crate) fn new_order(&self, only: Option<&DeckId>) -> InEffect<NewOrder> {
+        self.first(None, only, |own| own.new_order, None, NewOrder::default())
+    }
+
+    /// How many days cards of one note or fact are kept apart where that can be.
+    pub(crate) fn sibling_gap_days(&self, only: Option<&DeckId>) -> InEffect<u32> {
+        self.first(None, only, |own| own.sibling_gap_days, None, SIBLING_GAP_DAYS)
     }
 
     /// How many cards each weekday is to bring, from Monday on, as shares of what other days bring.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::backlog::{backlog, tell};
 use super::chosen::Chosen;
 use super::context::Context;
 use super::failure::Failure;
@@ -156,7 +157,13 @@ impl Sitting {
         self.candidates.iter().map(|candidate| &candidate.card).filter(is_other).cloned().collect()
     }
 
-    /// What a learner may not expect, in sentences: a language that a deck lacks, a clock that was set back.
+    /// What waits from days that were missed, in a sentence, where that is much.
+    pub(crate) fn backlog(&self, context: &Context<'_>, today: Day) -> Option<String> {
+        let backlog = backlog(&context.settings, &self.chosen, &self.candidates, today)?;
+        Some(tell(&context.words, &backlog))
+    }
+
+    /// What a learner may not expect, in sentences: a language that a deck lacks, a clock that was set back, a backlog.
     pub(crate) fn warnings(&self, context: &Context<'_>, today: Day) -> Vec<String> {
         let lang = &self.lang;
         let lacks = |deck: &&Deck| deck.cards.iter().all(|card| card.note.question.get(lang).is_none());
@@ -178,6 +185,7 @@ impl Sitting {
             let date = date_of(&context.words, last);
             lines.push(context.words.tell("clock-behind", &[("date", date.into())]));
         }
+        lines.extend(self.backlog(context, today));
         lines
     }
 }

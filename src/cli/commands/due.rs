@@ -5,10 +5,12 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::cli::args::Due;
+use crate::cli::backlog::{backlog, tell};
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::plan::plan;
 use crate::domain::model::{CardKey, State};
+use crate::domain::queue::Backlog;
 use crate::domain::time::Day;
 use crate::ui::text::{when, wrap};
 
@@ -20,6 +22,7 @@ struct DueJson<'a> {
     due: usize,
     cards: Vec<&'a str>,
     keys: Vec<&'a CardKey>,
+    backlog: Option<Backlog>,
 }
 
 /// Plans the day as a session would, within its limits, and counts.
@@ -36,10 +39,11 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
     let items = plan(context, &chosen, &candidates, filter.as_ref(), date, 0);
     let new = items.iter().filter(|item| item.record.state() == State::New).count();
     let due = items.len() - new;
+    let backlog = backlog(&context.settings, &chosen, &candidates, today).filter(|_| date == today);
     if args.json {
         let cards = items.iter().map(|item| item.card.key.card_id()).collect();
         let keys = items.iter().map(|item| &item.card.key).collect();
-        context.output.json(&DueJson { date, new, due, cards, keys })?;
+        context.output.json(&DueJson { date, new, due, cards, keys, backlog })?;
         return DONE;
     }
     if chosen.decks.is_empty() {
@@ -51,5 +55,9 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
     let text =
         context.words.tell("due-count", &[("due", due.into()), ("new", new.into()), ("when", when.into())]);
     context.output.line(&wrap(&text, context.output.look.width, 0))?;
+    if let Some(backlog) = backlog {
+        let text = tell(&context.words, &backlog);
+        context.output.line(&wrap(&text, context.output.look.width, 0))?;
+    }
     DONE
 }

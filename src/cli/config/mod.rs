@@ -17,10 +17,11 @@ use std::path::Path;
 
 use crate::decks::{
     Faults, Field, Table, boolean, cards_a_day, date_order, items, language, leniency, name_at, open,
-    retention, string, whole_in, wrong_type,
+    retention, string, whole_in, word, wrong_type,
 };
 use crate::diag::{Code, Diagnostic, Report};
 use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
+use crate::domain::queue::NewOrder;
 use crate::domain::schedule::LeechAction;
 use crate::domain::time::{DateOrder, Day, Months, StudyClock};
 use crate::ui::text::bidi::Harakat;
@@ -87,10 +88,15 @@ pub(crate) struct DeckConfig {
     pub(crate) load_balance: Option<bool>,
     pub(crate) leech_threshold: Option<u32>,
     pub(crate) leech_action: Option<LeechAction>,
+    pub(crate) sibling_gap_days: Option<u32>,
+    pub(crate) new_order: Option<NewOrder>,
 }
 
 /// A file to begin with: every key with what holds without it.
 pub(crate) const STARTER: &str = include_str!("starter.toml");
+
+/// The most days that cards of one note or fact may be kept apart.
+const LONGEST_GAP: u32 = 30;
 
 /// The keys of a deck's section, which stand above all sections too.
 const DECK_KEYS: &[&str] = &[
@@ -104,6 +110,8 @@ const DECK_KEYS: &[&str] = &[
     "load_balance",
     "leech_threshold",
     "leech_action",
+    "sibling_gap_days",
+    "new_order",
 ];
 
 /// The keys that stand above all sections only.
@@ -194,8 +202,17 @@ impl DeckConfig {
                 .field("leech_threshold")
                 .and_then(|field| leech::threshold(&field, faults)),
             leech_action: table.field("leech_action").and_then(|field| leech::action(&field, faults)),
+            sibling_gap_days: table
+                .field("sibling_gap_days")
+                .and_then(|field| whole_in(&field, (0, LONGEST_GAP), faults)),
+            new_order: table.field("new_order").and_then(|field| new_order(&field, faults)),
         }
     }
+}
+
+/// In which order new cards come.
+fn new_order(field: &Field<'_>, faults: &mut Faults<'_>) -> Option<NewOrder> {
+    word(field, &NewOrder::ALL.map(|order| (order.name(), order)), faults)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the door to the config file")]

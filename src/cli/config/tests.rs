@@ -53,7 +53,7 @@ fn an_unknown_key_brings_the_key_that_was_meant_where_it_stands() {
             "unknown-key at `new_per_dya`: unknown key `new_per_dya` [\"did you mean `new_per_day`?\"]",
             "unknown-key at `fuz`: unknown key `fuz` [\"the keys here are `lang`, `new_per_day`, \
              `reviews_per_day`, `retention`, `date_order`, `leniency`, `typed`, `load_balance`, \
-             `leech_threshold`, `leech_action`\"]",
+             `leech_threshold`, `leech_action`, `sibling_gap_days`, `new_order`\"]",
             "unknown-key at `retenton`: unknown key `retenton` [\"did you mean `retention`?\"]",
         ]
     );
@@ -94,6 +94,11 @@ fn all_wrong_values_are_told_at_once() {
             "easy_days = { saturdy = 0 }",
             "unknown-key at `saturdy`: unknown key `saturdy` [\"did you mean `saturday`?\"]",
         ),
+        (
+            "new_order = 'randm'",
+            "unknown-word at `'randm'`: unknown new_order `randm` [\"did you mean `random`?\"]",
+        ),
+        ("sibling_gap_days = 31", "out-of-range at `31`: `sibling_gap_days` is 31 []"),
         ("easy_days = { friday = 1.5 }", "out-of-range at `1.5`: `friday` is 1.5 []"),
         (
             "easy_days = ['friday']",
@@ -144,6 +149,8 @@ fn the_starter_says_nothing_and_shows_what_holds_without_it() {
     assert_eq!(said.typed(None).value, unsaid.typed(None).value);
     assert_eq!(said.leech_rule(None), unsaid.leech_rule(None));
     assert_eq!(said.load_balance(None).value, unsaid.load_balance(None).value);
+    assert_eq!(said.sibling_gap_days(None).value, unsaid.sibling_gap_days(None).value);
+    assert_eq!(said.new_order(None).value, unsaid.new_order(None).value);
     assert_eq!(said.fuzz().value, unsaid.fuzz().value);
     assert_eq!(said.calendar(), unsaid.calendar());
     assert_eq!(said.clock().value, unsaid.clock().value);

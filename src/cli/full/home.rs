@@ -59,6 +59,7 @@ fn figures(context: &Context<'_>, sitting: &Sitting, store: Option<&Store>) -> R
         new,
         minutes: stats::minutes(items.len(), past.pace()),
         streak: past.streak(),
+        backlog: sitting.backlog(context, today),
         last: past.last().map(|Score { right, cards }| (right, cards)),
     })
 }

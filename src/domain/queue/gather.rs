@@ -5,6 +5,9 @@ use std::collections::HashSet;
 use rand::Rng;
 use rand::seq::SliceRandom;
 
+use super::Backlog;
+use super::apart::Asked;
+use super::order::{NewOrder, arrange};
 use crate::domain::model::{Card, CardRecord, Kin, State};
 use crate::domain::time::Day;
 
@@ -38,6 +41,10 @@ pub struct Group {
     pub candidates: Vec<Candidate>,
     /// How many of them may come.
     pub room: Room,
+    /// How many days a card waits after another of its note or fact, where it can.
+    pub gap: u32,
+    /// In which order those never seen come.
+    pub order: NewOrder,
 }
 
 /// A chosen card.
@@ -54,8 +61,9 @@ pub struct Item {
 /// Today's cards in the order they are asked, at most `total`, within the room of each group and of all.
 ///
 /// Cards being learnt again come always; due cards as far as there is room, the easiest to keep first where there is not
-/// enough, in random order; new cards in the order given, spread evenly between them. Of cards that give each other away
-/// only one comes a day. A card that stands twice among the candidates is asked once.
+/// enough, in random order, or the easiest first in a backlog; new cards in the order that their group wishes, spread evenly between them. Of cards that give each other away
+/// only one comes a day, and those to be asked within the gap of another wait, unless they would come too late or nothing
+/// else is left. A card that stands twice among the candidates is asked once.
 ///
 /// Source: in a backlog, ascending difficulty saves the most memory for the time (published simulations of FSRS).
 pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut impl Rng) -> Vec<Item> {
@@ -69,17 +77,36 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         .filter(|candidate| candidate.record.is_due(today) && was_answered(candidate, today))
         .filter(|candidate| keys.insert(&candidate.card.key))
         .collect();
-    let mut waiting: Vec<(usize, &Candidate)> = in_groups(groups, |candidate| candidate.record.is_due(today));
+    let asked = Asked::of(groups, today);
+    let gap = |group: usize| groups.get(group).map_or(0, |group| group.gap);
+    let has_time =
+        |(group, candidate): &(usize, &Candidate)| asked.keeps_waiting(candidate, gap(*group), today);
+    let (kept, mut waiting): (Vec<_>, Vec<_>) =
+        in_groups(groups, |candidate| candidate.record.is_due(today)).into_iter().partition(has_time);
     waiting.shuffle(rng);
     let reviews: Vec<usize> = groups.iter().map(|group| group.room.reviews).collect();
-    if waiting.len() > room.reviews || reviews.iter().any(|room| waiting.len() > *room) {
+    let is_backlog = Backlog::of(all(), today, room.reviews).is_some();
+    if is_backlog || waiting.len() > room.reviews || reviews.iter().any(|room| waiting.len() > *room) {
         waiting.sort_by(|(_, one), (_, other)| difficulty(one).total_cmp(&difficulty(other)));
     }
-    let mut due = families.admit(waiting, reviews, room.reviews);
-    let unseen = in_groups(groups, |candidate| is_unseen(candidate, today));
-    let new = families.admit(unseen, groups.iter().map(|group| group.room.new).collect(), room.new);
-    due.extend(learning);
-    due.shuffle(rng);
+    let mut due = families.admit(waiting, reviews.clone(), room.reviews);
+    let (mut unseen_kept, mut unseen): (Vec<_>, Vec<_>) =
+        in_groups(groups, |candidate| is_unseen(candidate, today)).into_iter().partition(has_time);
+    arrange(&mut unseen, groups, rng);
+    arrange(&mut unseen_kept, groups, rng);
+    let rooms_for_new: Vec<usize> = groups.iter().map(|group| group.room.new).collect();
+    let mut new = families.admit(unseen, rooms_for_new.clone(), room.new);
+    if due.is_empty() && new.is_empty() && learning.is_empty() {
+        due = families.admit(kept, reviews, room.reviews);
+        new = families.admit(unseen_kept, rooms_for_new, room.new);
+    }
+    // In a backlog who leaves early has done what saves most.
+    if is_backlog {
+        due.splice(0..0, learning);
+    } else {
+        due.extend(learning);
+        due.shuffle(rng);
+    }
     let chosen = mixed(due, new).into_iter().take(total);
     chosen
         .map(|candidate| Item {

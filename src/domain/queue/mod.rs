@@ -3,11 +3,16 @@
 //! In: cards with their records, the study day, what the day still allows, a random generator. Out: the items of a
 //! session. Never here: the progress file, the terminal.
 
+mod apart;
+mod backlog;
 mod gather;
+mod order;
 mod outlook;
 
 #[cfg(test)]
 mod tests;
 
+pub use backlog::Backlog;
 pub use gather::{Candidate, Group, Item, Room, build};
+pub use order::NewOrder;
 pub use outlook::Outlook;

@@ -38,7 +38,7 @@ fn seen(name: &str, facts: &[&str], last: u32, due: u32, difficulty: f32) -> Can
 }
 
 fn ask(candidates: Vec<Candidate>, new: usize, reviews: usize) -> Vec<String> {
-    let group = Group { candidates, room: Room { new, reviews } };
+    let group = Group { candidates, room: Room { new, reviews }, gap: 3, order: NewOrder::Deck };
     let items =
         build(&[group], today(), Room::ENDLESS, usize::MAX, &mut Xoshiro256PlusPlus::seed_from_u64(1));
     items.iter().map(|item| item.card.note.id.to_string()).collect()
@@ -63,6 +63,45 @@ fn due_cards_come_and_later_ones_do_not() {
 fn new_cards_come_in_the_order_of_the_deck_up_to_the_limit() {
     let cards = ["c", "a", "b"].map(|name| new(name, &[])).into();
     assert_eq!(ask(cards, 2, 200), ["c", "a"]);
+}
+
+/// The new cards of two decks in the order they come; the digits of a name say how important it is.
+fn in_order(decks: [(&[&str], NewOrder); 2]) -> Vec<String> {
+    let important = |name: &&str| {
+        let Candidate { card, record } = new(name, &[]);
+        let importance = name.bytes().last().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
+        let note = Note { importance, ..(*card.note).clone() };
+        Candidate { card: note.into_card(), record }
+    };
+    let group = |(names, order): (&[&str], NewOrder)| Group {
+        candidates: names.iter().map(important).collect(),
+        room: Room::ENDLESS,
+        gap: 0,
+        order,
+    };
+    let items = build(
+        &decks.map(group),
+        today(),
+        Room::ENDLESS,
+        usize::MAX,
+        &mut Xoshiro256PlusPlus::seed_from_u64(1),
+    );
+    items.iter().map(|item| item.card.note.id.to_string()).collect()
+}
+
+#[test]
+fn new_cards_come_as_each_deck_wishes() {
+    let (one, other): (&[&str], &[&str]) = (&["a1", "b", "c3"], &["d3", "e1", "f2"]);
+    let both = |first, second| in_order([(one, first), (other, second)]);
+    assert_eq!(both(NewOrder::Deck, NewOrder::Deck), ["a1", "b", "c3", "d3", "e1", "f2"]);
+    assert_eq!(both(NewOrder::Importance, NewOrder::Importance), ["c3", "d3", "b", "f2", "a1", "e1"]);
+    assert_eq!(both(NewOrder::Deck, NewOrder::Importance), ["a1", "b", "c3", "d3", "f2", "e1"]);
+    let many: Vec<String> = (0..30).map(|number| format!("n{number}x")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let random = in_order([(&many, NewOrder::Random), (other, NewOrder::Deck)]);
+    assert_ne!(random[..30], many);
+    assert_eq!(random[30..], ["d3", "e1", "f2"]);
+    assert_eq!(random, in_order([(&many, NewOrder::Random), (other, NewOrder::Deck)]), "chance is handed in");
 }
 
 #[test]
@@ -99,6 +138,29 @@ fn a_backlog_larger_than_the_limit_gives_the_easiest_cards() {
 }
 
 #[test]
+fn a_backlog_is_told_with_a_plan_and_asked_with_the_easiest_first() {
+    let waiting = |count: u16| {
+        (0..count).map(|number| seen(&format!("w{number}"), &[], 1, 5, f32::from((number * 7) % 10)))
+    };
+    let usual =
+        |count: u32| (0..count).map(|number| seen(&format!("u{number}"), &[], 1, 10 + number % 7, 5.0));
+    let backlog = |waits, usually, limit| {
+        Backlog::of(&waiting(waits).chain(usual(usually)).collect::<Vec<_>>(), today(), limit)
+    };
+    let plan = |waiting, more_a_day, days| Some(Backlog { waiting, more_a_day, days });
+    assert_eq!(backlog(184, 70, 200), plan(184, 25, 8));
+    assert_eq!(backlog(20, 0, 200), plan(20, 5, 4));
+    assert_eq!(backlog(184, 70, 18), plan(184, 8, 23), "within the limit");
+    assert_eq!(backlog(184, 70, 10), plan(184, 0, 0), "which a usual day may fill");
+    assert_eq!(backlog(19, 0, 200), None);
+    assert_eq!(backlog(30, 300, 200), None, "less than a usual day");
+    let names = ask(waiting(30).collect(), 0, 200);
+    let difficulty = |name: &String| (name[1..].parse::<u16>().unwrap() * 7) % 10;
+    assert_eq!(names.len(), 30);
+    assert!(names.is_sorted_by_key(difficulty));
+}
+
+#[test]
 fn cards_of_one_fact_come_on_different_days() {
     let cards = vec![new("date", &["landing"]), new("place", &["landing"]), new("other", &["speech"])];
     assert_eq!(ask(cards, 10, 200), ["date", "other"]);
@@ -108,6 +170,27 @@ fn cards_of_one_fact_come_on_different_days() {
         new("place", &["place"]),
     ];
     assert_eq!(ask(answered, 10, 200), [""; 0]);
+}
+
+#[test]
+fn a_card_waits_while_a_sibling_was_asked_a_short_while_ago() {
+    // Of interval 4, and so as good up to a day later.
+    let waits = seen("date", &["landing"], 6, 10, 5.0);
+    let other = || seen("other", &[], 1, 10, 5.0);
+    let asked = |last| seen("place", &["landing"], last, 20, 5.0);
+    assert_eq!(ask(vec![waits.clone(), asked(8), other()], 10, 200), ["other"]);
+    assert_eq!(ask(vec![new("date", &["landing"]), asked(9), other()], 10, 200), ["other"]);
+    let far = vec![waits.clone(), asked(7), other()];
+    assert_eq!(sorted(ask(far, 10, 200)), ["date", "other"]);
+    assert_eq!(ask(vec![waits, asked(9)], 10, 200), ["date"], "nothing else is left");
+    let late = vec![seen("date", &["landing"], 4, 8, 5.0), asked(9), other()];
+    assert_eq!(sorted(ask(late, 10, 200)), ["date", "other"], "later than fuzz would have let it come");
+}
+
+#[test]
+fn a_card_does_not_wait_for_itself() {
+    let cards = vec![seen("date", &["landing"], 9, 10, 5.0), seen("other", &[], 1, 10, 5.0)];
+    assert_eq!(sorted(ask(cards, 10, 200)), ["date", "other"]);
 }
 
 #[test]
@@ -147,6 +230,8 @@ fn each_group_has_room_of_its_own_and_the_whole_holds_for_all() {
     let group = |names: [&str; 2], limit| Group {
         candidates: names.map(|name| new(name, &[])).into(),
         room: Room { new: limit, reviews: 0 },
+        gap: 0,
+        order: NewOrder::Deck,
     };
     let groups = [group(["a", "b"], 1), group(["c", "d"], 2)];
     let names = |room, total| {

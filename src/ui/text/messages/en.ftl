@@ -386,6 +386,15 @@ all-buried = { $count ->
     [one] { $count } card is set aside until tomorrow.
    *[other] { $count } cards are set aside until tomorrow.
 }
+backlog-waits = { $count ->
+    [one] { $count } card waits from days that have passed.
+   *[other] { $count } cards wait from days that have passed.
+}
+backlog-plan = { $more } a day more { $days ->
+    [one] clears them in { $days } day.
+   *[other] clears them in { $days } days.
+}
+backlog-full = The daily limit has no room for more; “--reviews N” raises it.
 clock-behind = The clock is behind your last review, which was on { $date }. Is it set right? Until that date no time counts as passed. “quiz doctor” lists what is dated after today.
 lang-missing = { $deck } has no questions in “{ $lang }”; they are asked in the language they have.
 deck-unknown = The settings name the deck { $deck }, but there is none.

@@ -51,6 +51,9 @@ impl Home {
                 words.tell("home-today", &about)
             };
             lines.extend(text::lines(&today, width, 0, strong, look));
+            if let Some(backlog) = &figures.backlog {
+                lines.extend(text::lines(backlog, width, 0, look.theme.style(Role::Text), look));
+            }
             lines.extend(text::lines(&self.past(look), width, 0, look.theme.style(Role::Text), look));
         } else {
             lines.extend(text::lines(&words.say("home-first"), width, 0, strong, look));

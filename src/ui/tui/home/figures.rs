@@ -11,6 +11,8 @@ pub struct Figures {
     pub minutes: u64,
     /// Days in a row with at least one review.
     pub streak: u32,
+    /// What waits from days that were missed, in a sentence.
+    pub backlog: Option<String>,
     /// Of how many cards how many were right in the last session.
     pub last: Option<(u32, u32)>,
 }

@@ -52,8 +52,18 @@ fn every_day() -> Home {
         deck("rivers", "rivers", Standing::Faulty(2)),
         deck("timeline", "Timeline", Standing::Started { due: 3, new: 0 }),
     ];
-    let figures = Figures { due: 12, new: 10, minutes: 3, streak: 4, last: Some((8, 10)) };
+    let figures = Figures { due: 12, new: 10, minutes: 3, streak: 4, last: Some((8, 10)), backlog: None };
     Home::new(figures, decks)
+}
+
+#[test]
+fn what_waits_from_missed_days_is_said_below_what_today_brings() {
+    let told = "184 cards wait.";
+    let home = every_day();
+    let home = Home { figures: Figures { backlog: Some(told.into()), ..home.figures.clone() }, ..home };
+    let screen = seen(&home, 80, 24).0;
+    let at = |words: &str| screen.lines().position(|line| line.contains(words)).unwrap();
+    assert_eq!(at("12 to review") + 1, at(told), "{screen}");
 }
 
 #[test]
