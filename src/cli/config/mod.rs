@@ -86,10 +86,10 @@ pub(crate) struct DeckConfig {
     pub(crate) leniency: Option<Leniency>,
     pub(crate) typed: Option<bool>,
     pub(crate) load_balance: Option<bool>,
-    pub(crate) sibling_gap_days: Option<u32>,
-    pub(crate) new_order: Option<NewOrder>,
     pub(crate) leech_threshold: Option<u32>,
     pub(crate) leech_action: Option<LeechAction>,
+    pub(crate) sibling_gap_days: Option<u32>,
+    pub(crate) new_order: Option<NewOrder>,
 }
 
 /// A file to begin with: every key with what holds without it.
@@ -108,10 +108,10 @@ const DECK_KEYS: &[&str] = &[
     "leniency",
     "typed",
     "load_balance",
-    "sibling_gap_days",
-    "new_order",
     "leech_threshold",
     "leech_action",
+    "sibling_gap_days",
+    "new_order",
 ];
 
 /// The keys that stand above all sections only.
@@ -198,14 +198,14 @@ impl DeckConfig {
             leniency: table.field("leniency").and_then(|field| leniency(&field, faults)),
             typed: table.field("typed").and_then(|field| boolean(&field, faults)),
             load_balance: table.field("load_balance").and_then(|field| boolean(&field, faults)),
-            sibling_gap_days: table
-                .field("sibling_gap_days")
-                .and_then(|field| whole_in(&field, (0, LONGEST_GAP), faults)),
-            new_order: table.field("new_order").and_then(|field| new_order(&field, faults)),
             leech_threshold: table
                 .field("leech_threshold")
                 .and_then(|field| leech::threshold(&field, faults)),
             leech_action: table.field("leech_action").and_then(|field| leech::action(&field, faults)),
+            sibling_gap_days: table
+                .field("sibling_gap_days")
+                .and_then(|field| whole_in(&field, (0, LONGEST_GAP), faults)),
+            new_order: table.field("new_order").and_then(|field| new_order(&field, faults)),
         }
     }
 }

@@ -53,7 +53,7 @@ fn an_unknown_key_brings_the_key_that_was_meant_where_it_stands() {
             "unknown-key at `new_per_dya`: unknown key `new_per_dya` [\"did you mean `new_per_day`?\"]",
             "unknown-key at `fuz`: unknown key `fuz` [\"the keys here are `lang`, `new_per_day`, \
              `reviews_per_day`, `retention`, `date_order`, `leniency`, `typed`, `load_balance`, \
-             `sibling_gap_days`, `new_order`, `leech_threshold`, `leech_action`\"]",
+             `leech_threshold`, `leech_action`, `sibling_gap_days`, `new_order`\"]",
             "unknown-key at `retenton`: unknown key `retenton` [\"did you mean `retention`?\"]",
         ]
     );
