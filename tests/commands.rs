@@ -228,6 +228,33 @@ fn many_steps_are_taken_back_and_brought_back_at_once() {
 }
 
 #[test]
+fn answers_of_a_clock_that_was_ahead_are_told_and_taken_back_by_their_rows() {
+    let mut home = home_with_capitals();
+    home.now = "2027-03-01T09:00:00Z".into();
+    home.type_in("--deck capitals", "paris\n\n:q\n");
+    home.now = "2026-03-02T09:00:00Z".into();
+    let run = home.type_in("--deck capitals", "lima\n\n:q\n");
+    assert!(run.stdout.contains("The clock is behind your last review"), "{run}");
+    let moved = home.quiz("set-due capitals/france today").stdout;
+    assert!(moved.starts_with("capitals/france has an answer that is dated after today"), "{moved}");
+    let found = home.json("doctor --json");
+    assert_eq!((&found["sound"], found["ahead"].as_array().unwrap().len()), (&json!(true), 1));
+    let row = found["ahead"][0].as_str().unwrap().to_owned();
+    let run = home.quiz("doctor");
+    assert_eq!(run.code, Some(0));
+    assert!(run.stdout.contains("1 row is dated after today"), "{run}");
+    assert!(run.stdout.contains(&format!("  2027-03-01  {row}  review  capitals/france")), "{run}");
+    let undone = home.quiz(&format!("undo {row}")).stdout;
+    assert_eq!(undone, "Taken back: the rating “good” of capitals/france on 1 March 2027.\n");
+    assert_eq!(home.quiz(&format!("undo {row}")).stdout, "There is nothing to take back.\n");
+    assert_eq!(home.json("doctor --json")["ahead"], json!([]));
+    assert_eq!(home.json("show capitals/france --json")["state"], "new");
+    assert_eq!(home.json("show capitals/peru --json")["state"], "review");
+    assert_eq!(home.quiz("undo 0000000000000001-99").code, Some(1));
+    assert_eq!(home.quiz("undo soon").code, Some(2));
+}
+
+#[test]
 fn a_card_is_given_another_day_and_its_memory_stays() {
     let home = home_with_capitals();
     home.type_in("--deck capitals", "paris\n\n:q\n");

@@ -17,7 +17,7 @@ use quizdeck::diag::Report;
 use quizdeck::domain::grading::{KnownAnswers, expected};
 use quizdeck::domain::model::{Card, CardRecord, Deck, DesiredRetention, Lang, Leniency};
 use quizdeck::domain::queue::{Item, Outlook};
-use quizdeck::domain::schedule::{Model, Scheduler};
+use quizdeck::domain::schedule::{LeechRule, Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::text::bidi::Bidi;
@@ -236,6 +236,7 @@ fn session(card: &str) -> Session {
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
+        leech: LeechRule::default(),
     };
     let items = deck.cards.into_iter().map(|card| Item { card, record: CardRecord::default(), seed: 0 });
     Session::new(items.collect(), BTreeMap::from([(deck.id, rules)]), Lang::english(), now())

@@ -14,7 +14,7 @@ use quizdeck::diag::Report;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{Card, CardRecord, DesiredRetention, Lang, Leniency, Rating};
 use quizdeck::domain::queue::Item;
-use quizdeck::domain::schedule::{Model, Scheduler};
+use quizdeck::domain::schedule::{LeechRule, Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Event, Session};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::text::bidi::{Bidi, Direction};
@@ -105,6 +105,7 @@ impl Person {
             leniency: Leniency::default(),
             known: KnownAnswers::of(&deck.cards),
             scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
+            leech: LeechRule::default(),
         };
         let items = deck.cards.into_iter().map(|card| Item { card, record: CardRecord::default(), seed: 0 });
         let rules = BTreeMap::from([(deck.id, rules)]);

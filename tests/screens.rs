@@ -22,7 +22,7 @@ use quizdeck::domain::model::{
     RowId, State, Studied,
 };
 use quizdeck::domain::queue::{Candidate, Group, NewOrder, Outlook, Room, build};
-use quizdeck::domain::schedule::{Model, Scheduler, replay};
+use quizdeck::domain::schedule::{LeechRule, Model, Scheduler, replay};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Summary};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::line::{Face, Reading};
@@ -73,6 +73,7 @@ fn session(deck: &str, lang: Lang, known: Option<Studied>) -> Session {
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
+        leech: LeechRule::default(),
     };
     Session::new(items, BTreeMap::from([(deck.id, rules)]), lang, now())
 }
@@ -132,6 +133,7 @@ impl Table {
                     }
                     Effect::Hint(hint) => said.push(Told::Hint(hinted(&hint, words))),
                     Effect::Refuse(refusal) => said.push(Told::Refusal(refused(refusal, words))),
+                    Effect::Leech(..) => {}
                     Effect::Finish(summary) => self.finished = Some(summary),
                 }
             }

@@ -16,7 +16,7 @@ use quizdeck::decks::Library;
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, Leniency, RowId};
 use quizdeck::domain::queue::{Candidate, Group, NewOrder, Room, build};
-use quizdeck::domain::schedule::{Model, Scheduler, after_review};
+use quizdeck::domain::schedule::{LeechRule, Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use rand::SeedableRng;
@@ -177,6 +177,7 @@ fn bare_session(home: &Home, now: Moment) -> Session {
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true)
             .balanced(true)
             .apart(2),
+        leech: LeechRule::default(),
     };
     Session::new(items, BTreeMap::from([(deck.id, rules)]), Lang::english(), now)
 }
@@ -212,7 +213,11 @@ fn the_bare_machine_has_the_same_effects() {
                         });
                         events.push(Event::TakenBack(record));
                     }
-                    Effect::Append(..) | Effect::Hint(_) | Effect::Refuse(_) | Effect::Finish(_) => {}
+                    Effect::Append(..)
+                    | Effect::Leech(..)
+                    | Effect::Hint(_)
+                    | Effect::Refuse(_)
+                    | Effect::Finish(_) => {}
                 }
             }
         }

@@ -21,7 +21,7 @@ use quizdeck::domain::model::{
     Answer, Card, CardRecord, Deck, DesiredRetention, Kind, Lang, Leniency, Note, Verdict,
 };
 use quizdeck::domain::queue::Item;
-use quizdeck::domain::schedule::{Model, Scheduler};
+use quizdeck::domain::schedule::{LeechRule, Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Screen, Session};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 
@@ -299,6 +299,7 @@ fn shown_options(seed: u64, lang: &Lang) -> Vec<(Vec<String>, String)> {
             leniency: Leniency::default(),
             known,
             scheduler,
+            leech: LeechRule::default(),
         };
         let seed = seed * 10_000 + u64::try_from(at).unwrap();
         let item = Item { card: card.clone(), record: CardRecord::default(), seed };

@@ -23,7 +23,7 @@ use quizdeck::domain::model::{
     Card, CardKey, CardRecord, Deck, DesiredRetention, DeviceId, Lang, Leniency, Rating, RowId, State,
 };
 use quizdeck::domain::queue::{Candidate, Group, NewOrder, Room, build};
-use quizdeck::domain::schedule::{Calendar, Load, Model, Scheduler, after_review, slack};
+use quizdeck::domain::schedule::{Calendar, LeechRule, Load, Model, Scheduler, after_review, slack};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use rand::SeedableRng;
@@ -217,6 +217,7 @@ fn live(wishes: &Wishes, luck: u32) -> Year {
             leniency: Leniency::default(),
             known: known.clone(),
             scheduler: scheduler.clone(),
+            leech: LeechRule::default(),
         };
         let mut load = Load::default();
         for candidate in &candidates {

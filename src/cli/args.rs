@@ -15,7 +15,7 @@ use crate::ui::text::Language;
 use crate::world::bidi::Wish;
 
 pub(crate) use coming::{Due, Forecast};
-pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps};
+pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps, TakenBack, Undo, Why};
 pub(crate) use selection::{Review, Selection, Wanted};
 
 /// Learn facts for good: questions you answer in writing, graded at once, repeated when you are about to forget.
@@ -52,7 +52,7 @@ Options:
 
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("Study", &["review", "due", "forecast"]),
+    ("Study", &["review", "due", "forecast", "why"]),
     (
         "Decks",
         &[
@@ -106,6 +106,8 @@ pub enum Verb {
     Browse(Browse),
     /// Show a card's history and when it comes back
     Show(Show),
+    /// Explain step by step why a card comes back when it does
+    Why(Why),
     /// Write a starter deck to build on
     New(New),
     /// Append a card to a deck
@@ -121,7 +123,7 @@ pub enum Verb {
     /// Grade an answer without scheduling anything
     Grade(Grade),
     /// Take back the last answer or change to a card, or several, also of earlier days
-    Undo(Steps),
+    Undo(Undo),
     /// Take back the last undo, or several
     Redo(Steps),
     /// Set cards aside until they are taken back
@@ -224,6 +226,9 @@ pub struct Cards {
     /// List the cards that you flagged only
     #[arg(long)]
     pub flagged: bool,
+    /// List the cards that you forget again and again only
+    #[arg(long)]
+    pub leech: bool,
     /// Which cards to list.
     #[command(flatten)]
     pub selection: Selection,

@@ -17,6 +17,7 @@ mod failure;
 mod follow;
 mod full;
 mod insist;
+mod leech;
 mod lines;
 mod output;
 mod own;

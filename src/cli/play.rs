@@ -69,6 +69,7 @@ fn tell(context: &mut Context<'_>, told: &Told) -> Result<(), Failure> {
         Told::Refused(refusal) => face.refuse(*refusal),
         Told::TakenBack => face.taken_back(),
         Told::Noted(change) => face.noted(change),
+        Told::Leech(text) => face.aside(text),
     };
     context.output.print(&text)
 }

@@ -11,7 +11,7 @@ use super::args::Study;
 use super::config::{Config, DeckConfig};
 use crate::domain::model::{Deck, DeckId, DesiredRetention, Lang, Leniency, Limits};
 use crate::domain::queue::NewOrder;
-use crate::domain::schedule::{Calendar, Model, Scheduler};
+use crate::domain::schedule::{Calendar, LeechAction, LeechRule, Model, Scheduler};
 use crate::domain::time::{DateOrder, Day, StudyClock};
 use crate::ui::text::bidi::Harakat;
 use crate::ui::text::{Language, Locale};
@@ -166,6 +166,21 @@ impl Settings {
     /// Whether questions with options are asked without them.
     pub(crate) fn typed(&self, only: Option<&DeckId>) -> InEffect<bool> {
         self.first(self.flags.typed.then_some(true), only, |own| own.typed, None, false)
+    }
+
+    /// From how many lapses on a card is a leech.
+    pub(crate) fn leech_threshold(&self, only: Option<&DeckId>) -> InEffect<u32> {
+        self.first(None, only, |own| own.leech_threshold, None, LeechRule::THRESHOLD)
+    }
+
+    /// What becomes of a leech.
+    pub(crate) fn leech_action(&self, only: Option<&DeckId>) -> InEffect<LeechAction> {
+        self.first(None, only, |own| own.leech_action, None, LeechAction::default())
+    }
+
+    /// Which cards are leeches, in one deck or in all.
+    pub(crate) fn leech_rule(&self, only: Option<&DeckId>) -> LeechRule {
+        LeechRule { threshold: self.leech_threshold(only).value, action: self.leech_action(only).value }
     }
 
     /// Whether due days are fuzzed.

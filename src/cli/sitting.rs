@@ -279,6 +279,7 @@ fn rules<'d>(
         leniency: context.settings.leniency(deck),
         known: KnownAnswers::of(&deck.cards),
         scheduler: context.settings.scheduler(deck, &model, &calendar),
+        leech: context.settings.leech_rule(Some(&deck.id)),
     };
     decks.into_iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
 }

@@ -11,6 +11,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::follow::{rename_in, renamed};
 use super::insist::{self, Insistence};
+use super::leech;
 use crate::decks::DeckFile;
 use crate::domain::grading::Hint;
 use crate::domain::model::{Card, CardKey, CardRecord, Change, Deck, DeckId, Lang, LogRow, Review, RowId};
@@ -47,6 +48,8 @@ pub(crate) enum Told {
     TakenBack,
     /// The card was set aside or marked.
     Noted(Change),
+    /// The card is a leech; the text says why and what may help.
+    Leech(String),
 }
 
 impl Told {
@@ -54,7 +57,7 @@ impl Told {
     pub(crate) fn turns(&self) -> bool {
         match self {
             Self::Hint(_) | Self::Refused(_) => false,
-            Self::TakenBack => true,
+            Self::TakenBack | Self::Leech(_) => true,
             Self::Noted(change) => !matches!(change, Change::Flag(_) | Change::Unflag(_)),
         }
     }
@@ -96,7 +99,7 @@ impl<'t> Table<'t> {
         session: &mut Session,
         event: Event,
     ) -> Result<Vec<Told>, Failure> {
-        let mut told = Vec::new();
+        let (mut told, mut leeches) = (Vec::new(), Vec::new());
         let mut events = vec![event];
         while let Some(event) = events.pop() {
             for effect in session.handle(event, context.moment()) {
@@ -115,13 +118,34 @@ impl<'t> Table<'t> {
                         told.push(Told::TakenBack);
                         events.push(Event::TakenBack(self.store.record(&key)?));
                     }
+                    Effect::Leech(key, lapses, suspends) => leeches.push((key, lapses, suspends)),
                     Effect::Hint(hint) => told.push(Told::Hint(hint)),
                     Effect::Refuse(refusal) => told.push(Told::Refused(refusal)),
                     Effect::Finish(_) => {}
                 }
             }
         }
+        for (key, lapses, suspends) in leeches {
+            // That text says that it is suspended, and stands last.
+            told.retain(|told| !(suspends && matches!(told, Told::Noted(Change::Suspend(_)))));
+            told.extend(self.leech(context, session, &key, (lapses, suspends))?);
+        }
         Ok(told)
+    }
+
+    /// What is told of a leech.
+    fn leech(
+        &self,
+        context: &Context<'_>,
+        session: &Session,
+        key: &CardKey,
+        standing: (u32, bool),
+    ) -> Result<Option<Told>, Failure> {
+        let card = session.items().iter().map(|item| &item.card).find(|card| card.key == *key);
+        let Some(card) = card else { return Ok(None) };
+        let deck = self.chosen.decks.iter().find(|deck| deck.id == card.deck);
+        let rows = self.store.card_log(key)?;
+        Ok(Some(Told::Leech(leech::told(context, deck, card, &rows, standing))))
     }
 
     /// The answer just saved, where the person has insisted on it so often that it may be accepted from now on.

@@ -9,7 +9,7 @@ use quizdeck::domain::model::{
     Studied,
 };
 use quizdeck::domain::queue::Item;
-use quizdeck::domain::schedule::{Model, Scheduler};
+use quizdeck::domain::schedule::{LeechRule, Model, Scheduler};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session};
 use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 use quizdeck::ui::tui::Look;
@@ -47,6 +47,7 @@ fn at_verdict(deck: Deck, lang: &Lang) -> Session {
         leniency: Leniency::default(),
         known: KnownAnswers::of(&deck.cards),
         scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
+        leech: LeechRule::default(),
     };
     let (mut chosen, mut cards): (Vec<_>, Vec<_>) =
         deck.cards.iter().partition(|card| card.key.note_id() == CARD);

@@ -1,10 +1,46 @@
-//! The arguments of the verbs that change where cards stand.
+//! The arguments of the verbs that change where cards stand, or explain it.
 
 use clap::ArgAction;
 
+use crate::domain::model::RowId;
 use crate::domain::time::Day;
 
-/// `quiz undo`, `quiz redo`
+/// `quiz why`
+#[derive(Debug, clap::Args)]
+pub struct Why {
+    /// The card, as DECK/CARD
+    #[arg(value_name = "DECK/CARD")]
+    pub card: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `quiz undo`
+#[derive(Debug, clap::Args)]
+pub struct Undo {
+    /// How many, or one row of the log, as “quiz log” and “quiz doctor” name it
+    #[arg(value_name = "N|ROW", default_value = "1", value_parser = TakenBack::parse)]
+    pub what: TakenBack,
+}
+
+/// What is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenBack {
+    /// So many changes, the newest first; at least 1.
+    Last(u32),
+    /// That row.
+    Row(RowId),
+}
+
+impl TakenBack {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        let count = text.parse().ok().filter(|count| *count > 0).map(Self::Last);
+        count.or_else(|| RowId::parse(text).map(Self::Row)).ok_or("neither a number from 1 nor a row")
+    }
+}
+
+/// `quiz redo`
 #[derive(Debug, clap::Args)]
 pub struct Steps {
     /// How many
@@ -49,18 +85,12 @@ impl DueDay {
     const FURTHEST: u32 = 36_500;
 
     /// Reads `today`, `+3d` or `2026-03-01`.
-    ///
-    /// # Errors
-    /// What is wrong with any other text, in a sentence.
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let days = match text.strip_prefix('+').and_then(|rest| rest.strip_suffix('d')) {
             Some(days) => days.parse().ok().filter(|days| *days <= Self::FURTHEST),
             None => (text == "today").then_some(0),
         };
-        let on = || Day::parse(text).map(Self::On);
-        let unread =
-            || format!("`{text}` is neither `today` nor a date such as 2026-03-01 nor one such as +3d");
-        days.map(Self::In).or_else(on).ok_or_else(unread)
+        days.map(Self::In).or_else(|| Day::parse(text).map(Self::On))
     }
 }
 
@@ -96,7 +126,7 @@ mod tests {
             ("+-3d", None),
             ("soon", None),
         ] {
-            assert_eq!(DueDay::parse(text).ok(), read, "{text}");
+            assert_eq!(DueDay::parse(text), read, "{text}");
         }
     }
 }

@@ -22,18 +22,26 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, F
     let flagged = args.flagged.then_some(Filter::Is(Test::State(Standing::Flagged)));
     let filter = Filter::all(flagged.into_iter().chain(args.selection.filter(context.world)?));
     // Where all are meant, nobody needs to know how they stand.
-    let store = if filter.is_some() { context.look_at_store()? } else { None };
+    let is_narrowed = filter.is_some() || args.leech;
+    let store = if is_narrowed { context.look_at_store()? } else { None };
     let mut candidates = Context::candidates(&decks, store.as_ref())?;
     context.keep_meant(filter.as_ref(), &decks, &mut candidates);
+    if args.leech {
+        let rule = |card: &Card| context.settings.leech_rule(Some(&card.deck));
+        candidates.retain(|candidate| rule(&candidate.card).is_leech(&candidate.record));
+    }
     let cards: Vec<&Card> = candidates.iter().map(|candidate| &candidate.card).collect();
     if args.json {
         let cards: Vec<CardJson<'_>> = cards.into_iter().map(CardJson::of).collect();
         context.output.json(&cards)?;
         return DONE;
     }
-    if filter.is_some() && cards.is_empty() {
-        let is_alone = args.flagged && matches!(filter, Some(Filter::Is(_)));
-        let text = context.words.say(if is_alone { "flagged-none" } else { "filter-none" });
+    if is_narrowed && cards.is_empty() {
+        let text = context.words.say(match &filter {
+            None => "leech-none",
+            Some(Filter::Is(_)) if args.flagged && !args.leech => "flagged-none",
+            Some(_) => "filter-none",
+        });
         context.output.line(&text)?;
     }
     let look = context.output.look;

@@ -68,6 +68,8 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
         row("leniency", &settings.leniency_in_effect(deck), |leniency| leniency.name().into()),
         row("typed", &settings.typed(id), |typed| (*typed).into()),
         row("load_balance", &settings.load_balance(id), |balances| (*balances).into()),
+        row("leech_threshold", &settings.leech_threshold(id), |lapses| (*lapses).into()),
+        row("leech_action", &settings.leech_action(id), |action| action.name().into()),
         row("sibling_gap_days", &settings.sibling_gap_days(id), |days| (*days).into()),
         row("new_order", &settings.new_order(id), |order| order.name().into()),
         row("fuzz", &settings.fuzz(), |fuzz| (*fuzz).into()),

@@ -1,5 +1,6 @@
 //! `quiz doctor`: is the progress file what its log says?
 
+use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use crate::cli::args::Doctor;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::domain::model::CardKey;
+use crate::domain::model::{CardKey, LogRow};
 use crate::domain::schedule::Model;
 use crate::store::{Problem, Store, StoreError, Verification};
 use crate::ui::text::wrap;
@@ -21,15 +22,18 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Doctor) -> Result<ExitCode, 
         Err(error) if args.json => Some(unusable(error.problem.to_string())),
         found => found?,
     };
+    // A damaged log has been told already.
+    let ahead = ahead(context).unwrap_or_default();
     if args.json {
         let nothing = Verification::default();
         let shown = found.as_ref().unwrap_or(&nothing);
-        context.output.json(&DoctorJson::of(&path, found.is_some(), shown))?;
+        context.output.json(&DoctorJson::of(&path, found.is_some(), shown, &ahead))?;
     } else {
         for text in as_text(context, &path, found.as_ref(), args.fix) {
             let text = wrap(&text, context.output.look.width, 0);
             context.output.line(&text)?;
         }
+        tell_ahead(context, &ahead)?;
     }
     if found.is_none_or(|found| found.is_sound()) { DONE } else { Ok(ExitCode::FAILURE) }
 }
@@ -50,6 +54,36 @@ fn examine(context: &Context<'_>, fixes: bool) -> Result<Option<Verification>, S
     store.verify().map(Some)
 }
 
+/// The rows that count and are of a day still to come, oldest first: the clock was ahead when they were written.
+fn ahead(context: &Context<'_>) -> Result<Vec<LogRow>, StoreError> {
+    let today = context.moment().day;
+    let mut ahead = Vec::new();
+    if let Some(store) = Store::open_existing(&context.world.places.progress, Model::default())? {
+        store.log(|row| {
+            if row.moment.day > today && !row.revoked && row.change.is_undoable() {
+                ahead.push(row);
+            }
+            ControlFlow::Continue(())
+        })?;
+    }
+    Ok(ahead)
+}
+
+/// Names those rows, and how they are taken back.
+fn tell_ahead(context: &mut Context<'_>, ahead: &[LogRow]) -> Result<(), Failure> {
+    let Some(first) = ahead.first() else { return Ok(()) };
+    let row = first.id.to_string();
+    let text = context.words.tell("doctor-ahead", &[("count", ahead.len().into()), ("row", row.into())]);
+    let width = context.output.look.width;
+    context.output.line(&wrap(&text, width, 0))?;
+    for row in ahead {
+        let card = row.change.card().map(|key| context.card_name(key)).unwrap_or_default();
+        let line = format!("  {}  {}  {}  {card}", row.moment.day, row.id, row.change.name());
+        context.output.line(&line)?;
+    }
+    Ok(())
+}
+
 /// What was found as `--json` prints it; `docs/json.md` documents every key.
 #[derive(Serialize)]
 struct DoctorJson<'a> {
@@ -60,10 +94,11 @@ struct DoctorJson<'a> {
     cards: u64,
     faults: &'a [String],
     differences: Vec<&'a CardKey>,
+    ahead: Vec<String>,
 }
 
 impl<'a> DoctorJson<'a> {
-    fn of(path: &'a str, exists: bool, found: &'a Verification) -> Self {
+    fn of(path: &'a str, exists: bool, found: &'a Verification, ahead: &[LogRow]) -> Self {
         Self {
             path,
             exists,
@@ -72,6 +107,7 @@ impl<'a> DoctorJson<'a> {
             cards: found.cards,
             faults: &found.faults,
             differences: found.differences.iter().map(|difference| &difference.key).collect(),
+            ahead: ahead.iter().map(|row| row.id.to_string()).collect(),
         }
     }
 }

@@ -24,6 +24,7 @@ mod suspend;
 mod terminal;
 mod undo;
 mod verify;
+mod why;
 
 use std::process::ExitCode;
 
@@ -76,6 +77,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Search(args)) => search::run(&mut context, &args),
         Some(Verb::Browse(args)) => full::browse(&mut context, args.deck, &args.selection),
         Some(Verb::Show(args)) => show::run(&mut context, &args),
+        Some(Verb::Why(args)) => why::run(&mut context, &args),
         Some(Verb::New(args)) => new::run(&mut context, &args),
         Some(Verb::Add(args)) => add::run(&mut context, &args),
         Some(Verb::Edit(args)) => edit::run(&mut context, &args),
@@ -83,7 +85,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Generate(args)) => generate::run(&mut context, &args),
         Some(Verb::Verify(args)) => verify::run(&mut context, &args),
         Some(Verb::Grade(args)) => grade::run(&mut context, &args),
-        Some(Verb::Undo(args)) => undo::undo(&mut context, args.count),
+        Some(Verb::Undo(args)) => undo::undo(&mut context, args.what),
         Some(Verb::Redo(args)) => undo::redo(&mut context, args.count),
         Some(Verb::Suspend(args)) => suspend::suspend(&mut context, &args),
         Some(Verb::Unsuspend(args)) => suspend::unsuspend(&mut context, &args),

@@ -7,7 +7,7 @@ use crate::cli::ask::ask;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::insist::is_yes;
-use crate::domain::model::{CardKey, CardRecord, Change};
+use crate::domain::model::{CardKey, Change};
 use crate::ui::text::{when, wrap};
 use crate::world::{Input, Keyboard};
 
@@ -27,12 +27,11 @@ struct Move<'a> {
 /// Gives cards the day on which they come back.
 pub(crate) fn set_due(context: &mut Context<'_>, args: &SetDue) -> Result<ExitCode, Failure> {
     let today = context.moment().day;
-    let (cards, day) = match args.cards_and_day.split_last() {
-        Some((day, cards)) => (cards, DueDay::parse(day)),
-        None => (args.cards_and_day.as_slice(), Ok(DueDay::In(0))),
+    let Some((text, cards)) = args.cards_and_day.split_last() else { return DONE };
+    let Some(day) = DueDay::parse(text) else {
+        let hint = "the day comes last: today, a date such as 2026-03-01, or days from today such as +3d";
+        return Err(Failure::usage(format!("`{text}` is no day"), hint));
     };
-    let day =
-        day.map_err(|message| Failure::usage(message, "the day comes last: quiz set-due DECK/CARD +3d"))?;
     if cards.is_empty() && args.decks.is_empty() {
         return Err(Failure::usage("no card is named", "name cards as DECK/CARD, or a deck with --deck"));
     }
@@ -76,20 +75,28 @@ fn carry_out(
     let Some(store) = context.look_at_store()? else { return nothing(context) };
     let records = store.records(targets.iter().map(|target| &target.key))?;
     drop(store);
-    let is_new =
-        |target: &Target| records.get(&target.key).is_none_or(|record: &CardRecord| record.studied.is_none());
-    for target in targets.iter().filter(|target| target.is_named && is_new(target)) {
-        let text = context.words.tell(wanted.unneeded, &[("card", target.name.as_str().into())]);
-        context.output.line(&text)?;
+    let today = context.moment().day;
+    let studied = |target: &Target| records.get(&target.key).and_then(|record| record.studied);
+    // In the order of the log such an answer stands behind what is done today.
+    let is_ahead = |target: &Target| studied(target).is_some_and(|studied| studied.last_day > today);
+    for target in &targets {
+        let message = match studied(target) {
+            None if target.is_named => wanted.unneeded,
+            Some(_) if is_ahead(target) => "move-ahead",
+            _ => continue,
+        };
+        let text = context.words.tell(message, &[("card", target.name.as_str().into())]);
+        context.output.line(&wrap(&text, context.output.look.width, 0))?;
     }
-    targets.retain(|target| !is_new(target));
+    let is_told = targets.iter().any(|target| target.is_named || is_ahead(target));
+    targets.retain(|target| studied(target).is_some() && !is_ahead(target));
     let said = [
         ("count", targets.len().into()),
         ("steps", targets.len().to_string().into()),
         ("when", wanted.when.as_str().into()),
     ];
     if targets.is_empty() {
-        return if cards.is_empty() { nothing(context) } else { DONE };
+        return if is_told { DONE } else { nothing(context) };
     }
     if !decks.is_empty() && !is_sure {
         let question = context.words.tell(wanted.question, &said);

@@ -7,30 +7,34 @@ use serde::Serialize;
 use crate::cli::args::Show;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
+use crate::cli::leech;
 use crate::cli::rows::{MoveJson, ReviewJson};
-use crate::diag::printable;
 use crate::domain::grading::expected_with;
-use crate::domain::model::{Card, CardKey, CardRecord, Change, DeckId, Lang, LogRow, State};
+use crate::domain::model::{Card, CardKey, CardRecord, DeckId, Lang, LogRow, State};
 use crate::domain::schedule::Model;
 use crate::domain::time::Day;
 use crate::ui::line::Look;
-use crate::ui::text::{Tone, Words, date_of, given, tenths, when, wrap};
+use crate::ui::text::{Tone, date_of, past, tenths, when, wrap};
 
 /// Shows the card with all reviews, those taken back included.
 pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Failure> {
-    let (_, card) = context.card(&args.card)?;
+    let (deck, card) = context.card(&args.card)?;
     let store = context.look_at_store()?;
     let (record, rows) = match &store {
         Some(store) => (store.record(&card.key)?, store.card_log(&card.key)?),
         None => (CardRecord::default(), Vec::new()),
     };
     if args.json {
-        let chance = retrievability(context, &record);
-        context.output.json(&CardJson::of(&card, &record, chance, &rows))?;
+        let standing = (retrievability(context, &record), is_leech(context, &card, &record));
+        context.output.json(&CardJson::of(&card, &record, standing, &rows))?;
     } else {
         let lang = context.settings.lang(Some(&card.deck));
         let text = as_text(context, &lang, context.output.look, &card, &record, &rows);
         context.output.print(&text)?;
+        if is_leech(context, &card, &record) {
+            let text = leech::advice(context, Some(&deck), &card, &rows);
+            context.output.line(&wrap(&text, context.output.look.width, 0))?;
+        }
     }
     DONE
 }
@@ -40,6 +44,10 @@ pub(crate) fn retrievability(context: &Context<'_>, record: &CardRecord) -> Opti
     let today = context.moment().day;
     let studied = record.studied?;
     Some(Model::default().retrievability(studied.memory, today.days_since(studied.last_day)))
+}
+
+fn is_leech(context: &Context<'_>, card: &Card, record: &CardRecord) -> bool {
+    context.settings.leech_rule(Some(&card.deck)).is_leech(record)
 }
 
 /// A card's standing as `--json` prints it; `docs/json.md` documents every key.
@@ -59,12 +67,18 @@ struct CardJson<'a> {
     suspended: bool,
     buried: Option<Day>,
     flagged: bool,
+    leech: bool,
     reviews: Vec<ReviewJson<'a>>,
     moves: Vec<MoveJson>,
 }
 
 impl<'a> CardJson<'a> {
-    fn of(card: &'a Card, record: &CardRecord, chance: Option<f32>, rows: &'a [LogRow]) -> Self {
+    fn of(
+        card: &'a Card,
+        record: &CardRecord,
+        (chance, is_leech): (Option<f32>, bool),
+        rows: &'a [LogRow],
+    ) -> Self {
         let studied = record.studied;
         Self {
             deck: &card.deck,
@@ -81,6 +95,7 @@ impl<'a> CardJson<'a> {
             suspended: record.suspended,
             buried: record.buried,
             flagged: record.flagged,
+            leech: is_leech,
             reviews: rows.iter().filter_map(ReviewJson::of).collect(),
             moves: rows.iter().filter_map(MoveJson::of).collect(),
         }
@@ -146,29 +161,12 @@ pub(crate) fn as_text(
     if record.flagged {
         lines.push(words.say("card-flagged"));
     }
+    if is_leech(context, card, record) {
+        let lapses = record.studied.map_or(0, |studied| studied.lapses);
+        let name = format!("{}/{}", card.deck, card.key.card_id());
+        let text = words.tell("leech", &[("card", name.into()), ("count", lapses.into())]);
+        lines.push(wrap(&text, look.width, 0));
+    }
     lines.extend(rows.iter().filter_map(|row| past(words, row)).map(|text| wrap(&text, look.width, 2)));
     lines.join("\n") + "\n"
-}
-
-/// A row of a card's history in words: an answer, or what moved the card without one.
-fn past(words: &Words, row: &LogRow) -> Option<String> {
-    let day = ("day", date_of(words, row.moment.day).into());
-    let or_revoked = |counts, revoked| if row.revoked { revoked } else { counts };
-    Some(match &row.change {
-        Change::Review(review) => words.tell(
-            or_revoked("card-review", "card-review-revoked"),
-            &[
-                day,
-                ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
-                ("typed", printable(&review.typed).replace('\n', "”, “").into()),
-                ("interval", given(words, review, row.moment.day).into()),
-            ],
-        ),
-        Change::SetDue { due, .. } => words.tell(
-            or_revoked("card-set-due", "card-set-due-revoked"),
-            &[day, ("due", date_of(words, *due).into())],
-        ),
-        Change::Reset(_) => words.tell(or_revoked("card-reset", "card-reset-revoked"), &[day]),
-        _ => return None,
-    })
 }

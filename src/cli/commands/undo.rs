@@ -2,16 +2,20 @@
 
 use std::process::ExitCode;
 
+use crate::cli::args::TakenBack;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::domain::model::{CardKey, Change, LogRow};
 use crate::ui::text::{date_of, interval};
 
-/// Takes back this device's last changes that still count, the newest first.
-pub(crate) fn undo(context: &mut Context<'_>, count: u32) -> Result<ExitCode, Failure> {
-    let rows = match context.look_at_store()? {
-        Some(mut store) => store.undo_last(context.moment(), count)?,
-        None => Vec::new(),
+/// Takes back this device's last changes that still count, the newest first, or one row.
+pub(crate) fn undo(context: &mut Context<'_>, what: TakenBack) -> Result<ExitCode, Failure> {
+    let rows = match (context.look_at_store()?, what) {
+        (Some(mut store), TakenBack::Last(count)) => store.undo_last(context.moment(), count)?,
+        (Some(mut store), TakenBack::Row(row)) => {
+            store.undo_row(context.moment(), row)?.into_iter().collect()
+        }
+        (None, _) => Vec::new(),
     };
     tell(context, &rows, "undone", "nothing-to-undo")
 }

@@ -4,6 +4,7 @@
 
 mod days;
 mod keys;
+mod leech;
 mod look;
 mod speech;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use crate::decks::{
 use crate::diag::{Code, Diagnostic, Report};
 use crate::domain::model::{DeckId, DesiredRetention, Lang, Leniency};
 use crate::domain::queue::NewOrder;
+use crate::domain::schedule::LeechAction;
 use crate::domain::time::{DateOrder, Day, Months, StudyClock};
 use crate::ui::text::bidi::Harakat;
 use crate::ui::text::{Digits, Language};
@@ -84,6 +86,8 @@ pub(crate) struct DeckConfig {
     pub(crate) leniency: Option<Leniency>,
     pub(crate) typed: Option<bool>,
     pub(crate) load_balance: Option<bool>,
+    pub(crate) leech_threshold: Option<u32>,
+    pub(crate) leech_action: Option<LeechAction>,
     pub(crate) sibling_gap_days: Option<u32>,
     pub(crate) new_order: Option<NewOrder>,
 }
@@ -104,6 +108,8 @@ const DECK_KEYS: &[&str] = &[
     "leniency",
     "typed",
     "load_balance",
+    "leech_threshold",
+    "leech_action",
     "sibling_gap_days",
     "new_order",
 ];
@@ -192,6 +198,10 @@ impl DeckConfig {
             leniency: table.field("leniency").and_then(|field| leniency(&field, faults)),
             typed: table.field("typed").and_then(|field| boolean(&field, faults)),
             load_balance: table.field("load_balance").and_then(|field| boolean(&field, faults)),
+            leech_threshold: table
+                .field("leech_threshold")
+                .and_then(|field| leech::threshold(&field, faults)),
+            leech_action: table.field("leech_action").and_then(|field| leech::action(&field, faults)),
             sibling_gap_days: table
                 .field("sibling_gap_days")
                 .and_then(|field| whole_in(&field, (0, LONGEST_GAP), faults)),

@@ -52,7 +52,8 @@ fn an_unknown_key_brings_the_key_that_was_meant_where_it_stands() {
         [
             "unknown-key at `new_per_dya`: unknown key `new_per_dya` [\"did you mean `new_per_day`?\"]",
             "unknown-key at `fuz`: unknown key `fuz` [\"the keys here are `lang`, `new_per_day`, \
-             `reviews_per_day`, `retention`, `date_order`, `leniency`, `typed`, `load_balance`, `sibling_gap_days`, `new_order`\"]",
+             `reviews_per_day`, `retention`, `date_order`, `leniency`, `typed`, `load_balance`, \
+             `leech_threshold`, `leech_action`, `sibling_gap_days`, `new_order`\"]",
             "unknown-key at `retenton`: unknown key `retenton` [\"did you mean `retention`?\"]",
         ]
     );
@@ -68,6 +69,11 @@ fn all_wrong_values_are_told_at_once() {
             "bad-language at `'english'`: `english` is not a language tag such as `en` or `ar` []",
         ),
         ("leniency = 'kind'", "unknown-word at `'kind'`: unknown leniency `kind` []"),
+        ("leech_threshold = -1", "out-of-range at `-1`: `leech_threshold` is -1 []"),
+        (
+            "leech_action = 'suspnd'",
+            "unknown-word at `'suspnd'`: unknown leech_action `suspnd` [\"did you mean `suspend`?\"]",
+        ),
         ("date_order = 'ymd'", "unknown-word at `'ymd'`: unknown date_order `ymd` []"),
         ("bidi = 'ap'", "unknown-word at `'ap'`: unknown bidi `ap` [\"did you mean `app`?\"]"),
         (
@@ -141,6 +147,7 @@ fn the_starter_says_nothing_and_shows_what_holds_without_it() {
     assert_eq!(said.date_order_in_effect(None).value, unsaid.date_order_in_effect(None).value);
     assert_eq!(said.leniency_in_effect(None).value, unsaid.leniency_in_effect(None).value);
     assert_eq!(said.typed(None).value, unsaid.typed(None).value);
+    assert_eq!(said.leech_rule(None), unsaid.leech_rule(None));
     assert_eq!(said.load_balance(None).value, unsaid.load_balance(None).value);
     assert_eq!(said.sibling_gap_days(None).value, unsaid.sibling_gap_days(None).value);
     assert_eq!(said.new_order(None).value, unsaid.new_order(None).value);

@@ -201,6 +201,7 @@ pub(super) fn spoken(context: &Context<'_>, told: &Told) -> String {
         Told::Refused(refusal) => face.refuse(*refusal),
         Told::TakenBack => face.taken_back(),
         Told::Noted(change) => face.noted(change),
+        Told::Leech(text) => face.aside(text),
     })
 }
 

@@ -25,6 +25,14 @@ pub struct RowId {
     pub seq: u64,
 }
 
+impl RowId {
+    /// Reads what [`RowId`] writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (device, seq) = text.split_once('-').filter(|(device, _)| device.len() == 16)?;
+        Some(Self { device: DeviceId(u64::from_str_radix(device, 16).ok()?), seq: seq.parse().ok()? })
+    }
+}
+
 impl fmt::Display for RowId {
     /// `DEVICE-SEQUENCE`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -133,4 +141,20 @@ pub struct LogRow {
     pub change: Change,
     /// Whether a row that still counts has taken it back.
     pub revoked: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_read_as_it_is_written() {
+        let id = RowId { device: DeviceId(0xfeed), seq: 12 };
+        assert_eq!(id.to_string(), "000000000000feed-12");
+        assert_eq!(RowId::parse(&id.to_string()), Some(id));
+        for text in ["12", "feed-12", "000000000000feed-", "000000000000feed--1", "000000000000fee\u{661}-1"]
+        {
+            assert_eq!(RowId::parse(text), None, "{text}");
+        }
+    }
 }

@@ -2,9 +2,12 @@
 
 use crate::domain::model::MemoryState;
 
+/// The chance of recall of a card never seen, where there is something to guess among.
+pub(super) const UNSEEN: f32 = 0.5;
+
 /// The memory after a right answer among `options`: between forgotten and known, by the chance it was known.
 ///
-/// `recall` is the chance of recall before the question, 0–1 (0.5 for a card never seen).
+/// `recall` is the chance of recall before the question, 0–1 ([`UNSEEN`] for a card never seen).
 ///
 /// Source: with k options, p = R / (R + (1 - R) / k); stability is the weighted geometric mean of both outcomes,
 /// difficulty the weighted arithmetic mean.
@@ -16,7 +19,8 @@ pub(super) fn blend(forgotten: MemoryState, known: MemoryState, recall: f32, opt
     }
 }
 
-fn chance_known(recall: f32, options: u8) -> f32 {
+/// The chance that a right answer among `options` was known, 0–1.
+pub(super) fn chance_known(recall: f32, options: u8) -> f32 {
     let lucky = (1.0 - recall) / f32::from(options.max(1));
     if recall + lucky > 0.0 { recall / (recall + lucky) } else { 0.0 }
 }

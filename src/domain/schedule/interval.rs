@@ -35,7 +35,7 @@ pub(super) fn whole_days(
 
 /// The least a passed card may be given: a day more than last time where the model asks for more, the same as last
 /// time where that is within fuzz of what it asks for.
-fn floor(raw: f32, previous: u32) -> u32 {
+pub(super) fn floor(raw: f32, previous: u32) -> u32 {
     if rounded(raw) > previous {
         previous.saturating_add(1)
     } else if previous <= rounded(raw + fuzz_delta(raw)) {
@@ -91,7 +91,8 @@ pub(super) fn fuzz_of(key: &CardKey, reps: u32) -> f32 {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast from f32 saturates")]
-fn rounded(days: f32) -> u32 {
+/// Halves are rounded up.
+pub(super) fn rounded(days: f32) -> u32 {
     days.round() as u32
 }
 

@@ -4,8 +4,10 @@
 //! Never here: the clock, a random generator (fuzz is drawn from a hash of the card), the progress file.
 
 mod calendar;
+mod explain;
 mod guess;
 mod interval;
+mod leech;
 mod load;
 mod model;
 mod place;
@@ -15,7 +17,9 @@ mod scheduler;
 mod tests;
 
 pub use calendar::Calendar;
+pub use explain::{Before, Bound, Days, Explained, Guessed, Why, why};
 pub use interval::slack;
+pub use leech::{LeechAction, LeechRule};
 pub use load::{Ahead, Load};
 pub use model::Model;
 pub use replay::{after_review, replay, studied_after};

@@ -55,7 +55,14 @@ pub fn studied_after(
 
 /// The record of one card, rebuilt from the rows that speak of it, oldest first. Revoked rows do not count.
 pub fn replay<'a>(rows: impl IntoIterator<Item = &'a LogRow>, model: &Model) -> CardRecord {
-    rows.into_iter().filter(|row| !row.revoked).fold(CardRecord::default(), |record, row| match &row.change {
+    let counting = rows.into_iter().filter(|row| !row.revoked);
+    counting.fold(CardRecord::default(), |record, row| after(&record, row, model))
+}
+
+/// The record after a row that counts.
+pub(super) fn after(record: &CardRecord, row: &LogRow, model: &Model) -> CardRecord {
+    let record = *record;
+    match &row.change {
         Change::Review(review) => after_review(&record, row.id, row.moment.day, review, model),
         Change::Suspend(_) => CardRecord { suspended: true, last_row: Some(row.id), ..record },
         Change::Unsuspend(_) => CardRecord { suspended: false, last_row: Some(row.id), ..record },
@@ -66,7 +73,7 @@ pub fn replay<'a>(rows: impl IntoIterator<Item = &'a LogRow>, model: &Model) -> 
         Change::Reset(_) => CardRecord { studied: None, last_row: Some(row.id), ..record },
         Change::Rename { .. } => CardRecord { last_row: Some(row.id), ..record },
         Change::Start(_) | Change::Undo(_) | Change::Redo(_) => record,
-    })
+    }
 }
 
 /// The record when the card comes back on `due`. A card never answered has no day that could be moved, and one that is

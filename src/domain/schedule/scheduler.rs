@@ -137,7 +137,7 @@ pub(super) fn next_memories(model: &Model, record: &CardRecord, today: Day, mode
     let days = before.map_or(0, |(_, days)| days);
     let memories = model.next(before.map(|(memory, _)| memory), days);
     let Mode::Choice(options) = mode else { return memories };
-    let recall = before.map_or(0.5, |(memory, days)| model.retrievability(memory, days));
+    let recall = before.map_or(guess::UNSEEN, |(memory, days)| model.retrievability(memory, days));
     let [again, hard, good, easy] = memories;
     let known = |memory| guess::blend(again, memory, recall, options);
     [again, known(hard), known(good), known(easy)]

@@ -14,6 +14,8 @@ pub enum Effect {
     Append(CardKey, Change, Moment),
     /// Take those rows of that card back, in this order; answer with `TakenBack`.
     TakeBack(CardKey, Vec<RowId>, Moment),
+    /// Tell the person that the card is a leech, and of how many lapses; with `true` it is suspended next.
+    Leech(CardKey, u32, bool),
     /// Tell the person a part of the answer.
     Hint(Hint),
     /// Tell the person why nothing happened.

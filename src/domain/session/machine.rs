@@ -9,7 +9,7 @@ use super::{DeckRules, Effect, Event, Practice, QuestionView, Refusal, Screen, S
 use super::{hints, question, tries};
 use crate::domain::model::{CardRecord, DeckId, Lang, Rating, Review, RowId};
 use crate::domain::queue::Item;
-use crate::domain::schedule::after_review;
+use crate::domain::schedule::{LeechAction, after_review};
 use crate::domain::time::Moment;
 
 /// The longest answer time that is recorded, in milliseconds.
@@ -253,19 +253,29 @@ impl Session {
     fn saved(&mut self, given: Given, step: &Step, then: Then, row: RowId, now: Moment) -> Vec<Effect> {
         let review = &step.review;
         let turn = given.shown.turn;
+        let mut then = then;
+        let mut effects = Vec::new();
         if let Some((item, rules)) = self.item(&given.shown) {
             let model = rules.scheduler.model();
             let record = after_review(&item.record, row, step.moment.day, review, model);
+            if rules.leech.is_told(&item.record, &record) {
+                let suspends = rules.leech.action == LeechAction::Suspend;
+                let lapses = record.studied.map_or(0, |studied| studied.lapses);
+                effects.push(Effect::Leech(item.card.key.clone(), lapses, suspends));
+                then.aside = if suspends { Some(Aside::Suspend) } else { then.aside };
+            }
             self.put(turn.item, record);
         }
         let passed = given.passed(review.rating);
         let taken = Taken { rows: vec![row], shown: given.shown, before: Some(self.progress.clone()) };
         self.progress.count(turn, passed, review.answer_ms, step.moment.at);
-        if let Some(aside) = then.aside {
-            return self.append_aside(taken, aside, then.leaving, now);
-        }
-        self.taken.push(taken);
-        self.go_on(then.leaving, now)
+        effects.extend(if let Some(aside) = then.aside {
+            self.append_aside(taken, aside, then.leaving, now)
+        } else {
+            self.taken.push(taken);
+            self.go_on(then.leaving, now)
+        });
+        effects
     }
 
     /// The next card, or the end.

@@ -6,6 +6,7 @@
 
 mod around;
 mod aside;
+mod confused;
 mod effect;
 mod event;
 mod hints;
@@ -24,6 +25,7 @@ mod tries;
 #[cfg(test)]
 mod tests;
 
+pub use confused::{Confusion, confused_with};
 pub use effect::{Effect, Refusal, Step};
 pub use event::Event;
 pub use machine::Session;

@@ -2,7 +2,7 @@
 
 use crate::domain::grading::KnownAnswers;
 use crate::domain::model::Leniency;
-use crate::domain::schedule::Scheduler;
+use crate::domain::schedule::{LeechRule, Scheduler};
 use crate::domain::time::{DateOrder, Months};
 
 /// How a deck's answers are judged and its cards scheduled.
@@ -18,4 +18,6 @@ pub struct DeckRules {
     pub known: KnownAnswers,
     /// The scheduler with the deck's desired retention.
     pub scheduler: Scheduler,
+    /// Which cards are leeches.
+    pub leech: LeechRule,
 }

@@ -1,6 +1,7 @@
 //! What the store promises, each promise in a file.
 
 mod append_only;
+mod clocks;
 mod commits;
 mod damage;
 mod fixture;

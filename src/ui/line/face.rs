@@ -87,6 +87,11 @@ impl<'a> Face<'a> {
         self.faint(&noted(change, self.words))
     }
 
+    /// What to print for a sentence that is said beside the cards.
+    pub fn aside(&self, text: &str) -> String {
+        self.faint(text)
+    }
+
     /// What to print when a rating was taken back.
     pub fn taken_back(&self) -> String {
         self.faint(&self.words.say("taken-back"))

@@ -56,6 +56,21 @@ proptest! {
     }
 
     #[test]
+    fn undo_goes_back_to_the_beginning(events in prop::collection::vec(any_event(), 0..40)) {
+        let mut table = Table::of(4);
+        for event in events {
+            table.give(event, at(0));
+        }
+        let mut effects = Vec::new();
+        for _ in 0..=table.log.len() {
+            effects = table.give(Event::Undo, at(1));
+        }
+        prop_assert_eq!(effects, [Effect::Refuse(Refusal::NothingToUndo)]);
+        prop_assert!(table.counting().is_empty());
+        prop_assert!(table.session.items().iter().all(|item| item.record == CardRecord::default()));
+    }
+
+    #[test]
     fn taking_back_gives_the_session_as_it_was(
         ratings in prop::collection::vec(1u8..=4, 0..12),
         is_answered in any::<bool>(),

@@ -2,6 +2,7 @@
 
 mod aside;
 mod chance;
+mod leech;
 mod options;
 mod reworded;
 mod tries;
@@ -15,7 +16,7 @@ use crate::domain::model::{
     LogRow, Mode, Note, Pair, Rating, RowId, State, Text, Verdict,
 };
 use crate::domain::queue::Item;
-use crate::domain::schedule::{Ahead, Load, Model, Scheduler, replay};
+use crate::domain::schedule::{Ahead, LeechRule, Load, Model, Scheduler, replay};
 use crate::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
 
 fn card(number: usize) -> Card {
@@ -51,6 +52,7 @@ impl Table {
             leniency: Leniency::default(),
             known,
             scheduler,
+            leech: LeechRule::default(),
         };
         let rules = BTreeMap::from([(DeckId::parse("deck").unwrap(), rules)]);
         let item = |card| Item { card, record: CardRecord::default(), seed: 7 };
@@ -106,7 +108,7 @@ impl Table {
                     }
                     Some(Event::TakenBack(self.record(key)))
                 }
-                Effect::Hint(_) | Effect::Refuse(_) | Effect::Finish(_) => None,
+                Effect::Hint(_) | Effect::Refuse(_) | Effect::Leech(..) | Effect::Finish(_) => None,
             };
             all.push(effect);
             if let Some(event) = event {

@@ -399,7 +399,7 @@ backlog-plan = { $more } a day more { $days ->
    *[other] clears them in { $days } days.
 }
 backlog-full = The daily limit has no room for more; “--reviews N” raises it.
-clock-behind = The clock is behind your last review, which was on { $date }. Is it set right? Until that date no time counts as passed.
+clock-behind = The clock is behind your last review, which was on { $date }. Is it set right? Until that date no time counts as passed. “quiz doctor” lists what is dated after today.
 lang-missing = { $deck } has no questions in “{ $lang }”; they are asked in the language they have.
 deck-unknown = The settings name the deck { $deck }, but there is none.
 deck-gone = { $deck } is not here any more; its progress is kept.
@@ -495,6 +495,17 @@ card-buried = Set aside until tomorrow.
 card-flagged = Flagged.
 flagged-none = No card is flagged.
 filter-none = No card is meant by what you asked for.
+leech-none = No card is forgotten again and again.
+leech = You have forgotten { $card } { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+} after you had known it.
+leech-confused = { $count ->
+    [one] Once you answered “{ $typed }”
+   *[other] { $count } times you answered “{ $typed }”
+}, which answers another card, { $card }: “{ $question }” – { $answer }. Look at the two side by side.
+leech-advice = Tie its answer to a picture, a story or something you know well, or let the card ask for less at once.
+leech-suspended = It is suspended now; “quiz unsuspend { $card }” takes it back.
 card-reworded = The card was reworded since you last answered it.
 card-review = { $day }: { $rating }, “{ $typed }”, next: { $interval }
 card-review-revoked = { $day }: { $rating }, “{ $typed }” (taken back)
@@ -520,11 +531,48 @@ reset-done = { $count ->
     [one] { $count } card is new again.
    *[other] { $count } cards are new again.
 } “quiz undo { $steps }” takes that back.
+move-ahead = { $card } has an answer that is dated after today and would count more; “quiz doctor” says how to take it back.
 moves-none = No card was asked yet: nothing is to be changed.
 suspended = { $card } is suspended and will not be asked.
 unsuspended = { $card } will be asked again.
 suspend-already = { $card } is suspended already.
 unsuspend-already = { $card } is not suspended.
+
+## Why a card comes back when it does
+
+why-new = Not asked yet: it has no day, and comes when its turn among the new cards comes.
+why-answered = You last answered it on { $day }: “{ $typed }”, rated { $rating }.
+why-rated = You last answered it on { $day }, rated { $rating }.
+why-first = That was the first time, so nothing was known of your memory of it.
+why-begun = It starts with a stability of { $stability } days and a difficulty of { $difficulty } of 10.
+why-known = { $days ->
+    [0] That was on the same day as the answer before, so it counts as still known.
+    [one] That was { $days } day after the answer before, of { $day }. The chance that you still knew it was { $percent }%.
+   *[other] That was { $days } days after the answer before, of { $day }. The chance that you still knew it was { $percent }%.
+}
+why-changed = The answer took its stability from { $before } to { $stability } days and its difficulty from { $harder } to { $difficulty } of 10.
+why-guess = You chose among { $count }, and a right choice may be a guess: that you knew it is { $percent }% likely, and only so much of the gain counts.
+why-again = It was not known, so it comes once more the same day, until it is once right.
+why-asked = The chance falls to the { $percent }% that you want after { $days } days; in whole days { $count }.
+why-one-day = A card that was known waits at least a day.
+why-waited = { $days ->
+    [one] It waited { $days } day last time, and less would not fit, so it is { $count } now.
+   *[other] It waited { $days } days last time, and less would not fit, so it is { $count } now.
+}
+why-order = { $days ->
+    [one] “{ $rating }” would give { $days } day, so this rating gives at least { $count }.
+   *[other] “{ $rating }” would give { $days } days, so this rating gives at least { $count }.
+}
+why-longest = No card waits longer than { $count } days.
+why-spread = From { $first } to { $last } days are as good, so that cards learnt together do not come back together; this one got { $count }.
+why-otherwise = It was given { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} all the same: other settings held then, or its day was moved off a day that was kept free.
+why-set-due = On { $day } you gave it another day, { $due }.
+why-reset = On { $day } you made it new again: it has no day, and comes when its turn among the new cards comes.
+why-due = So it comes back { $day }.
+why-overdue = So it has been due since { $day }.
 
 ## Progress
 
@@ -579,6 +627,10 @@ doctor-differs = { $path }: { $count ->
     [one] { $count } record is not what the log says.
    *[other] { $count } records are not what the log says.
 }
+doctor-ahead = { $count ->
+    [one] { $count } row is dated after today: the clock was ahead, and its card comes too late.
+   *[other] { $count } rows are dated after today: the clock was ahead, and their cards come too late.
+} “quiz undo { $row }” takes one back.
 doctor-mend = Make the records anew with “quiz doctor --fix”; no answer is lost.
 doctor-damaged = { $path } is damaged: { $fault }
 doctor-restore = Keep a copy of it as it is, then put a backup in its place.

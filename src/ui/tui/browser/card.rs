@@ -7,8 +7,7 @@ use ratatui::text::Line;
 use super::keys;
 use super::{Browser, Entry, History};
 use crate::domain::grading::expected_with;
-use crate::domain::model::Change;
-use crate::ui::text::{date_of, given, tenths, when};
+use crate::ui::text::{date_of, past, tenths, when};
 use crate::ui::tui::frame::Frame;
 use crate::ui::tui::roll::Roll;
 use crate::ui::tui::{Look, Role, text};
@@ -62,7 +61,7 @@ fn lines(
     for line in standing(browser, entry, history, look) {
         add(&line, 0, Role::Text);
     }
-    for line in answers(history, look) {
+    for line in history_of(history, look) {
         add(&line, 2, Role::Faint);
     }
     lines.push(Line::default());
@@ -103,20 +102,7 @@ fn standing(browser: &Browser, entry: &Entry, history: &History, look: &Look<'_>
     lines
 }
 
-/// Every answer, the newest first.
-fn answers(history: &History, look: &Look<'_>) -> Vec<String> {
-    let words = look.words;
-    let rows = history.rows.iter().rev();
-    let told = rows.filter_map(|row| {
-        let Change::Review(review) = &row.change else { return None };
-        let id = if row.revoked { "card-review-revoked" } else { "card-review" };
-        let about = [
-            ("day", date_of(words, row.moment.day).into()),
-            ("rating", words.say(&format!("rating-{}", review.rating.name())).into()),
-            ("typed", review.typed.replace('\n', "”, “").into()),
-            ("interval", given(words, review, row.moment.day).into()),
-        ];
-        Some(words.tell(id, &about))
-    });
-    told.collect()
+/// Its history, the newest first.
+fn history_of(history: &History, look: &Look<'_>) -> Vec<String> {
+    history.rows.iter().rev().filter_map(|row| past(look.words, row)).collect()
 }
