@@ -262,7 +262,7 @@ fn a_card_is_given_another_day_and_its_memory_stays() {
     assert_eq!(
         home.quiz("set-due capitals/france capitals/peru +3d").stdout,
         "capitals/peru was not asked yet, so it has no day that could be moved.\n\
-         1 card comes back on 4 March 2026 (in 3 days). “quiz undo 1” takes that back.\n"
+         1 card comes back on 4 March 2026 (in 3 days). “quiz undo” takes that back.\n"
     );
     let after = home.json("show capitals/france --json");
     assert_eq!((&after["due"], &after["interval"]), (&json!("2026-03-04"), &json!(3)));
@@ -301,7 +301,7 @@ fn a_card_made_new_again_begins_anew_and_keeps_its_log() {
     home.quiz("suspend capitals/france");
     assert_eq!(
         home.quiz("reset capitals/france").stdout,
-        "1 card is new again. “quiz undo 1” takes that back.\n"
+        "1 card is new again. “quiz undo” takes that back.\n"
     );
     let shown = home.json("show capitals/france --json");
     assert_eq!(
@@ -318,7 +318,7 @@ fn a_card_made_new_again_begins_anew_and_keeps_its_log() {
     assert!(refused.stderr.contains("add --yes"), "{refused}");
     assert_eq!(
         home.quiz("reset --deck capitals --yes").stdout,
-        "1 card is new again. “quiz undo 1” takes that back.\n"
+        "1 card is new again. “quiz undo” takes that back.\n"
     );
     assert_eq!(
         home.quiz("reset --deck capitals --yes").stdout,

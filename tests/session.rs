@@ -527,6 +527,8 @@ fn after_missed_days_it_is_said_how_many_cards_wait_and_how_they_are_cleared() {
     assert!(due.stdout.ends_with(&format!("{told}\n")), "{due}");
     let session = home.type_in("--deck many", ":q\n");
     assert!(session.stdout.starts_with(told), "{session}");
+    let practice = home.type_in("--deck many --cram", ":q\n");
+    assert!(!practice.stdout.contains(told), "{practice}");
     home.write("config.toml", "reviews_per_day = 0\n");
     let full = home.quiz("due --deck many");
     assert!(full.stdout.contains("The daily limit has no room for more;"), "{full}");

@@ -29,6 +29,7 @@ mod settings;
 mod shelves;
 mod sitting;
 mod speech;
+mod standing;
 mod table;
 mod taken;
 mod wanted;

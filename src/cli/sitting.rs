@@ -236,7 +236,10 @@ impl Sitting {
             let date = date_of(&context.words, last);
             lines.push(context.words.tell("clock-behind", &[("date", date.into())]));
         }
-        lines.extend(self.backlog(context, today));
+        // Practice brings none of it back.
+        if self.wanted.way.practice() == Practice::Scheduled {
+            lines.extend(self.backlog(context, today));
+        }
         lines
     }
 }

@@ -33,7 +33,6 @@ use super::context::{Context, settings};
 use super::failure::Failure;
 use super::full;
 use crate::world::World;
-pub(crate) use show::{as_text, retrievability};
 
 /// Carries out what the arguments ask for.
 pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {

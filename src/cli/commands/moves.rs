@@ -90,11 +90,10 @@ fn carry_out(
     }
     let is_told = targets.iter().any(|target| target.is_named || is_ahead(target));
     targets.retain(|target| studied(target).is_some() && !is_ahead(target));
-    let said = [
-        ("count", targets.len().into()),
-        ("steps", targets.len().to_string().into()),
-        ("when", wanted.when.as_str().into()),
-    ];
+    // One step needs no number.
+    let steps = if targets.len() == 1 { String::new() } else { format!(" {}", targets.len()) };
+    let said =
+        [("count", targets.len().into()), ("steps", steps.into()), ("when", wanted.when.as_str().into())];
     if targets.is_empty() {
         return if is_told { DONE } else { nothing(context) };
     }

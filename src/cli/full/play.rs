@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::Stage;
 use super::pages::Reply;
-use crate::cli::commands::as_text;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::standing::as_text;
 use crate::cli::table::{End, Table, Told};
 use crate::domain::grading::expected_with;
 use crate::domain::model::{Card, CardRecord, LogRow};

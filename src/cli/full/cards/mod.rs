@@ -7,11 +7,11 @@ mod reading;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cli::chosen::Chosen;
-use crate::cli::commands::retrievability;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::selection::is_meant;
 use crate::cli::sitting::Sitting;
+use crate::cli::standing::retrievability;
 use crate::decks::{DeckFile, Origin};
 use crate::diag::Report;
 use crate::domain::filter::{Filter, parse};

@@ -791,7 +791,7 @@ given-day-done = { $count ->
     [two] بطاقتان تعودان { $when }.
     [few] { $count } بطاقات تعود { $when }.
    *[other] { $count } بطاقة تعود { $when }.
-} يتراجع «quiz undo { $steps }» عن ذلك.
+} يتراجع «quiz undo{ $steps }» عن ذلك.
 reset-new = { $card } جديدة من قبل.
 reset-question = { $count ->
     [zero] لا تعود أي بطاقة جديدة.
@@ -806,7 +806,7 @@ reset-done = { $count ->
     [two] بطاقتان عادتا جديدتين.
     [few] { $count } بطاقات عادت جديدة.
    *[other] { $count } بطاقة عادت جديدة.
-} يتراجع «quiz undo { $steps }» عن ذلك.
+} يتراجع «quiz undo{ $steps }» عن ذلك.
 move-ahead = لبطاقة { $card } إجابة مؤرخة بعد اليوم فتغلب ما يجري الآن؛ يبيّن «quiz doctor» كيف يُتراجع عنها.
 moves-none = لم يُسأل عن أي بطاقة بعد: لا شيء يتغيّر.
 suspended = أُوقفت { $card } ولن يُسأل عنها.

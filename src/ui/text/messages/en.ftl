@@ -521,7 +521,7 @@ given-day-question = { $count ->
 given-day-done = { $count ->
     [one] { $count } card comes back { $when }.
    *[other] { $count } cards come back { $when }.
-} “quiz undo { $steps }” takes that back.
+} “quiz undo{ $steps }” takes that back.
 reset-new = { $card } is new already.
 reset-question = { $count ->
     [one] { $count } card is to be new again.
@@ -530,7 +530,7 @@ reset-question = { $count ->
 reset-done = { $count ->
     [one] { $count } card is new again.
    *[other] { $count } cards are new again.
-} “quiz undo { $steps }” takes that back.
+} “quiz undo{ $steps }” takes that back.
 move-ahead = { $card } has an answer that is dated after today and would count more; “quiz doctor” says how to take it back.
 moves-none = No card was asked yet: nothing is to be changed.
 suspended = { $card } is suspended and will not be asked.
