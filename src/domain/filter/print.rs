@@ -1,4 +1,4 @@
-//! A filter written out; [`super::parse`] reads it back as the same filter.
+//! A filter written out; [`super::parse()`] reads it back as the same filter.
 
 use std::fmt;
 
