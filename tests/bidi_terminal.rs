@@ -15,7 +15,7 @@ use quizdeck::world::bidi::Switches;
 use ratatui::widgets::Paragraph;
 use support::Home;
 use support::answers::Answers;
-use support::screen::Screen;
+use support::screen::{Screen, is_inside};
 
 const VTE: (&str, &str) = ("\u{1b}[8l", "\u{1b}[8h");
 const VTE_LINES: (&str, &str) = ("\u{1b}[?2501h", "\u{1b}[?2501l");
@@ -262,10 +262,8 @@ fn an_editor_has_the_terminal_as_it_was() {
     expect_only(&screen, MLTERM, 2);
 }
 
-/// Not a test of its own: what the next one starts in a terminal.
-#[test]
-#[ignore = "it is to fail, in a terminal of its own"]
-fn a_fault_while_something_is_switched() {
+/// A fault of the program while something is switched.
+fn fail_in_full_screen() -> ! {
     let mut screen = FullScreen::enter(false).unwrap();
     screen.switch(Switches::EXPLICIT).unwrap();
     screen.draw(|frame| frame.render_widget(Paragraph::new("all is well"), frame.area())).unwrap();
@@ -275,11 +273,11 @@ fn a_fault_while_something_is_switched() {
 
 #[test]
 fn a_fault_of_the_program_undoes_what_was_switched() {
+    if is_inside() {
+        fail_in_full_screen();
+    }
     let home = Home::new();
-    let tests = std::env::current_exe().unwrap();
-    let line =
-        format!("{} --ignored --exact a_fault_while_something_is_switched --nocapture", tests.display());
-    let mut screen = Screen::run(&home, &line, (24, 80), &[]);
+    let mut screen = Screen::of_test(&home, "a_fault_of_the_program_undoes_what_was_switched");
     screen.wait_for("all is well");
     screen.press("x");
     screen.wait_for("this is told on the ordinary screen");

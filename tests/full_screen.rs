@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use ratatui::widgets::Paragraph;
 use support::Home;
-use support::screen::Screen;
+use support::screen::{Screen, is_inside};
 
 /// A deck of so many cards, the answer to each of which is `amber`.
 fn cards(count: usize) -> String {
@@ -309,10 +309,8 @@ fn a_terminal_that_is_lost_loses_no_answer() {
     assert_eq!(reviews(&home), [review("amber", "good")]);
 }
 
-/// Not a test of its own: what the next one starts in a terminal.
-#[test]
-#[ignore = "it is to fail, in a terminal of its own"]
-fn a_fault_in_full_screen() {
+/// A fault of the program while the screen is taken.
+fn fail_in_full_screen() -> ! {
     let mut screen = quizdeck::world::FullScreen::enter(true).unwrap();
     screen.draw(|frame| frame.render_widget(Paragraph::new("all is well"), frame.area())).unwrap();
     screen.next();
@@ -321,10 +319,11 @@ fn a_fault_in_full_screen() {
 
 #[test]
 fn a_fault_of_the_program_is_told_on_the_ordinary_screen() {
+    if is_inside() {
+        fail_in_full_screen();
+    }
     let home = Home::new();
-    let tests = std::env::current_exe().unwrap();
-    let line = format!("{} --ignored --exact a_fault_in_full_screen --nocapture", tests.display());
-    let mut screen = Screen::run(&home, &line, (24, 80), &[]);
+    let mut screen = Screen::of_test(&home, "a_fault_of_the_program_is_told_on_the_ordinary_screen");
     screen.wait_for("all is well");
     assert!(screen.is_taken() && !screen.is_ordinary() && screen.has_pointer());
     screen.press("x");

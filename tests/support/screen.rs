@@ -35,6 +35,14 @@ pub struct Screen {
     pub child: Box<dyn Child + Send + Sync>,
 }
 
+/// Set for a test that runs in the terminal it has opened itself.
+const INSIDE: &str = "QUIZ_TEST_INSIDE";
+
+/// Whether the test runs in the terminal it has opened itself.
+pub fn is_inside() -> bool {
+    std::env::var_os(INSIDE).is_some()
+}
+
 impl Screen {
     pub fn open(home: &Home, words: &str, columns: u16) -> Self {
         Self::open_with(home, words, columns, &[])
@@ -57,6 +65,13 @@ impl Screen {
     /// Any command in such surroundings.
     pub fn run(home: &Home, line: &str, size: (u16, u16), variables: &[(&str, &str)]) -> Self {
         Self::answering(home, line, size, variables, None::<fn(&[u8]) -> Vec<Vec<u8>>>)
+    }
+
+    /// The test of that name once more, in a terminal of its own: there [`is_inside`] tells it so.
+    pub fn of_test(home: &Home, name: &str) -> Self {
+        let tests = std::env::current_exe().unwrap();
+        let line = format!("{} --exact {name} --nocapture", tests.display());
+        Self::run(home, &line, (24, 80), &[(INSIDE, "1")])
     }
 
     /// The same in a terminal that answers at once: what is written to it gives what it sends, piece by piece.
