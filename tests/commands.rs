@@ -519,6 +519,27 @@ fn the_config_changes_what_a_day_brings() {
 }
 
 #[test]
+fn the_settings_in_the_guide_are_all_there_are() {
+    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guide.md")).unwrap();
+    let block = guide.split("```toml\nlang = ").nth(1).unwrap().split("```").next().unwrap();
+    let home = Home::new();
+    home.write("config.toml", &format!("lang = {block}"));
+    let shown = home.quiz("config");
+    assert_eq!(shown.code, Some(0), "{shown}");
+    let is_setting = |line: &&str| line.ends_with(" default") || line.ends_with(" config");
+    let unsaid: Vec<&str> =
+        shown.stdout.lines().filter(is_setting).filter(|line| line.ends_with(" default")).collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
+    // What may be said of one deck stands above the first empty line.
+    for line in
+        format!("lang = {block}").split("\n\n").next().unwrap().lines().filter(|line| !line.starts_with(' '))
+    {
+        home.write("config.toml", &format!("[deck.cuba-1962]\n{line}\n"));
+        assert_eq!(home.quiz("config").code, Some(0), "{line}");
+    }
+}
+
+#[test]
 fn every_setting_is_shown_with_where_it_comes_from() {
     let home = home_with_capitals();
     home.write(

@@ -14,12 +14,11 @@ use std::collections::BTreeMap;
 
 use quizdeck::decks::read;
 use quizdeck::diag::Report;
-use quizdeck::domain::grading::{KnownAnswers, expected};
-use quizdeck::domain::model::{Card, CardRecord, Deck, DesiredRetention, Lang, Leniency};
+use quizdeck::domain::grading::expected;
+use quizdeck::domain::model::{Card, CardRecord, Deck, Lang};
 use quizdeck::domain::queue::{Item, Outlook};
-use quizdeck::domain::schedule::{LeechRule, Model, Scheduler};
-use quizdeck::domain::session::{DeckRules, Event, Screen, Session, Summary};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
+use quizdeck::domain::session::{Event, Screen, Session, Summary};
+use quizdeck::domain::time::{Day, Moment, Timestamp};
 use quizdeck::ui::text::bidi::Bidi;
 use quizdeck::ui::text::{Habits, Words};
 use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
@@ -230,14 +229,7 @@ fn in_the_list_of_cards_and_in_an_open_card() {
 
 fn session(card: &str) -> Session {
     let deck = deck(&format!("[[card]]\nid = \"a\"\nexplain = \"{}\"\n{card}", long("why")));
-    let rules = DeckRules {
-        date_order: DateOrder::default(),
-        months: Months::Levantine,
-        leniency: Leniency::default(),
-        known: KnownAnswers::of(&deck.cards),
-        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
-        leech: LeechRule::default(),
-    };
+    let rules = support::rules(&deck);
     let items = deck.cards.into_iter().map(|card| Item { card, record: CardRecord::default(), seed: 0 });
     Session::new(items.collect(), BTreeMap::from([(deck.id, rules)]), Lang::english(), now())
 }

@@ -7,16 +7,16 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod support;
+
 use std::collections::BTreeMap;
 
 use quizdeck::decks::read;
 use quizdeck::diag::Report;
-use quizdeck::domain::grading::KnownAnswers;
-use quizdeck::domain::model::{Card, CardRecord, DesiredRetention, Lang, Leniency, Rating};
+use quizdeck::domain::model::{Card, CardRecord, Lang, Rating};
 use quizdeck::domain::queue::Item;
-use quizdeck::domain::schedule::{LeechRule, Model, Scheduler};
-use quizdeck::domain::session::{DeckRules, Event, Session};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
+use quizdeck::domain::session::{Event, Session};
+use quizdeck::domain::time::{Day, Moment, Timestamp};
 use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::text::{Habits, Words};
 use quizdeck::ui::tui::home::{Choice, Deck as Row, Figures, Home, HomeWish, Standing};
@@ -99,14 +99,7 @@ impl Person {
         let (deck, diagnostics) = read(&text, "deck.toml", "deck");
         assert!(diagnostics.is_empty(), "{diagnostics:?}");
         let deck = deck.unwrap();
-        let rules = DeckRules {
-            date_order: DateOrder::default(),
-            months: Months::Levantine,
-            leniency: Leniency::default(),
-            known: KnownAnswers::of(&deck.cards),
-            scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
-            leech: LeechRule::default(),
-        };
+        let rules = support::rules(&deck);
         let items = deck.cards.into_iter().map(|card| Item { card, record: CardRecord::default(), seed: 0 });
         let rules = BTreeMap::from([(deck.id, rules)]);
         let session = Session::new(items.collect(), rules, Lang::english(), now());

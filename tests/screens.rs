@@ -16,15 +16,13 @@ use std::fmt::Write;
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
 use quizdeck::decks::Library;
-use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{
-    CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, Leniency, LogRow, MemoryState,
-    RowId, State, Studied,
+    CardKey, CardRecord, Change, DeckId, DeviceId, Lang, LogRow, MemoryState, RowId, State, Studied,
 };
 use quizdeck::domain::queue::{Candidate, Group, NewOrder, Outlook, Room, build};
-use quizdeck::domain::schedule::{LeechRule, Model, Scheduler, replay};
-use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Summary};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
+use quizdeck::domain::schedule::{Model, replay};
+use quizdeck::domain::session::{Effect, Event, Screen, Session, Summary};
+use quizdeck::domain::time::{Day, Moment, Timestamp};
 use quizdeck::ui::line::{Face, Reading};
 use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::text::{Habits, Paint, Words, hinted, refused};
@@ -67,14 +65,7 @@ fn session(deck: &str, lang: Lang, known: Option<Studied>) -> Session {
     };
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(1);
     let items = build(&[group], now().day, Room { new: 20, reviews: 200 }, 20, &mut rng);
-    let rules = DeckRules {
-        date_order: DateOrder::default(),
-        months: Months::Levantine,
-        leniency: Leniency::default(),
-        known: KnownAnswers::of(&deck.cards),
-        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
-        leech: LeechRule::default(),
-    };
+    let rules = support::rules(&deck);
     Session::new(items, BTreeMap::from([(deck.id, rules)]), lang, now())
 }
 

@@ -13,12 +13,11 @@ mod support;
 use std::collections::BTreeMap;
 
 use quizdeck::decks::Library;
-use quizdeck::domain::grading::KnownAnswers;
-use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, Leniency, RowId};
+use quizdeck::domain::model::{CardRecord, DesiredRetention, DeviceId, Lang, RowId};
 use quizdeck::domain::queue::{Candidate, Group, NewOrder, Room, build};
-use quizdeck::domain::schedule::{LeechRule, Model, Scheduler, after_review};
+use quizdeck::domain::schedule::{Model, Scheduler, after_review};
 use quizdeck::domain::session::{DeckRules, Effect, Event, Screen, Session, Step};
-use quizdeck::domain::time::{DateOrder, Day, Moment, Months, Timestamp};
+use quizdeck::domain::time::{Day, Moment, Timestamp};
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use serde_json::json;
@@ -169,16 +168,9 @@ fn bare_session(home: &Home, now: Moment) -> Session {
     };
     let room = Room { new: 10, reviews: 200 };
     let items = build(&[group], now.day, room, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));
-    let rules = DeckRules {
-        date_order: DateOrder::default(),
-        months: Months::Levantine,
-        leniency: Leniency::default(),
-        known: KnownAnswers::of(&deck.cards),
-        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true)
-            .balanced(true)
-            .apart(2),
-        leech: LeechRule::default(),
-    };
+    let scheduler =
+        Scheduler::new(Model::default(), DesiredRetention::default(), true).balanced(true).apart(2);
+    let rules = DeckRules { scheduler, ..support::rules(&deck) };
     Session::new(items, BTreeMap::from([(deck.id, rules)]), Lang::english(), now)
 }
 

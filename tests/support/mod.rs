@@ -18,6 +18,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use quizdeck::domain::grading::KnownAnswers;
+use quizdeck::domain::model::{Deck, DesiredRetention, Leniency};
+use quizdeck::domain::schedule::{LeechRule, Model, Scheduler};
+use quizdeck::domain::session::DeckRules;
+use quizdeck::domain::time::{DateOrder, Months};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -125,4 +130,16 @@ impl fmt::Display for Run {
 pub fn is_joined(buffer: &ratatui::buffer::Buffer) -> bool {
     let has_plain = |sign: &str| sign.contains(|c| matches!(c, 'آ'..='غ' | 'ف'..='ي'));
     !buffer.content().iter().any(|cell| has_plain(cell.symbol()))
+}
+
+/// The rules of a deck that says nothing of its own, with fuzz.
+pub fn rules(deck: &Deck) -> DeckRules {
+    DeckRules {
+        date_order: DateOrder::default(),
+        months: Months::Levantine,
+        leniency: Leniency::default(),
+        known: KnownAnswers::of(&deck.cards),
+        scheduler: Scheduler::new(Model::default(), DesiredRetention::default(), true),
+        leech: LeechRule::default(),
+    }
 }

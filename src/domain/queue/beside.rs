@@ -90,35 +90,23 @@ mod tests {
     use rand_xoshiro::Xoshiro256PlusPlus;
 
     use super::*;
-    use crate::domain::model::{Answer, CardRecord, Lang, Localized, MemoryState, Note, Studied, Text};
-    use crate::domain::queue::NewOrder;
+    use crate::domain::queue::{NewOrder, tests};
 
     fn day(number: u32) -> Day {
         Day::parse(&format!("2026-03-{number:02}")).unwrap()
     }
 
-    fn new(name: &str) -> Candidate {
-        let answer = Answer::Text(Localized::one(Lang::english(), vec![name.into()]));
-        let note = Note::plain(name, Text::one(Lang::english(), name.into()), answer);
-        let facts = vec![name.chars().filter(char::is_ascii_alphabetic).collect()];
-        Candidate { card: Note { facts, ..note }.into_card(), record: CardRecord::default() }
+    /// The fact of a card is its name without digits.
+    fn fact(name: &str) -> String {
+        name.chars().filter(char::is_ascii_alphabetic).collect()
     }
 
-    /// A card whose fact is its name without digits.
+    fn new(name: &str) -> Candidate {
+        tests::new(name, &[&fact(name)])
+    }
+
     fn seen(name: &str, last: u32, due: u32) -> Candidate {
-        let studied = Studied {
-            state: State::Review,
-            memory: MemoryState { stability: 5.0, difficulty: 5.0 },
-            due: day(due),
-            interval: due - last,
-            first_day: day(1),
-            last_day: day(last),
-            reps: 2,
-            lapses: 0,
-            content: 0,
-        };
-        let record = CardRecord { studied: Some(studied), ..CardRecord::default() };
-        Candidate { record, ..new(name) }
+        tests::seen(name, &[&fact(name)], last, due, 5.0)
     }
 
     fn rng() -> Xoshiro256PlusPlus {

@@ -61,9 +61,10 @@ pub struct Item {
 /// Today's cards in the order they are asked, at most `total`, within the room of each group and of all.
 ///
 /// Cards being learnt again come always; due cards as far as there is room, the easiest to keep first where there is not
-/// enough, in random order, or the easiest first in a backlog; new cards in the order that their group wishes, spread evenly between them. Of cards that give each other away
-/// only one comes a day, and those to be asked within the gap of another wait, unless they would come too late or nothing
-/// else is left. A card that stands twice among the candidates is asked once.
+/// enough, in random order, or the easiest first in a backlog; new cards in the order that their group wishes, spread
+/// evenly between them. Of cards that give each other away only one comes a day, and those to be asked within the gap of
+/// another wait, unless they would come too late or nothing else is left. A card that stands twice among the candidates
+/// is asked once.
 ///
 /// Source: in a backlog, ascending difficulty saves the most memory for the time (published simulations of FSRS).
 pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut impl Rng) -> Vec<Item> {

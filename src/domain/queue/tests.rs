@@ -11,7 +11,7 @@ fn today() -> Day {
     Day::parse("2026-03-10").unwrap()
 }
 
-fn new(name: &str, facts: &[&str]) -> Candidate {
+pub(super) fn new(name: &str, facts: &[&str]) -> Candidate {
     let answer = Answer::Text(Localized::one(Lang::english(), vec![name.into()]));
     let facts = facts.iter().map(|fact| (*fact).to_owned()).collect();
     let card =
@@ -20,7 +20,7 @@ fn new(name: &str, facts: &[&str]) -> Candidate {
 }
 
 /// A card last answered on day `last` of March and due on day `due`.
-fn seen(name: &str, facts: &[&str], last: u32, due: u32, difficulty: f32) -> Candidate {
+pub(super) fn seen(name: &str, facts: &[&str], last: u32, due: u32, difficulty: f32) -> Candidate {
     let day = |number: u32| Day::parse(&format!("2026-03-{number:02}")).unwrap();
     let studied = Studied {
         state: if last == due { State::Relearning } else { State::Review },
