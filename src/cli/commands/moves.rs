@@ -1,5 +1,6 @@
 //! `quiz set-due`, `quiz reset`: cards are given another day, or made new again.
 
+use std::collections::HashSet;
 use std::process::ExitCode;
 
 use crate::cli::args::{DueDay, Reset, SetDue};
@@ -121,9 +122,9 @@ struct Target {
 
 /// The cards named and those of the decks, each once.
 fn targets(context: &Context<'_>, cards: &[String], decks: &[String]) -> Result<Vec<Target>, Failure> {
-    let mut targets: Vec<Target> = Vec::new();
+    let (mut targets, mut keys) = (Vec::new(), HashSet::new());
     let mut add = |target: Target| {
-        if targets.iter().all(|known| known.key != target.key) {
+        if keys.insert(target.key.clone()) {
             targets.push(target);
         }
     };
