@@ -65,12 +65,12 @@ impl<'a> Context<'a> {
 
     /// The progress file, made where there is none.
     pub(crate) fn open_store(&self) -> Result<Store, Failure> {
-        Ok(Store::open(&self.world.places.progress, Model::default(), self.world.seed.device())?)
+        Ok(Store::open(&self.world.places.progress, self.world.seed.device())?)
     }
 
     /// The progress file, if there is one: looking makes nothing.
     pub(crate) fn look_at_store(&self) -> Result<Option<Store>, Failure> {
-        Ok(Store::open_existing(&self.world.places.progress, Model::default())?)
+        Ok(Store::open_existing(&self.world.places.progress)?)
     }
 
     /// The deck in a file; its faults are told, and only a deck that cannot be used at all is a failure.
@@ -138,6 +138,11 @@ impl<'a> Context<'a> {
         let record = |key: &CardKey| records.get(key).copied().unwrap_or_default();
         Ok(cards().map(|card| Candidate { card: card.clone(), record: record(&card.key) }).collect())
     }
+}
+
+/// The memory model of a progress file; without one, that of a learner nothing is known of.
+pub(crate) fn model(store: Option<&Store>) -> Model {
+    store.map(|store| store.model().clone()).unwrap_or_default()
 }
 
 /// The flags of this run with the config; what is wrong with that is told.

@@ -7,7 +7,6 @@ use super::sitting::Sitting;
 use super::wanted::Way;
 use crate::domain::model::{Deck, Limits};
 use crate::domain::queue::{Candidate, Group, Item, Outlook, Room, add_ahead, build, whatever_their_day};
-use crate::domain::schedule::Model;
 use crate::domain::time::Day;
 
 /// The cards of `day` that are wanted, with `extra` new ones beyond the limit. What the filter does not mean counts for
@@ -29,9 +28,8 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
         }
         Way::Today | Way::Ahead(_) => {}
     }
-    let model = Model::default();
     let meant = |mut candidate: Candidate| {
-        let is_meant = is_meant(wanted.filter.as_ref(), &chosen.decks, &candidate, day, &model);
+        let is_meant = is_meant(wanted.filter.as_ref(), &chosen.decks, &candidate, day, &sitting.model);
         // For this plan it is as if they were set aside.
         candidate.record.suspended |= !is_meant;
         candidate

@@ -100,6 +100,8 @@ enum ChangeJson<'a> {
     Card { key: &'a CardKey },
     Deck { deck: &'a DeckId },
     Rename { key: &'a CardKey, to: &'a CardKey },
+    Parameters { parameters: u32 },
+    Exam { deck: &'a DeckId, exam: Day, per_day: Option<u32> },
     Target { target: String },
 }
 
@@ -145,7 +147,11 @@ impl<'a> RowJson<'a> {
                 | Change::Unflag(key)
                 | Change::Reset(key) => ChangeJson::Card { key },
                 Change::SetDue { key, due } => ChangeJson::Due { key, due: *due },
-                Change::Start(deck) => ChangeJson::Deck { deck },
+                Change::Start(deck) | Change::NoExam(deck) => ChangeJson::Deck { deck },
+                Change::Parameters(set) => ChangeJson::Parameters { parameters: set.0 },
+                Change::Exam { deck, day, per_day } => {
+                    ChangeJson::Exam { deck, exam: *day, per_day: *per_day }
+                }
                 Change::Rename { from, to } => ChangeJson::Rename { key: from, to },
                 Change::Undo(target) | Change::Redo(target) => {
                     ChangeJson::Target { target: target.to_string() }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::backlog::{backlog, tell};
 use super::chosen::Chosen;
-use super::context::Context;
+use super::context::{Context, model};
 use super::failure::Failure;
 use super::plan::plan;
 use super::selection::is_meant;
@@ -41,6 +41,8 @@ pub(crate) struct Sitting {
     pub(crate) wanted: Wanted,
     /// What was answered wrong today, where that is wanted.
     pub(crate) failed: BTreeSet<CardKey>,
+    /// What is known of the learner's memory.
+    pub(crate) model: Model,
     lang: Lang,
 }
 
@@ -52,7 +54,8 @@ impl Sitting {
             candidate.card = as_asked(context, candidate.card.clone());
         }
         let lang = session_lang(context, &chosen);
-        Ok(Self { chosen, candidates, wanted: Wanted::default(), failed: BTreeSet::new(), lang })
+        let (wanted, failed, model) = (Wanted::default(), BTreeSet::new(), model(store));
+        Ok(Self { chosen, candidates, wanted, failed, model, lang })
     }
 
     /// The same decks for what is wanted.
@@ -127,9 +130,8 @@ impl Sitting {
 
     /// The cards that are meant, whatever their day.
     pub(crate) fn meant(&self, today: Day) -> impl Iterator<Item = &Candidate> {
-        let model = Model::default();
         let is_meant = move |card: &&Candidate| {
-            is_meant(self.wanted.filter.as_ref(), &self.chosen.decks, card, today, &model)
+            is_meant(self.wanted.filter.as_ref(), &self.chosen.decks, card, today, &self.model)
         };
         self.candidates.iter().filter(is_meant)
     }
@@ -141,7 +143,7 @@ impl Sitting {
         round: Round,
         store: &Store,
     ) -> Result<Session, Failure> {
-        let rules = rules(context, &self.chosen.decks);
+        let rules = rules(context, &self.model, &self.chosen.decks);
         let session = Session::new(round.items, rules, self.lang.clone(), context.moment());
         Ok(session.among(store.load()?, &self.candidates).practising(round.practice))
     }
@@ -151,7 +153,7 @@ impl Sitting {
         let candidate = self.candidates.iter().find(|candidate| candidate.card.key == *key)?;
         let Candidate { card, record } = candidate.clone();
         let decks = self.chosen.decks.iter().filter(|deck| deck.id == card.deck);
-        let rules = rules(context, decks);
+        let rules = rules(context, &self.model, decks);
         let items = vec![Item { card, record, seed: 0 }];
         Some(Session::new(items, rules, self.lang.clone(), context.moment()))
     }
@@ -272,16 +274,16 @@ fn session_lang(context: &Context<'_>, chosen: &Chosen) -> Lang {
 
 fn rules<'d>(
     context: &Context<'_>,
+    model: &Model,
     decks: impl IntoIterator<Item = &'d Deck>,
 ) -> BTreeMap<DeckId, DeckRules> {
-    let model = Model::default();
     let calendar = Arc::new(context.settings.calendar());
     let rules = |deck: &Deck| DeckRules {
         date_order: context.settings.date_order(deck),
         months: context.settings.months().value,
         leniency: context.settings.leniency(deck),
         known: KnownAnswers::of(&deck.cards),
-        scheduler: context.settings.scheduler(deck, &model, &calendar),
+        scheduler: context.settings.scheduler(deck, model, &calendar),
         leech: context.settings.leech_rule(Some(&deck.id)),
     };
     decks.into_iter().map(|deck| (deck.id.clone(), rules(deck))).collect()

@@ -1,17 +1,36 @@
 //! Where a card stands: what it asks, how well it is known, when it comes back, how it was answered.
 
 use super::context::Context;
+use super::failure::Failure;
 use crate::domain::grading::expected_with;
-use crate::domain::model::{Card, CardRecord, Lang, LogRow};
-use crate::domain::schedule::Model;
+use crate::domain::model::{Card, CardKey, CardRecord, Lang, LogRow};
+use crate::domain::time::Day;
+use crate::store::Store;
 use crate::ui::line::Look;
 use crate::ui::text::{Tone, date_of, past, tenths, when, wrap};
 
-/// The chance that the card is known today, 0–1; `None` while it is new.
-pub(crate) fn retrievability(context: &Context<'_>, record: &CardRecord) -> Option<f32> {
-    let today = context.moment().day;
-    let studied = record.studied?;
-    Some(Model::default().retrievability(studied.memory, today.days_since(studied.last_day)))
+/// What the progress file knows of a card.
+pub(crate) struct Standing {
+    /// Where it stands.
+    pub(crate) record: CardRecord,
+    /// The rows that speak of it, oldest first.
+    pub(crate) rows: Vec<LogRow>,
+    /// The chance that it is known today, 0–1; nothing while it is new.
+    pub(crate) chance: Option<f32>,
+}
+
+impl Standing {
+    /// How the card of that key stands on that day. A progress file that is not there yet knows nothing.
+    pub(crate) fn of(store: Option<&Store>, key: &CardKey, today: Day) -> Result<Self, Failure> {
+        let Some(store) = store else {
+            return Ok(Self { record: CardRecord::default(), rows: Vec::new(), chance: None });
+        };
+        let (record, rows) = (store.record(key)?, store.card_log(key)?);
+        let chance = record
+            .studied
+            .map(|studied| store.model().retrievability(studied.memory, today.days_since(studied.last_day)));
+        Ok(Self { record, rows, chance })
+    }
 }
 
 /// Whether the card is a leech, by the rule of its deck.
@@ -25,8 +44,7 @@ pub(crate) fn as_text(
     lang: &Lang,
     look: Look,
     card: &Card,
-    record: &CardRecord,
-    rows: &[LogRow],
+    Standing { record, rows, chance }: &Standing,
 ) -> String {
     let words = &context.words;
     let today = context.moment().day;
@@ -45,7 +63,7 @@ pub(crate) fn as_text(
     match &record.studied {
         None => lines.push(words.say("card-new")),
         Some(studied) => {
-            let percent = retrievability(context, record).map_or(0.0, |chance| (chance * 100.0).round());
+            let percent = chance.map_or(0.0, |chance| (chance * 100.0).round());
             let text = if studied.due < today {
                 let date = date_of(words, studied.due);
                 words.tell("card-overdue", &[("date", date.into()), ("percent", percent.into())])

@@ -12,10 +12,12 @@ use super::failure::Failure;
 use super::follow::{rename_in, renamed};
 use super::insist::{self, Insistence};
 use super::leech;
+use super::standing::Standing;
 use crate::decks::DeckFile;
 use crate::domain::grading::Hint;
-use crate::domain::model::{Card, CardKey, CardRecord, Change, Deck, DeckId, Lang, LogRow, Review, RowId};
+use crate::domain::model::{Card, CardKey, Change, Deck, DeckId, Lang, Review, RowId};
 use crate::domain::session::{Effect, Event, Refusal, Session, Step, is_overruled};
+use crate::domain::time::Day;
 use crate::store::{Committed, Store};
 
 /// How a session ended.
@@ -176,8 +178,8 @@ impl<'t> Table<'t> {
     }
 
     /// Where a card stands, and how it was answered.
-    pub(crate) fn standing(&self, card: &Card) -> Result<(CardRecord, Vec<LogRow>), Failure> {
-        Ok((self.store.record(&card.key)?, self.store.card_log(&card.key)?))
+    pub(crate) fn standing(&self, card: &Card, today: Day) -> Result<Standing, Failure> {
+        Standing::of(Some(self.store), &card.key, today)
     }
 
     /// Takes over a deck that was changed, now in this file; progress follows its cards. Gives the key that the card of

@@ -7,7 +7,7 @@ use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use thiserror::Error;
 
-use crate::domain::model::RowId;
+use crate::domain::model::{Parameters, RowId};
 
 /// A fault of one progress file.
 #[derive(Debug, Error)]
@@ -36,7 +36,9 @@ impl StoreError {
             Problem::Busy => {
                 Some("all answers before this one are saved; wait for the other one, then try again")
             }
-            Problem::Newer { .. } => Some("install the newest `quiz`; the file was not touched"),
+            Problem::Newer { .. } | Problem::UnknownAlgorithm(_) => {
+                Some("install the newest `quiz`; the file was not touched")
+            }
             Problem::NotSqlite | Problem::OtherProgram { .. } | Problem::NotAFile => {
                 Some("it was not touched; move it away, or name another folder with `QUIZ_HOME`")
             }
@@ -81,6 +83,9 @@ pub enum Problem {
         /// The newest format this program knows.
         known: u32,
     },
+    /// Its parameters are of an algorithm that this program does not know.
+    #[error("schedules with {0:?}, which this quiz does not know (it knows {ALGORITHM:?})", ALGORITHM = Parameters::ALGORITHM)]
+    UnknownAlgorithm(String),
     /// It could not be copied before a change of format.
     #[error("cannot be backed up to `{}` before format {from} is changed: {cause}", shown(.to))]
     Backup {

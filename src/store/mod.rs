@@ -1,6 +1,6 @@
 //! The progress file: a log of all that happened, and a record of each card that replaying the log gives.
 //!
-//! In: a path, the moment of each change, the memory model, a number that names a new file's device. Out: records, rows
+//! In: a path, the moment of each change, a number that names a new file's device. Out: records, rows
 //! and whether a change is on disk. Never here: decks, the clock, randomness, the environment, the terminal.
 //!
 //! Each change is one transaction that appends rows to the log and rewrites the records they touch. Rows are never
@@ -14,6 +14,7 @@ mod ledger;
 mod migrate;
 mod names;
 mod open;
+mod parameters;
 mod read;
 mod records;
 mod renames;
@@ -34,6 +35,7 @@ use ledger::Ledger;
 
 pub use commit::Committed;
 pub use error::{Problem, StoreError};
+pub use parameters::Growth;
 pub use verify::{Difference, Verification};
 
 /// An open progress file.

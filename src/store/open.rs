@@ -9,9 +9,9 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::fields::{Fields, read_device};
 use super::header::{self, Header};
 use super::migrate::{format, migrate, newest};
+use super::parameters::model;
 use super::{Problem, Store, StoreError, sql};
 use crate::domain::model::DeviceId;
-use crate::domain::schedule::Model;
 
 /// How long to wait for another process.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -30,26 +30,20 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`]. A file that is not ours, or of a newer format, is left untouched.
-    pub fn open(path: &Path, model: Model, device_seed: u64) -> Result<Self, StoreError> {
-        open(path, model, DeviceId(device_seed), sql::MIGRATIONS)
-            .map_err(|problem| StoreError::new(path, problem))
+    pub fn open(path: &Path, device_seed: u64) -> Result<Self, StoreError> {
+        open(path, DeviceId(device_seed), sql::MIGRATIONS).map_err(|problem| StoreError::new(path, problem))
     }
 
     /// Opens the progress file to look at it; `None` where there is none yet. Nothing is made.
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub fn open_existing(path: &Path, model: Model) -> Result<Option<Self>, StoreError> {
-        open_existing(path, model, sql::MIGRATIONS).map_err(|problem| StoreError::new(path, problem))
+    pub fn open_existing(path: &Path) -> Result<Option<Self>, StoreError> {
+        open_existing(path, sql::MIGRATIONS).map_err(|problem| StoreError::new(path, problem))
     }
 }
 
-pub(super) fn open(
-    path: &Path,
-    model: Model,
-    device: DeviceId,
-    migrations: &[&str],
-) -> Result<Store, Problem> {
+pub(super) fn open(path: &Path, device: DeviceId, migrations: &[&str]) -> Result<Store, Problem> {
     let path = &plain(path);
     let header = header::peek(path, newest(migrations))?;
     if header == Header::Empty {
@@ -67,14 +61,10 @@ pub(super) fn open(
     if header != (Header::Ours { is_wal: true }) {
         switch_to_wal(&connection)?;
     }
-    store(connection, path, model)
+    store(connection, path)
 }
 
-pub(super) fn open_existing(
-    path: &Path,
-    model: Model,
-    migrations: &[&str],
-) -> Result<Option<Store>, Problem> {
+pub(super) fn open_existing(path: &Path, migrations: &[&str]) -> Result<Option<Store>, Problem> {
     let path = &plain(path);
     if header::peek(path, newest(migrations))? == Header::Empty {
         return Ok(None);
@@ -85,7 +75,7 @@ pub(super) fn open_existing(
         format if format == newest(migrations) => {}
         _ => migrate(&mut connection, path, DeviceId(0), migrations)?,
     }
-    store(connection, path, model).map(Some)
+    store(connection, path).map(Some)
 }
 
 /// The path in a form that SQLite cannot take for a URI (`file:…`) or for one of its own names (`:memory:`).
@@ -101,13 +91,14 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
     Ok(connection)
 }
 
-fn store(connection: Connection, path: &Path, model: Model) -> Result<Store, Problem> {
+fn store(connection: Connection, path: &Path) -> Result<Store, Problem> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     let device = connection.query_row_and_then(sql::OWN_DEVICE, [], |row| {
         Fields::new(row, "device 1").text("id", read_device)
     })?;
+    let model = model(&connection)?;
     Ok(Store { connection, path: path.to_owned(), model, device })
 }
 

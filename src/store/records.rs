@@ -1,17 +1,17 @@
 //! The records: a cache of what replaying the log gives, one for each card under its name of now.
 
+use std::collections::{BTreeMap, HashMap};
+
 use rusqlite::{Row, params};
 
 use super::fields::Fields;
 use super::ledger::Ledger;
 use super::names::CardNumber;
+use super::rows::read_row;
 use super::{Problem, sql};
-use crate::domain::model::{CardKey, CardRecord, MemoryState, ParameterSet, State, Studied};
-use crate::domain::schedule::replay;
+use crate::domain::model::{CardKey, CardRecord, MemoryState, ParameterSet, Parameters, State, Studied};
+use crate::domain::schedule::{after, replay};
 use crate::domain::time::Day;
-
-/// What the records are computed by, apart from its parameters.
-const ALGORITHM: &str = "fsrs-6";
 
 /// A record as it is cached.
 pub(super) struct Cached {
@@ -39,7 +39,7 @@ impl Ledger<'_> {
 
     /// A cached record, or its replay where other parameters than those of now computed it.
     pub(super) fn up_to_date(&self, cached: &Cached) -> Result<CardRecord, Problem> {
-        if cached.algorithm == ALGORITHM && cached.parameters == self.model.parameters() {
+        if cached.algorithm == Parameters::ALGORITHM && cached.parameters == self.model.set() {
             Ok(cached.record)
         } else {
             self.replayed(cached.card)
@@ -62,6 +62,27 @@ impl Ledger<'_> {
         self.put(card, &self.replayed(card)?)
     }
 
+    /// Replays all cards, in one pass over the log, and caches the results.
+    pub(super) fn rebuild_all(&self) -> Result<(), Problem> {
+        self.run(sql::DROP_RECORDS, [])?;
+        let renames = self.renames()?;
+        let cards = self.cards()?.into_iter();
+        let numbers: HashMap<CardKey, CardNumber> =
+            cards.map(|(number, key)| (key, renames.current(number))).collect();
+        let mut records: BTreeMap<CardNumber, CardRecord> = BTreeMap::new();
+        let mut statement = self.connection.prepare(sql::ROWS)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let row = read_row(row)?;
+            let Some(card) = row.change.card().and_then(|key| numbers.get(key)) else { continue };
+            let record = records.entry(*card).or_default();
+            if !row.revoked {
+                *record = after(record, &row, self.model);
+            }
+        }
+        records.iter().try_for_each(|(card, record)| self.put(*card, record))
+    }
+
     /// Caches a record. One that no row stands behind is not kept.
     pub(super) fn put(&self, card: CardNumber, record: &CardRecord) -> Result<(), Problem> {
         let Some(last) = record.last_row else { return self.run(sql::DROP_RECORD, [card]) };
@@ -70,8 +91,8 @@ impl Ledger<'_> {
             card,
             last.device.to_string(),
             last.seq.cast_signed(),
-            ALGORITHM,
-            self.model.parameters().0,
+            Parameters::ALGORITHM,
+            self.model.set().0,
             record.suspended,
             record.buried.map(Day::number),
             record.flagged,

@@ -63,6 +63,13 @@ impl Ledger<'_> {
                 subject.card = Some(self.add_card(from)?);
                 subject.renamed_to = Some(self.add_card(to)?);
             }
+            Change::Parameters(set) => subject.parameters = Some(*set),
+            Change::Exam { deck, day, per_day } => {
+                subject.deck = Some(self.add_deck(deck)?);
+                subject.due = Some(*day);
+                subject.per_day = *per_day;
+            }
+            Change::NoExam(deck) => subject.deck = Some(self.add_deck(deck)?),
             Change::Undo(row) | Change::Redo(row) => subject.target = Some(*row),
         }
         let values = params![
@@ -76,6 +83,8 @@ impl Ledger<'_> {
             subject.target.map(|row| row.device.to_string()),
             subject.target.map(|row| row.seq.cast_signed()),
             subject.due.map(Day::number),
+            subject.parameters.map(|set| set.0),
+            subject.per_day,
         ];
         self.one(sql::APPEND_CHANGE, values, number).map(|seq| self.own_row(seq))
     }
@@ -120,6 +129,8 @@ struct Subject {
     renamed_to: Option<CardNumber>,
     target: Option<RowId>,
     due: Option<Day>,
+    parameters: Option<ParameterSet>,
+    per_day: Option<u32>,
 }
 
 /// Reads a row of `sql::ROW`, `sql::ROWS` or `sql::ROWS_OF_CARD`.
@@ -140,12 +151,15 @@ pub(super) fn read_row(row: &Row<'_>) -> Result<LogRow, Problem> {
     let renamed_to = fields.optional_text("renamed_to", |key| CardKey::parse(key).ok())?;
     let target = fields.optional_row_id("target")?;
     let due = fields.optional_day("due")?;
+    let parameters = fields.value::<Option<u32>>("parameters")?.map(ParameterSet);
+    let per_day = fields.value::<Option<u32>>("per_day")?;
     let change = match kind.as_str() {
         "review" => {
             let key = fields.required("card", card)?;
             let deck = fields.required("deck", deck)?;
             let due = fields.required("due", due)?;
-            Change::Review(read_review(fields, key, deck, due)?)
+            let parameters = fields.required("parameters", parameters)?;
+            Change::Review(read_review(fields, (key, deck), (due, parameters))?)
         }
         "suspend" => Change::Suspend(fields.required("card", card)?),
         "unsuspend" => Change::Unsuspend(fields.required("card", card)?),
@@ -161,6 +175,11 @@ pub(super) fn read_row(row: &Row<'_>) -> Result<LogRow, Problem> {
             from: fields.required("card", card)?,
             to: fields.required("renamed_to", renamed_to)?,
         },
+        "parameters" => Change::Parameters(fields.required("parameters", parameters)?),
+        "exam" => {
+            Change::Exam { deck: fields.required("deck", deck)?, day: fields.required("due", due)?, per_day }
+        }
+        "no-exam" => Change::NoExam(fields.required("deck", deck)?),
         "undo" => Change::Undo(fields.required("target", target)?),
         "redo" => Change::Redo(fields.required("target", target)?),
         _ => {
@@ -174,9 +193,8 @@ pub(super) fn read_row(row: &Row<'_>) -> Result<LogRow, Problem> {
 /// Reads the columns that only a review has.
 fn read_review(
     mut fields: Fields<'_, String>,
-    key: CardKey,
-    deck: DeckId,
-    due: Day,
+    (key, deck): (CardKey, DeckId),
+    (due, parameters): (Day, ParameterSet),
 ) -> Result<Review, Problem> {
     Ok(Review {
         key,
@@ -192,7 +210,7 @@ fn read_review(
         score: fields.number("score", |score: f32| (0.0..=1.0).contains(&score).then_some(score))?,
         hints: fields.value("hints")?,
         retention: fields.number("retention", |share: f32| (share > 0.0 && share < 1.0).then_some(share))?,
-        parameters: ParameterSet(fields.value("parameters")?),
+        parameters,
         due,
         content: fields.value::<i64>("content")?.cast_unsigned(),
     })

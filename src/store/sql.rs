@@ -5,6 +5,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001.sql"),
     include_str!("migrations/0002.sql"),
     include_str!("migrations/0003.sql"),
+    include_str!("migrations/0004.sql"),
 ];
 
 pub(super) const USER_VERSION: &str = "PRAGMA user_version";
@@ -37,6 +38,13 @@ pub(super) const LAST_UNDO: &str = include_str!("sql/last_undo.sql");
 
 pub(super) const LOAD: &str =
     "SELECT due, count(*) FROM record WHERE due IS NOT NULL AND suspended = 0 GROUP BY due";
+
+pub(super) const PARAMETERS: &str = include_str!("sql/parameters.sql");
+pub(super) const PARAMETERS_NUMBER: &str =
+    "SELECT number FROM parameters WHERE algorithm = ?1 AND weights = ?2";
+pub(super) const ADD_PARAMETERS: &str =
+    "INSERT INTO parameters (algorithm, weights) VALUES (?1, ?2) RETURNING number";
+pub(super) const LAST_FIT: &str = include_str!("sql/last_fit.sql");
 
 pub(super) const IS_STARTED: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE kind = 'start' AND deck = ?1)";
 pub(super) const STARTED: &str = include_str!("sql/started.sql");

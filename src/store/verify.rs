@@ -60,16 +60,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; nothing was changed then. A damaged row of the log is named.
     pub fn rebuild_records(&mut self) -> Result<(), StoreError> {
-        self.write(|ledger| {
-            ledger.run(sql::DROP_RECORDS, [])?;
-            let renames = ledger.renames()?;
-            for (card, _) in ledger.cards()? {
-                if renames.current(card) == card {
-                    ledger.rebuild(card)?;
-                }
-            }
-            Ok(())
-        })
+        self.write(|ledger| ledger.rebuild_all())
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Number;
 
 use crate::cli::args::Cards;
-use crate::cli::context::{Context, DONE};
+use crate::cli::context::{Context, DONE, model};
 use crate::cli::failure::Failure;
 use crate::domain::filter::{Filter, Standing, Test};
 use crate::domain::model::{
@@ -25,7 +25,8 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Cards) -> Result<ExitCode, F
     let is_narrowed = filter.is_some() || args.leech;
     let store = if is_narrowed { context.look_at_store()? } else { None };
     let mut candidates = Context::candidates(&decks, store.as_ref())?;
-    context.keep_meant(filter.as_ref(), &decks, &mut candidates);
+    let model = model(store.as_ref());
+    context.keep_meant(filter.as_ref(), &decks, &model, &mut candidates);
     if args.leech {
         let rule = |card: &Card| context.settings.leech_rule(Some(&card.deck));
         candidates.retain(|candidate| rule(&candidate.card).is_leech(&candidate.record));

@@ -9,7 +9,6 @@ use crate::cli::args::Doctor;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::domain::model::{CardKey, LogRow};
-use crate::domain::schedule::Model;
 use crate::store::{Problem, Store, StoreError, Verification};
 use crate::ui::text::wrap;
 
@@ -45,7 +44,7 @@ fn unusable(fault: String) -> Verification {
 
 /// What a check of the file finds; `None` where there is no file yet.
 fn examine(context: &Context<'_>, fixes: bool) -> Result<Option<Verification>, StoreError> {
-    let Some(mut store) = Store::open_existing(&context.world.places.progress, Model::default())? else {
+    let Some(mut store) = Store::open_existing(&context.world.places.progress)? else {
         return Ok(None);
     };
     if fixes {
@@ -58,7 +57,7 @@ fn examine(context: &Context<'_>, fixes: bool) -> Result<Option<Verification>, S
 fn ahead(context: &Context<'_>) -> Result<Vec<LogRow>, StoreError> {
     let today = context.moment().day;
     let mut ahead = Vec::new();
-    if let Some(store) = Store::open_existing(&context.world.places.progress, Model::default())? {
+    if let Some(store) = Store::open_existing(&context.world.places.progress)? {
         store.log(|row| {
             if row.moment.day > today && !row.revoked && row.change.is_undoable() {
                 ahead.push(row);

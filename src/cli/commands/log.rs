@@ -47,8 +47,10 @@ fn as_text(row: &LogRow, taken_back: &str) -> String {
         | Change::Unflag(key)
         | Change::Reset(key) => key.to_string(),
         Change::SetDue { key, due } => format!("{key}  {due}"),
-        Change::Start(deck) => deck.to_string(),
         Change::Rename { from, to } => format!("{from} → {to}"),
+        Change::Parameters(set) => set.0.to_string(),
+        Change::Exam { deck, day, .. } => format!("{deck}  {day}"),
+        Change::Start(deck) | Change::NoExam(deck) => deck.to_string(),
         Change::Undo(target) | Change::Redo(target) => target.to_string(),
     };
     let mark = if row.revoked { taken_back } else { "" };

@@ -9,8 +9,8 @@ use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::leech;
 use crate::cli::rows::{MoveJson, ReviewJson};
-use crate::cli::standing::{as_text, is_leech, retrievability};
-use crate::domain::model::{Card, CardKey, CardRecord, DeckId, LogRow, State};
+use crate::cli::standing::{Standing, as_text, is_leech};
+use crate::domain::model::{Card, CardKey, DeckId, State};
 use crate::domain::time::Day;
 use crate::ui::text::wrap;
 
@@ -18,19 +18,16 @@ use crate::ui::text::wrap;
 pub(crate) fn run(context: &mut Context<'_>, args: &Show) -> Result<ExitCode, Failure> {
     let (deck, card) = context.card(&args.card)?;
     let store = context.look_at_store()?;
-    let (record, rows) = match &store {
-        Some(store) => (store.record(&card.key)?, store.card_log(&card.key)?),
-        None => (CardRecord::default(), Vec::new()),
-    };
+    let standing = Standing::of(store.as_ref(), &card.key, context.moment().day)?;
+    let is_leech = is_leech(context, &card, &standing.record);
     if args.json {
-        let standing = (retrievability(context, &record), is_leech(context, &card, &record));
-        context.output.json(&CardJson::of(&card, &record, standing, &rows))?;
+        context.output.json(&CardJson::of(&card, &standing, is_leech))?;
     } else {
         let lang = context.settings.lang(Some(&card.deck));
-        let text = as_text(context, &lang, context.output.look, &card, &record, &rows);
+        let text = as_text(context, &lang, context.output.look, &card, &standing);
         context.output.print(&text)?;
-        if is_leech(context, &card, &record) {
-            let text = leech::advice(context, Some(&deck), &card, &rows);
+        if is_leech {
+            let text = leech::advice(context, Some(&deck), &card, &standing.rows);
             context.output.line(&wrap(&text, context.output.look.width, 0))?;
         }
     }
@@ -60,12 +57,7 @@ struct CardJson<'a> {
 }
 
 impl<'a> CardJson<'a> {
-    fn of(
-        card: &'a Card,
-        record: &CardRecord,
-        (chance, is_leech): (Option<f32>, bool),
-        rows: &'a [LogRow],
-    ) -> Self {
+    fn of(card: &'a Card, Standing { record, rows, chance }: &'a Standing, is_leech: bool) -> Self {
         let studied = record.studied;
         Self {
             deck: &card.deck,
@@ -74,7 +66,7 @@ impl<'a> CardJson<'a> {
             state: record.state(),
             stability: studied.map(|studied| studied.memory.stability),
             difficulty: studied.map(|studied| studied.memory.difficulty),
-            retrievability: chance,
+            retrievability: *chance,
             due: studied.map(|studied| studied.due),
             interval: studied.map(|studied| studied.interval),
             reps: studied.map_or(0, |studied| studied.reps),

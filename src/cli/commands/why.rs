@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::cli::args::Why as Args;
-use crate::cli::context::{Context, DONE};
+use crate::cli::context::{Context, DONE, model};
 use crate::cli::failure::Failure;
 use crate::cli::rows::{MoveJson, ReviewJson};
+use crate::cli::standing::Standing;
 use crate::diag::printable;
 use crate::domain::model::{CardKey, CardRecord, Change, DeckId, LogRow, Mode, Rating, State};
-use crate::domain::schedule::{Bound, Days, Explained, Model, Why, why};
+use crate::domain::schedule::{Bound, Days, Explained, Why, why};
 use crate::domain::time::Day;
 use crate::ui::text::{Words, date_of, tenths, when, wrap};
 
@@ -18,16 +19,14 @@ use crate::ui::text::{Words, date_of, tenths, when, wrap};
 pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Failure> {
     let (_, card) = context.card(&args.card)?;
     let store = context.look_at_store()?;
-    let (record, rows) = match &store {
-        Some(store) => (store.record(&card.key)?, store.card_log(&card.key)?),
-        None => (CardRecord::default(), Vec::new()),
-    };
-    let why = why(&rows, &Model::default());
+    let today = context.moment().day;
+    let Standing { record, rows, .. } = Standing::of(store.as_ref(), &card.key, today)?;
+    let model = model(store.as_ref());
+    let why = why(&rows, &model);
     if args.json {
         context.output.json(&WhyJson::of((&card.deck, &card.key), &record, &why, &rows))?;
         return DONE;
     }
-    let today = context.moment().day;
     for line in as_text(&context.words, &record, &why, today) {
         let text = wrap(&line, context.output.look.width, 0);
         context.output.line(&text)?;

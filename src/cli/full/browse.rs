@@ -12,11 +12,12 @@ use super::{Stage, is_wanted};
 use crate::cli::args::Selection;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::standing::Standing;
 use crate::cli::table::End;
 use crate::domain::filter::Filter;
 use crate::domain::model::CardKey;
 use crate::ui::text::Words;
-use crate::ui::tui::{Browser, BrowserWish, Look};
+use crate::ui::tui::{Browser, BrowserWish, History, Look};
 use crate::world::Happening;
 
 /// Lists the cards that are meant, of the deck that a name, pattern or path stands for or of all decks, until the person
@@ -108,7 +109,10 @@ impl Stage {
         match wish {
             BrowserWish::Nothing | BrowserWish::Redraw | BrowserWish::Leave => {}
             BrowserWish::Find => cards.fill(browser),
-            BrowserWish::Open(key) => browser.open(cards.history(context, &key)?.1),
+            BrowserWish::Open(key) => {
+                let Standing { rows, chance, .. } = cards.standing(&key)?;
+                browser.open(History { rows, chance });
+            }
             BrowserWish::Suspend(key) => browser.put(&key, cards.suspend(context, &key)?),
             BrowserWish::Flag(key) => browser.put(&key, cards.flag(context, &key)?),
             BrowserWish::Edit(key) => {

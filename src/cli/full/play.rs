@@ -6,10 +6,10 @@ use super::Stage;
 use super::pages::Reply;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::cli::standing::as_text;
+use crate::cli::standing::{Standing, as_text};
 use crate::cli::table::{End, Table, Told};
 use crate::domain::grading::expected_with;
-use crate::domain::model::{Card, CardRecord, LogRow};
+use crate::domain::model::Card;
 use crate::domain::session::{Event, Screen, Session};
 use crate::ui::line::{Face, Look};
 use crate::ui::text::Paint;
@@ -123,8 +123,8 @@ impl Stage {
             Wish::Command(Command::Edit) => self.edit(context, table, session, face),
             Wish::Command(Command::Info) => {
                 let Some(card) = card(session) else { return Ok(Reply::Confirm) };
-                let (record, rows) = table.standing(&card)?;
-                inform(context, face, &card, &record, &rows);
+                let standing = table.standing(&card, context.moment().day)?;
+                inform(context, face, &card, &standing);
                 Ok(Reply::Confirm)
             }
             Wish::Nothing | Wish::Redraw => Ok(Reply::Confirm),
@@ -182,15 +182,9 @@ pub(super) fn card(session: &Session) -> Option<Card> {
 }
 
 /// Shows where the card stands and how it was answered.
-pub(super) fn inform(
-    context: &Context<'_>,
-    face: &mut SessionFace,
-    card: &Card,
-    record: &CardRecord,
-    rows: &[LogRow],
-) {
+pub(super) fn inform(context: &Context<'_>, face: &mut SessionFace, card: &Card, standing: &Standing) {
     let lang = context.settings.lang(Some(&card.deck));
-    let text = as_text(context, &lang, plain(), card, record, rows);
+    let text = as_text(context, &lang, plain(), card, standing);
     face.inform(text.lines().map(str::to_owned).collect());
 }
 

@@ -87,8 +87,7 @@ impl Stage {
                     is_changed = true;
                 }
                 Wish::Command(Command::Info) => {
-                    let (record, history) = cards.history(context, &card.key)?;
-                    inform(context, &mut face, &card, &record, &history.rows);
+                    inform(context, &mut face, &card, &cards.standing(&card.key)?);
                 }
                 Wish::Command(Command::Stop) => {
                     if self.screen.stop().is_err() {

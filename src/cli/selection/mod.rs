@@ -69,8 +69,14 @@ pub(crate) fn is_meant(
 
 impl Context<'_> {
     /// Keeps the cards of those decks that the filter means.
-    pub(crate) fn keep_meant(&self, filter: Option<&Filter>, decks: &[Deck], cards: &mut Vec<Candidate>) {
-        let (today, model) = (self.moment().day, Model::default());
-        cards.retain(|candidate| is_meant(filter, decks, candidate, today, &model));
+    pub(crate) fn keep_meant(
+        &self,
+        filter: Option<&Filter>,
+        decks: &[Deck],
+        model: &Model,
+        cards: &mut Vec<Candidate>,
+    ) {
+        let today = self.moment().day;
+        cards.retain(|candidate| is_meant(filter, decks, candidate, today, model));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{CardKey, DeckId, Review};
+use super::{CardKey, DeckId, ParameterSet, Review};
 use crate::domain::time::{Day, Moment};
 
 /// A progress file's own random number, so that the logs of two machines can be united.
@@ -73,6 +73,19 @@ pub enum Change {
         /// The key from now on.
         to: CardKey,
     },
+    /// From now on the memory is computed with that set of parameters.
+    Parameters(ParameterSet),
+    /// A deck is learnt for an exam.
+    Exam {
+        /// The deck; an exam of it that is still to come is replaced.
+        deck: DeckId,
+        /// The study day of the exam.
+        day: Day,
+        /// How many answers a day the learner wants to give for it.
+        per_day: Option<u32>,
+    },
+    /// The exam of that deck that is still to come is not.
+    NoExam(DeckId),
     /// The named row no longer counts.
     Undo(RowId),
     /// The named undo row no longer counts.
@@ -93,12 +106,15 @@ impl Change {
             Self::Reset(_) => "reset",
             Self::Start(_) => "start",
             Self::Rename { .. } => "rename",
+            Self::Parameters(_) => "parameters",
+            Self::Exam { .. } => "exam",
+            Self::NoExam(_) => "no-exam",
             Self::Undo(_) => "undo",
             Self::Redo(_) => "redo",
         }
     }
 
-    /// The card it speaks of, by the key it had then; an undo names rows and no card.
+    /// The card it speaks of, by the key it had then; an undo names rows, an exam a deck, and no card.
     pub const fn card(&self) -> Option<&CardKey> {
         match self {
             Self::Review(review) => Some(&review.key),
@@ -110,7 +126,12 @@ impl Change {
             | Self::SetDue { key, .. }
             | Self::Reset(key)
             | Self::Rename { from: key, .. } => Some(key),
-            Self::Start(_) | Self::Undo(_) | Self::Redo(_) => None,
+            Self::Start(_)
+            | Self::Parameters(_)
+            | Self::Exam { .. }
+            | Self::NoExam(_)
+            | Self::Undo(_)
+            | Self::Redo(_) => None,
         }
     }
 
@@ -125,7 +146,13 @@ impl Change {
             | Self::Unflag(_)
             | Self::SetDue { .. }
             | Self::Reset(_) => true,
-            Self::Start(_) | Self::Rename { .. } | Self::Undo(_) | Self::Redo(_) => false,
+            Self::Start(_)
+            | Self::Rename { .. }
+            | Self::Parameters(_)
+            | Self::Exam { .. }
+            | Self::NoExam(_)
+            | Self::Undo(_)
+            | Self::Redo(_) => false,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{CardKey, ContentHash, DeckId, Lang, Rating, Verdict};
+use super::{CardKey, ContentHash, DeckId, Lang, ParameterSet, Rating, Verdict};
 use crate::domain::time::Day;
 
 /// How the answer was given.
@@ -69,10 +69,6 @@ impl Purpose {
         matches!(self, Self::Due | Self::Ahead)
     }
 }
-
-/// Which parameters the scheduler used; 0 is FSRS-6 with its defaults.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct ParameterSet(pub u32);
 
 /// A review as it stands in the log, but for when it happened.
 #[derive(Debug, Clone, PartialEq)]

@@ -21,6 +21,6 @@ pub use explain::{Before, Bound, Days, Explained, Guessed, Why, why};
 pub use interval::slack;
 pub use leech::{LeechAction, LeechRule};
 pub use load::{Ahead, Load};
-pub use model::Model;
-pub use replay::{after_review, replay, studied_after};
+pub use model::{Model, PUBLISHED};
+pub use replay::{after, after_review, replay, studied_after};
 pub use scheduler::{Choices, Outcome, Scheduler};

@@ -1,27 +1,48 @@
 //! The memory model: the only file that names the crate `fsrs`.
 
-use crate::domain::model::{DesiredRetention, MemoryState, ParameterSet, Rating};
+use crate::domain::model::{DesiredRetention, MemoryState, ParameterSet, Parameters, Rating};
+
+/// The published parameters, fitted to the logs of many learners.
+pub const PUBLISHED: Parameters = Parameters(fsrs::DEFAULT_PARAMETERS);
+
+/// Between these the crate keeps the last parameter where it computes intervals.
+const SLOWEST_DECAY: f32 = 0.1;
+const FASTEST_DECAY: f32 = 0.8;
 
 /// FSRS-6 with one set of parameters.
 #[derive(Debug, Clone)]
 pub struct Model {
     fsrs: fsrs::FSRS,
     decay: f32,
-    parameters: ParameterSet,
+    parameters: Parameters,
+    set: ParameterSet,
 }
 
 impl Default for Model {
     /// FSRS-6 with its published default parameters.
     fn default() -> Self {
-        let [.., decay] = fsrs::DEFAULT_PARAMETERS;
-        Self { fsrs: fsrs::FSRS::default(), decay, parameters: ParameterSet::default() }
+        Self::new(ParameterSet::default(), PUBLISHED)
     }
 }
 
 impl Model {
-    /// Which parameters these are.
-    pub const fn parameters(&self) -> ParameterSet {
-        self.parameters
+    /// FSRS-6 with those parameters, which the log names by that number; the published ones where they are not finite.
+    ///
+    /// What is outside of the range that the algorithm allows is taken to its end.
+    pub fn new(set: ParameterSet, parameters: Parameters) -> Self {
+        let Ok(fsrs) = fsrs::FSRS::new(&parameters.0) else { return Self::default() };
+        let [.., decay] = parameters.0;
+        Self { fsrs, decay: decay.clamp(SLOWEST_DECAY, FASTEST_DECAY), parameters, set }
+    }
+
+    /// The number by which the log names the parameters.
+    pub const fn set(&self) -> ParameterSet {
+        self.set
+    }
+
+    /// The parameters.
+    pub const fn parameters(&self) -> &Parameters {
+        &self.parameters
     }
 
     /// The memory after a review `days` study days after the last one, for each rating from Again to Easy.

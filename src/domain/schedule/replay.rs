@@ -60,7 +60,7 @@ pub fn replay<'a>(rows: impl IntoIterator<Item = &'a LogRow>, model: &Model) -> 
 }
 
 /// The record after a row that counts.
-pub(super) fn after(record: &CardRecord, row: &LogRow, model: &Model) -> CardRecord {
+pub fn after(record: &CardRecord, row: &LogRow, model: &Model) -> CardRecord {
     let record = *record;
     match &row.change {
         Change::Review(review) => after_review(&record, row.id, row.moment.day, review, model),
@@ -72,7 +72,12 @@ pub(super) fn after(record: &CardRecord, row: &LogRow, model: &Model) -> CardRec
         Change::SetDue { due, .. } => CardRecord { last_row: Some(row.id), ..moved(&record, *due) },
         Change::Reset(_) => CardRecord { studied: None, last_row: Some(row.id), ..record },
         Change::Rename { .. } => CardRecord { last_row: Some(row.id), ..record },
-        Change::Start(_) | Change::Undo(_) | Change::Redo(_) => record,
+        Change::Start(_)
+        | Change::Parameters(_)
+        | Change::Exam { .. }
+        | Change::NoExam(_)
+        | Change::Undo(_)
+        | Change::Redo(_) => record,
     }
 }
 

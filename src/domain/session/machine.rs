@@ -241,7 +241,7 @@ impl Session {
             score: given.score(rating),
             hints: given.shown.hints,
             retention: rules.scheduler.retention().share(),
-            parameters: rules.scheduler.model().parameters(),
+            parameters: rules.scheduler.model().set(),
             due,
             content: item.card.content_hash(),
         };

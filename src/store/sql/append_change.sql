@@ -1,5 +1,6 @@
 INSERT INTO log (
-    device, seq, kind, at, utc_offset, day, card, deck, renamed_to, target_device, target_seq, due
+    device, seq, kind, at, utc_offset, day, card, deck, renamed_to, target_device, target_seq, due, parameters,
+    per_day
 )
 VALUES (
     1,
@@ -7,6 +8,6 @@ VALUES (
     ?1, ?2, ?3, ?4, ?5, ?6, ?7,
     (SELECT number FROM device WHERE id = ?8),
     ?9,
-    ?10
+    ?10, ?11, ?12
 )
 RETURNING seq

@@ -13,6 +13,8 @@ SELECT
     target.id,
     log.target_seq,
     log.due,
+    log.parameters,
+    log.per_day,
     log.rating,
     log.suggested,
     log.verdict,
@@ -24,7 +26,6 @@ SELECT
     log.score,
     log.hints,
     log.retention,
-    log.parameters,
     log.content
 FROM log
 CROSS JOIN device ON device.number = log.device

@@ -1,6 +1,6 @@
 //! No statement changes or removes what the log says.
 
-use super::fixture::{Home, answer, moment, rows, undo_one};
+use super::fixture::{Home, answer, moment, others, rows, undo_one};
 use crate::domain::model::Change;
 
 #[test]
@@ -8,10 +8,11 @@ fn no_statement_changes_a_row_of_the_log() {
     let home = Home::new();
     let mut store = home.store();
     answer(&mut store, "cuba", 0);
+    store.adopt(moment(0, 1), &others()).unwrap();
     let before = rows(&store);
     let copy = "SELECT device, seq, kind, at + 1, utc_offset, day, card, deck, renamed_to, target_device, \
         target_seq, rating, suggested, verdict, typed, mode, purpose, lang, answer_ms, score, hints, \
-        retention, parameters, due, content FROM log";
+        retention, parameters, due, content, per_day FROM log";
     let changed = "rows of the log are never changed";
     let deleted = "rows of the log are never deleted";
     let appended = "rows are only appended to the log";
@@ -26,12 +27,13 @@ fn no_statement_changes_a_row_of_the_log() {
             appended,
         ),
         (
-            "INSERT INTO log (device, seq, kind, at, utc_offset, day) VALUES (1, 3, 'start', 0, 0, 0)",
+            "INSERT INTO log (device, seq, kind, at, utc_offset, day) VALUES (1, 4, 'start', 0, 0, 0)",
             appended,
         ),
         ("UPDATE card SET key = 's/other'", named),
         ("UPDATE deck SET id = 'other'", named),
         ("UPDATE device SET id = '0000000000000000'", named),
+        ("UPDATE parameters SET weights = ''", "parameters in the log are never changed"),
         ("DELETE FROM card", "FOREIGN KEY constraint failed"),
         ("DELETE FROM deck", "FOREIGN KEY constraint failed"),
         ("DELETE FROM device", "FOREIGN KEY constraint failed"),

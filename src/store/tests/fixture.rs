@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 
 use crate::domain::model::{
-    CardKey, CardRecord, DeckId, DeviceId, Lang, LogRow, Mode, ParameterSet, Purpose, Rating, Review, RowId,
-    Verdict,
+    CardKey, CardRecord, DeckId, DeviceId, Lang, LogRow, Mode, ParameterSet, Parameters, Purpose, Rating,
+    Review, RowId, Verdict,
 };
-use crate::domain::schedule::Model;
+use crate::domain::schedule::PUBLISHED;
 use crate::domain::time::{Day, Moment, Timestamp};
 use crate::store::{Committed, Store};
 
@@ -29,7 +29,7 @@ impl Home {
     }
 
     pub(super) fn store(&self) -> Store {
-        Store::open(&self.path(), Model::default(), SEED).unwrap()
+        Store::open(&self.path(), SEED).unwrap()
     }
 
     #[expect(clippy::disallowed_methods, reason = "the tests prepare the file by hand")]
@@ -45,7 +45,7 @@ impl Home {
     /// Puts the backup of the newest format in the place of the file.
     #[expect(clippy::disallowed_methods, reason = "the tests restore the backup by hand")]
     pub(super) fn restore_backup(&self) {
-        std::fs::rename(self.path().with_file_name("progress.db.v3.backup"), self.path()).unwrap();
+        std::fs::rename(self.path().with_file_name("progress.db.v4.backup"), self.path()).unwrap();
     }
 
     /// The names of all files in the folder.
@@ -98,6 +98,11 @@ pub(super) fn review(name: &str, rating: Rating, day: u32, interval: u32) -> Rev
         due: moment(day + interval, 0).day,
         content: 0xffff_ffff_ffff_fffe,
     }
+}
+
+/// Parameters of a learner who forgets faster than the published ones say.
+pub(super) fn others() -> Parameters {
+    Parameters(PUBLISHED.0.map(|number| number * 0.75))
 }
 
 /// Commits a Good review of `name` on `day`, due ten days later, from the record as it stands.

@@ -8,6 +8,7 @@ mod fixture;
 mod load;
 mod migration;
 mod opening;
+mod parameters;
 mod renaming;
 mod replays;
 mod stepping;

@@ -9,11 +9,10 @@ use rusqlite::Connection;
 
 use super::fixture::{Home, SEED, answer, moment, rows, undo_one};
 use crate::domain::model::{Change, DeviceId};
-use crate::domain::schedule::Model;
 use crate::store::{Problem, Store};
 
 fn open(path: &Path, seed: u64) -> Result<Store, crate::store::StoreError> {
-    Store::open(path, Model::default(), seed)
+    Store::open(path, seed)
 }
 
 #[test]
@@ -29,10 +28,10 @@ fn a_file_is_made_with_its_folder() {
 #[test]
 fn looking_makes_nothing() {
     let home = Home::new();
-    assert!(Store::open_existing(&home.path(), Model::default()).unwrap().is_none());
+    assert!(Store::open_existing(&home.path()).unwrap().is_none());
     assert!(home.files().is_empty());
     home.write(b"");
-    assert!(Store::open_existing(&home.path(), Model::default()).unwrap().is_none());
+    assert!(Store::open_existing(&home.path()).unwrap().is_none());
     assert_eq!(home.bytes(), b"");
 }
 
@@ -41,7 +40,7 @@ fn an_empty_file_counts_as_new() {
     let home = Home::new();
     home.write(b"");
     answer(&mut home.store(), "cuba", 0);
-    let again = Store::open_existing(&home.path(), Model::default()).unwrap().unwrap();
+    let again = Store::open_existing(&home.path()).unwrap().unwrap();
     assert_eq!(rows(&again).len(), 1);
 }
 
@@ -62,7 +61,7 @@ fn a_file_is_marked_as_ours_and_kept_in_small_pages() {
     };
     for (name, value) in [
         ("application_id", "1364543834"),
-        ("user_version", "3"),
+        ("user_version", "4"),
         ("journal_mode", "wal"),
         ("synchronous", "2"),
         ("foreign_keys", "1"),
@@ -161,8 +160,8 @@ fn files_that_are_not_ours_are_refused_untouched() {
         ),
         (
             "a newer format",
-            |home| foreign(home, "PRAGMA application_id = 1364543834; PRAGMA user_version = 4"),
-            |problem| matches!(problem, Problem::Newer { found: 4, known: 3 }),
+            |home| foreign(home, "PRAGMA application_id = 1364543834; PRAGMA user_version = 5"),
+            |problem| matches!(problem, Problem::Newer { found: 5, known: 4 }),
         ),
         (
             "a newer format in WAL mode",
@@ -172,17 +171,14 @@ fn files_that_are_not_ours_are_refused_untouched() {
                     "PRAGMA application_id = 1364543834; PRAGMA user_version = 9; PRAGMA journal_mode = WAL",
                 );
             },
-            |problem| matches!(problem, Problem::Newer { found: 9, known: 3 }),
+            |problem| matches!(problem, Problem::Newer { found: 9, known: 4 }),
         ),
     ];
     for (name, make, is_expected) in cases {
         let home = Home::new();
         make(&home);
         let before = (home.bytes(), home.path().metadata().unwrap().modified().unwrap());
-        for error in [
-            open(&home.path(), 1).unwrap_err(),
-            Store::open_existing(&home.path(), Model::default()).unwrap_err(),
-        ] {
+        for error in [open(&home.path(), 1).unwrap_err(), Store::open_existing(&home.path()).unwrap_err()] {
             assert!(is_expected(&error.problem), "{name}: {error:?}");
             assert!(error.hint().unwrap().contains("not touched"), "{name}");
         }
@@ -196,9 +192,9 @@ fn files_that_are_not_ours_are_refused_untouched() {
 fn a_newer_format_that_is_still_in_the_log_of_sqlite_is_refused() {
     let home = Home::new();
     let other = home.store();
-    other.connection.pragma_update(None, "user_version", 4).unwrap();
+    other.connection.pragma_update(None, "user_version", 5).unwrap();
     let error = open(&home.path(), 1).unwrap_err();
-    assert!(matches!(error.problem, Problem::Newer { found: 4, known: 3 }), "{error:?}");
+    assert!(matches!(error.problem, Problem::Newer { found: 5, known: 4 }), "{error:?}");
 }
 
 #[test]

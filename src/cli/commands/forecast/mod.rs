@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::cli::args::Forecast as Args;
 use crate::cli::chosen::Chosen;
-use crate::cli::context::{Context, DONE};
+use crate::cli::context::{Context, DONE, model};
 use crate::cli::failure::Failure;
 use crate::cli::plan::{left, limits_of, limits_of_all};
 use crate::domain::forecast::{Forecast, Load, Outset, Shelf, forecast, runs_for};
@@ -35,9 +35,10 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
         return DONE;
     }
     let candidates = Context::candidates(&chosen.decks, store.as_ref())?;
+    let model = model(store.as_ref());
     let runs = runs_for(candidates.len());
     let of = |retention, brings_new| {
-        let outset = outset(context, &chosen, &candidates, today, retention);
+        let outset = outset(context, &chosen, &candidates, &model, today, retention);
         forecast(&outset, args.days, brings_new, runs)
     };
     let ms = stats::millis(pace(store.as_ref(), today)?);
@@ -70,16 +71,16 @@ fn outset(
     context: &Context<'_>,
     chosen: &Chosen,
     candidates: &[Candidate],
+    model: &Model,
     today: Day,
     retention: Option<DesiredRetention>,
 ) -> Outset {
-    let model = Model::default();
     let calendar = Arc::new(context.settings.calendar());
     let none = Outlook::default();
     let shelf = |deck: &Deck| {
         let own = candidates.iter().filter(|candidate| candidate.card.deck == deck.id);
         let limits = limits_of(context, chosen, deck);
-        let scheduler = context.settings.scheduler(deck, &model, &calendar);
+        let scheduler = context.settings.scheduler(deck, model, &calendar);
         Shelf {
             scheduler: match retention {
                 Some(retention) => scheduler.at(retention),

@@ -11,18 +11,17 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::selection::is_meant;
 use crate::cli::sitting::Sitting;
-use crate::cli::standing::retrievability;
+use crate::cli::standing::Standing;
 use crate::decks::{DeckFile, Origin};
 use crate::diag::Report;
 use crate::domain::filter::{Filter, parse};
 use crate::domain::model::{Card, CardKey, CardRecord, Change};
 use crate::domain::queue::Candidate;
-use crate::domain::schedule::Model;
 use crate::domain::search::{Query, find};
 use crate::domain::session::Session;
 use crate::domain::time::Day;
 use crate::store::Store;
-use crate::ui::tui::{Browser, Entry, History};
+use crate::ui::tui::{Browser, Entry};
 use reading::Watched;
 
 /// Signs that no search has and every filter that is more than a search.
@@ -114,10 +113,10 @@ impl Cards {
     }
 
     fn entries(&self, query: Option<&Query>, filter: Option<&Filter>) -> Vec<Entry> {
-        let (model, decks) = (Model::default(), &self.sitting.chosen.decks);
+        let (model, decks) = (&self.sitting.model, &self.sitting.chosen.decks);
         let meant = self.sitting.meant(self.today);
         let candidates: Vec<&Candidate> =
-            meant.filter(|candidate| is_meant(filter, decks, candidate, self.today, &model)).collect();
+            meant.filter(|candidate| is_meant(filter, decks, candidate, self.today, model)).collect();
         let records: BTreeMap<&CardKey, CardRecord> =
             candidates.iter().map(|candidate| (&candidate.card.key, candidate.record)).collect();
         let cards = candidates.iter().map(|candidate| &candidate.card);
@@ -159,17 +158,8 @@ impl Cards {
     }
 
     /// Where a card stands, and how it was answered.
-    pub(super) fn history(
-        &self,
-        context: &Context<'_>,
-        key: &CardKey,
-    ) -> Result<(CardRecord, History), Failure> {
-        let (record, rows) = match &self.store {
-            Some(store) => (store.record(key)?, store.card_log(key)?),
-            None => (CardRecord::default(), Vec::new()),
-        };
-        let chance = retrievability(context, &record);
-        Ok((record, History { rows, chance }))
+    pub(super) fn standing(&self, key: &CardKey) -> Result<Standing, Failure> {
+        Standing::of(self.store.as_ref(), key, self.today)
     }
 
     /// Sets a card aside or takes it back; gives where it stands then.
