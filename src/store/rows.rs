@@ -58,7 +58,7 @@ impl Ledger<'_> {
                 subject.card = Some(self.add_card(key)?);
                 subject.due = Some(*due);
             }
-            Change::Start(deck) => subject.deck = Some(self.add_deck(deck)?),
+            Change::Start(deck) | Change::NoExam(deck) => subject.deck = Some(self.add_deck(deck)?),
             Change::Rename { from, to } => {
                 subject.card = Some(self.add_card(from)?);
                 subject.renamed_to = Some(self.add_card(to)?);
@@ -69,7 +69,6 @@ impl Ledger<'_> {
                 subject.due = Some(*day);
                 subject.per_day = *per_day;
             }
-            Change::NoExam(deck) => subject.deck = Some(self.add_deck(deck)?),
             Change::Undo(row) | Change::Redo(row) => subject.target = Some(*row),
         }
         let values = params![

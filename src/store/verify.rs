@@ -60,7 +60,10 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; nothing was changed then. A damaged row of the log is named.
     pub fn rebuild_records(&mut self) -> Result<(), StoreError> {
-        self.write(|ledger| ledger.rebuild_all())
+        self.write(|ledger| {
+            ledger.rebuild_all()?;
+            Ok(())
+        })
     }
 }
 
