@@ -15,7 +15,6 @@ use std::time::Duration;
 use quizdeck::domain::model::{
     CardKey, Change, DeckId, Lang, Mode, ParameterSet, Purpose, Rating, Review, Verdict,
 };
-use quizdeck::domain::schedule::Model;
 use quizdeck::domain::time::{Day, Moment, Timestamp};
 use quizdeck::store::{Committed, Store};
 
@@ -43,7 +42,7 @@ fn writer_process() {
     let Some(file) = std::env::var_os(FILE) else { return };
     let name = std::env::var(NAME).unwrap();
     let count: u32 = std::env::var(COUNT).unwrap().parse().unwrap();
-    let mut store = Store::open(Path::new(&file), Model::default(), u64::from(std::process::id())).unwrap();
+    let mut store = Store::open(Path::new(&file), u64::from(std::process::id())).unwrap();
     for turn in 0..count {
         let card = if turn % 3 == 0 { "shared".to_owned() } else { format!("card-{}", turn % 20) };
         let typed = format!("{name}-{turn}");
@@ -113,7 +112,7 @@ fn processes_that_make_and_fill_a_file_at_once_lose_and_double_nothing() {
         assert!(child.wait().unwrap().success());
         saved.extend(output.lines().filter_map(acknowledged));
     }
-    let store = Store::open_existing(&file, Model::default()).unwrap().unwrap();
+    let store = Store::open_existing(&file).unwrap().unwrap();
     let typed = typed(&store);
     assert_eq!((saved.len(), typed.len()), (90, 90));
     assert_eq!(typed.into_iter().collect::<BTreeSet<_>>(), saved);
@@ -141,7 +140,7 @@ fn a_killed_process_leaves_every_acknowledged_answer_and_a_file_that_opens() {
         child.kill().unwrap();
         saved.extend(lines.map_while(Result::ok).filter_map(|line| acknowledged(&line)));
         child.wait().unwrap();
-        let Some(store) = Store::open_existing(&file, Model::default()).unwrap() else {
+        let Some(store) = Store::open_existing(&file).unwrap() else {
             assert!(saved.is_empty());
             continue;
         };

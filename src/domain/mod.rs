@@ -10,6 +10,7 @@ pub mod forecast;
 pub mod generate;
 pub mod grading;
 pub mod model;
+pub mod optimize;
 pub mod queue;
 pub mod schedule;
 pub mod search;

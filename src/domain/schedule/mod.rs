@@ -23,4 +23,4 @@ pub use leech::{LeechAction, LeechRule};
 pub use load::{Ahead, Load};
 pub use model::{Model, PUBLISHED};
 pub use replay::{after, after_review, replay, studied_after};
-pub use scheduler::{Choices, Outcome, Scheduler};
+pub use scheduler::{Choices, Outcome, Scheduler, memories_after};

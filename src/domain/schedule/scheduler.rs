@@ -131,9 +131,15 @@ impl Scheduler {
     }
 }
 
-/// The memory after each rating, with the guess taken out where there were options to guess among.
+/// The memory after each rating given `today`.
 pub(super) fn next_memories(model: &Model, record: &CardRecord, today: Day, mode: Mode) -> [MemoryState; 4] {
     let before = record.studied.map(|studied| (studied.memory, today.days_since(studied.last_day)));
+    memories_after(model, before, mode)
+}
+
+/// The memory after each rating, with the guess taken out where there were options to guess among. `before` is the memory
+/// and how many study days ago its last review was; `None` for a card never seen.
+pub fn memories_after(model: &Model, before: Option<(MemoryState, u32)>, mode: Mode) -> [MemoryState; 4] {
     let days = before.map_or(0, |(_, days)| days);
     let memories = model.next(before.map(|(memory, _)| memory), days);
     let Mode::Choice(options) = mode else { return memories };
