@@ -55,7 +55,12 @@ fn of_card(card: usize) -> Vec<LogRow> {
             due: day,
             content: 1,
         };
-        LogRow { id: RowId { device: DeviceId(1), seq }, moment, change: Change::Review(review), revoked: false }
+        LogRow {
+            id: RowId { device: DeviceId(1), seq },
+            moment,
+            change: Change::Review(review),
+            revoked: false,
+        }
     };
     (0..PER_CARD).map(answer).collect()
 }

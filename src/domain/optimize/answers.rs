@@ -70,16 +70,15 @@ impl Answers {
         &self.histories
     }
 
-    /// The place in the log behind which the newest answers stand, so many in a hundred of those that can be foretold.
-    pub(super) fn split(&self, newest_percent: usize) -> usize {
+    /// The place in the log behind which the newest answers stand, so many of those that can be foretold.
+    pub(super) fn behind(&self, newest: usize) -> usize {
         let mut places: Vec<usize> = self
             .histories
             .iter()
             .flat_map(|history| foretold(history).map(|(answer, _)| answer.place))
             .collect();
         places.sort_unstable();
-        let older = places.len() - places.len() * newest_percent / 100;
-        places.get(older).map_or(usize::MAX, |place| place - 1)
+        places.get(places.len().saturating_sub(newest)).map_or(usize::MAX, |place| place - 1)
     }
 
     fn history_of(&mut self, key: &CardKey) -> usize {

@@ -1,6 +1,6 @@
 //! How well parameters foretell answers.
 
-use super::answers::{Answer, Answers, foretold};
+use super::answers::{Answer, Answers, History, foretold};
 use crate::domain::model::{MemoryState, Mode, ParameterSet, Parameters, Rating};
 use crate::domain::schedule::{Model, memories_after};
 use crate::domain::time::Day;
@@ -47,30 +47,48 @@ pub(super) struct Losses {
 /// What is measured: which answers, and where the newer ones begin.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measured {
-    /// Answers at this place in the log and before it are older.
-    pub(super) split: usize,
+    /// Answers at this place in the log and before it are not measured, only learnt from.
+    from: usize,
+    /// Answers at this place and before it are older.
+    split: usize,
     /// Whether answers with options are measured too.
     choices: bool,
 }
 
 impl Measured {
+    /// The answers behind `from`, older ones up to `split`.
+    ///
     /// A right answer among options may be a guess: such answers are measured only where there are too few others.
-    pub(super) fn of(answers: &Answers, split: usize) -> Self {
-        let typed = answers.histories().iter().flat_map(|history| foretold(history));
-        let typed = typed.filter(|(answer, _)| !matches!(answer.mode, Mode::Choice(_))).count();
-        Self { split, choices: typed < ENOUGH }
+    pub(super) fn of(answers: &Answers, from: usize, split: usize) -> Self {
+        let all = Self { from, split, choices: true };
+        let measured =
+            answers.histories().iter().flat_map(|history| foretold(history)).map(|(answer, _)| answer);
+        let typed = measured.filter(|answer| all.counts(answer) && !is_choice(answer)).count();
+        Self { choices: typed < ENOUGH, ..all }
     }
 
-    /// Whether an answer given so is measured.
-    pub(super) const fn counts(self, mode: Mode) -> bool {
-        self.choices || !matches!(mode, Mode::Choice(_))
+    /// Whether this answer is measured.
+    pub(super) const fn counts(self, answer: &Answer) -> bool {
+        answer.place > self.from && (self.choices || !is_choice(answer))
+    }
+
+    /// Whether this answer is one of the older ones.
+    pub(super) const fn is_older(self, answer: &Answer) -> bool {
+        answer.place <= self.split
+    }
+
+    /// The histories with answers that may be measured.
+    pub(super) fn histories(self, answers: &Answers) -> impl Iterator<Item = &History> {
+        let is_measured =
+            move |history: &&History| history.last().is_some_and(|answer| answer.place > self.from);
+        answers.histories().iter().filter(is_measured)
     }
 
     /// How those parameters do.
     pub(super) fn losses(self, answers: &Answers, parameters: &Parameters) -> Losses {
         let mut losses = Losses { older: Loss::default(), newer: Loss::default() };
         self.foretell(answers, parameters, |answer, chance| {
-            let loss = if answer.place <= self.split { &mut losses.older } else { &mut losses.newer };
+            let loss = if self.is_older(answer) { &mut losses.older } else { &mut losses.newer };
             loss.take(chance, answer.rating.is_pass());
         });
         losses
@@ -84,12 +102,11 @@ impl Measured {
         mut each: impl FnMut(&Answer, f32),
     ) {
         let model = Model::new(ParameterSet::default(), *parameters);
-        for history in answers.histories() {
+        for history in self.histories(answers) {
             let mut before: Option<(MemoryState, Day)> = None;
             for answer in history {
                 let known = before.map(|(memory, day)| (memory, answer.day.days_since(day)));
-                if let Some((memory, days)) = known.filter(|(_, days)| *days > 0 && self.counts(answer.mode))
-                {
+                if let Some((memory, days)) = known.filter(|(_, days)| *days > 0 && self.counts(answer)) {
                     each(answer, chance_of_right(model.retrievability(memory, days), answer.mode));
                 }
                 let [again, hard, good, easy] = memories_after(&model, known, answer.mode);
@@ -103,6 +120,10 @@ impl Measured {
             }
         }
     }
+}
+
+const fn is_choice(answer: &Answer) -> bool {
+    matches!(answer.mode, Mode::Choice(_))
 }
 
 /// The chance of a right answer: among options it may be guessed.

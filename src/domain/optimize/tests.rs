@@ -135,7 +135,7 @@ fn answers<'r>(rows: impl IntoIterator<Item = &'r LogRow>) -> Answers {
 /// log loss would be over many learners with this memory.
 fn expected(answers: &Answers, split: usize, parameters: &Parameters, chances: &[f32]) -> f64 {
     let (mut sum, mut count) = (0.0, 0.0);
-    Measured::of(answers, split).foretell(answers, parameters, |answer, chance| {
+    Measured::of(answers, 0, split).foretell(answers, parameters, |answer, chance| {
         if answer.place > split {
             let (truth, chance) = (f64::from(chances[answer.place - 1]), f64::from(chance));
             sum -= truth * chance.ln() + (1.0 - truth) * (1.0 - chance).ln();
@@ -151,9 +151,9 @@ fn fitted_parameters_foretell_the_next_answers_of_most_learners_better() {
     for learner in 0..60 {
         let (rows, chances) = log(learner, &truth(learner), 90, 150);
         let all = answers(&rows);
-        let split = all.split(20);
+        let split = all.behind(all.count() / 5);
         let fit = fit(&answers(&rows[..split]), &PUBLISHED, &Stop::default()).unwrap();
-        let loss = |parameters| Measured::of(&all, split).losses(&all, parameters).newer.mean();
+        let loss = |parameters| Measured::of(&all, 0, split).losses(&all, parameters).newer.mean();
         gain += loss(&PUBLISHED) - loss(&fit.parameters);
         let expected = |parameters| expected(&all, split, parameters, &chances);
         let more = expected(&fit.parameters) - expected(&PUBLISHED);
@@ -178,7 +178,7 @@ fn hard_learner() -> Parameters {
 fn many_answers_are_worth_training_all_parameters() {
     let (rows, chances) = log(7, &hard_learner(), 300, 250);
     let all = answers(&rows);
-    let split = all.split(20);
+    let split = all.behind(all.count() / 5);
     let fit = fit(&answers(&rows[..split]), &PUBLISHED, &Stop::default()).unwrap();
     let methods: Vec<Method> = fit.candidates.iter().map(|candidate| candidate.method).collect();
     assert_eq!(methods, [Method::Current, Method::Five, Method::Trained]);
@@ -303,7 +303,7 @@ fn lucky_guesses_are_measured_only_where_there_is_little_else() {
     let measured = |typed: usize| {
         let answers = answers(&rows(typed));
         let mut count = 0;
-        Measured::of(&answers, usize::MAX).foretell(&answers, &PUBLISHED, |_, _| count += 1);
+        Measured::of(&answers, 0, usize::MAX).foretell(&answers, &PUBLISHED, |_, _| count += 1);
         count
     };
     assert_eq!((measured(63), measured(64)), (73, 64));
@@ -314,7 +314,7 @@ fn a_guess_makes_a_right_answer_likelier() {
     let rows = [answer(0, 0, Rating::Good, Mode::Typed, 0), answer(1, 0, Rating::Good, Mode::Choice(2), 30)];
     let answers = answers(&rows);
     let mut chances = Vec::new();
-    Measured::of(&answers, usize::MAX).foretell(&answers, &PUBLISHED, |_, chance| chances.push(chance));
+    Measured::of(&answers, 0, usize::MAX).foretell(&answers, &PUBLISHED, |_, chance| chances.push(chance));
     let memory = memories_after(&Model::default(), None, Mode::Typed)[2];
     let recall = Model::default().retrievability(memory, 30);
     assert_eq!(chances, [recall + (1.0 - recall) / 2.0]);

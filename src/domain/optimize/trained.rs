@@ -21,7 +21,7 @@ const EPOCHS: usize = 8;
 /// since the crate gives newer ones more weight.
 pub(super) fn trained(answers: &Answers, measured: Measured, stop: &Stop) -> Option<Parameters> {
     let mut items = Vec::new();
-    for (card, history) in (0..).zip(answers.histories()) {
+    for (card, history) in (0..).zip(measured.histories(answers)) {
         let mut reviews = Vec::with_capacity(history.len());
         let mut last = None;
         for answer in history {
@@ -29,8 +29,8 @@ pub(super) fn trained(answers: &Answers, measured: Measured, stop: &Stop) -> Opt
             reviews.push(FSRSReview { rating: u32::from(answer.rating.number()), delta_t });
             last = Some(answer.day);
         }
-        let older = foretold(history)
-            .filter(|(answer, _)| answer.place <= measured.split && measured.counts(answer.mode));
+        let older =
+            foretold(history).filter(|(answer, _)| measured.is_older(answer) && measured.counts(answer));
         items.extend(older.filter_map(|(answer, number)| {
             Some((answer.place, card, FSRSItem { reviews: reviews.get(..=number)?.to_vec() }))
         }));
