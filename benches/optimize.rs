@@ -3,20 +3,21 @@
 
 use divan::{Bencher, black_box};
 use quizdeck::domain::model::{
-    CardKey, Change, DeckId, DeviceId, Lang, LogRow, Mode, ParameterSet, Purpose, Rating, Review, RowId,
+    CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, LogRow, Mode, ParameterSet,
+    Parameters, Purpose, Rating, Review, RowId,
 };
 use quizdeck::domain::optimize::{Answers, Stop, fit};
-use quizdeck::domain::schedule::PUBLISHED;
+use quizdeck::domain::schedule::{Ahead, Model, PUBLISHED, Scheduler, after_review, memories_after};
 use quizdeck::domain::time::{Day, Moment, Timestamp};
 
 fn main() {
     divan::main();
 }
 
-/// Answers of each card: its days grow by half, and one answer in eight is wrong.
+/// Answers to each card.
 const PER_CARD: usize = 10;
 
-/// So many reviews in the order of their days; what looks like chance is arithmetic.
+/// So many reviews in the order of their days.
 fn answers(reviews: usize) -> Answers {
     let mut rows: Vec<LogRow> = (0..reviews / PER_CARD).flat_map(of_card).collect();
     rows.sort_by_key(|row| (row.moment.day, row.id));
@@ -25,18 +26,29 @@ fn answers(reviews: usize) -> Answers {
     answers
 }
 
+/// A learner who forgets faster than the published parameters say; what looks like chance is arithmetic.
+fn truth() -> Model {
+    let mut numbers = PUBLISHED.0;
+    numbers[..4].iter_mut().for_each(|stability| *stability *= 0.3);
+    numbers[8] -= 0.5;
+    Model::new(ParameterSet(1), Parameters(numbers))
+}
+
+/// The answers to a card that comes back when the published parameters say.
 fn of_card(card: usize) -> Vec<LogRow> {
     let key = CardKey::parse(&format!("s/c{card}")).unwrap();
+    let (truth, scheduler) = (truth(), Scheduler::new(Model::default(), DesiredRetention::default(), true));
     let mut day = Day::parse("2026-01-01").unwrap().plus(u32::try_from(card / 20).unwrap());
-    let mut interval = 2.0_f64;
+    let (mut record, mut memory) = (CardRecord::default(), None);
     let answer = |number: usize| {
         let seq = (card * PER_CARD + number) as u64 + 1;
-        let wrong = (seq.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 61) == 0;
-        let rating = if wrong { Rating::Again } else { Rating::Good };
-        interval = if wrong { 1.0 } else { interval * 1.5 };
+        let chance = (seq.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as f32 / 16_777_216.0;
+        let before = memory.map(|(memory, last)| (memory, day.days_since(last)));
+        let known = before.map_or(0.6, |(memory, days)| truth.retrievability(memory, days));
+        let rating = if chance < known { Rating::Good } else { Rating::Again };
         let at = Timestamp::from_millis(i64::from(day.number()) * 86_400_000);
         let moment = Moment { at, offset: 0, day };
-        day = day.plus(1 + interval.min(300.0) as u32);
+        let due = scheduler.choices(&key, &record, day, Mode::Typed, Ahead::NOTHING).of(rating).due;
         let review = Review {
             key: key.clone(),
             deck: DeckId::parse("d").unwrap(),
@@ -52,15 +64,15 @@ fn of_card(card: usize) -> Vec<LogRow> {
             hints: 0,
             retention: 0.9,
             parameters: ParameterSet::default(),
-            due: day,
+            due,
             content: 1,
         };
-        LogRow {
-            id: RowId { device: DeviceId(1), seq },
-            moment,
-            change: Change::Review(review),
-            revoked: false,
-        }
+        let id = RowId { device: DeviceId(1), seq };
+        record = after_review(&record, id, day, &review, scheduler.model());
+        let [again, _, good, _] = memories_after(&truth, before, Mode::Typed);
+        memory = Some((if rating.is_pass() { good } else { again }, day));
+        day = due;
+        LogRow { id, moment, change: Change::Review(review), revoked: false }
     };
     (0..PER_CARD).map(answer).collect()
 }

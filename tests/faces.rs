@@ -25,7 +25,7 @@ use quizdeck::ui::tui::home::{Deck as Row, Figures, Home, HomeWish, Standing};
 use quizdeck::ui::tui::keys::{Action, KeyMap, Mode};
 use quizdeck::ui::tui::session::{SessionFace, Wish};
 use quizdeck::ui::tui::{
-    Browser, BrowserWish, Depth, Entry, Hard, Hint, History, Look, Page, Theme, Turn, draw_end,
+    Browser, BrowserWish, Depth, Ending, Entry, Hard, Hint, History, Look, Page, Theme, Turn, draw_end,
 };
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -309,10 +309,16 @@ fn at_a_verdict() {
     assert_eq!(dead_in(&session, &face(&session, &["PgDn"]), "?"), [""; 0]);
 }
 
+fn draw_ending(summary: &Summary, hard: &[Hard], look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    let outlook = Outlook::default();
+    let ending = Ending { summary, outlook: &outlook, today: today(), hard, learnt: None };
+    draw_end(&ending, look, area, buffer);
+}
+
 #[test]
 fn at_the_end_of_a_session() {
     let (screen, _) = seen((80, 24), |look, area, buffer| {
-        draw_end(&Summary::default(), &Outlook::default(), today(), &[], look, area, buffer);
+        draw_ending(&Summary::default(), &[], look, area, buffer);
         None
     });
     let foot = screen.lines().last().unwrap().trim();
@@ -380,7 +386,7 @@ fn all_have_the_same_frame() {
     for size in [SMALL, (80, 24), (120, 40)] {
         let expected = margins(&draw_face(&session, &face(&session, &[]), size));
         let end = seen(size, |look, area, buffer| {
-            draw_end(&Summary::default(), &Outlook::default(), today(), &[], look, area, buffer);
+            draw_ending(&Summary::default(), &[], look, area, buffer);
             None
         });
         let page = seen(size, |look, area, buffer| {
@@ -439,7 +445,7 @@ fn screens(lang: &Lang, size: (u16, u16)) -> String {
     let hard: Vec<Hard> = hard.collect();
     let summary = Summary { answered: 12, cards: 10, right_first: 8, left: 0, millis: 312_000 };
     let end = seen_in(lang, size, |look, area, buffer| {
-        draw_end(&summary, &Outlook::default(), today(), &hard, look, area, buffer);
+        draw_ending(&summary, &hard, look, area, buffer);
         None
     });
     let browsed =

@@ -28,7 +28,7 @@ use quizdeck::ui::text::bidi::{Bidi, Direction};
 use quizdeck::ui::text::{Habits, Paint, Words, hinted, refused};
 use quizdeck::ui::tui::keys::{KeyMap, parse};
 use quizdeck::ui::tui::session::{Command, SessionFace, Wish};
-use quizdeck::ui::tui::{Depth, Hard, Look, Theme, draw_end};
+use quizdeck::ui::tui::{Depth, Ending, Hard, Look, Theme, draw_end};
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use ratatui::buffer::{Buffer, Cell};
@@ -701,7 +701,10 @@ fn the_end_says_what_was_hard_and_what_comes() {
         for (summary, hard) in [(summary, hard.as_slice()), (Summary::default(), &[])] {
             let area = Rect::new(0, 0, width, height);
             let mut buffer = Buffer::empty(area);
-            draw_end(&summary, &outlook, today, hard, &look, area, &mut buffer);
+            let learnt = Some(words.tell("optimized", &[("count", 214.into())])).filter(|_| !hard.is_empty());
+            let ending =
+                Ending { summary: &summary, outlook: &outlook, today, hard, learnt: learnt.as_deref() };
+            draw_end(&ending, &look, area, &mut buffer);
             text += &Drawn { buffer, cursor: None }.text();
         }
     }

@@ -1,6 +1,7 @@
 //! What may stand on the command line.
 
 mod coming;
+mod memory;
 mod progress;
 mod selection;
 
@@ -15,6 +16,7 @@ use crate::ui::text::Language;
 use crate::world::bidi::Wish;
 
 pub(crate) use coming::{Due, Forecast};
+pub(crate) use memory::{Optimize, Reschedule};
 pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps, TakenBack, Undo, Why};
 pub(crate) use selection::{Review, Selection, Wanted};
 
@@ -52,7 +54,7 @@ Options:
 
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("Study", &["review", "due", "forecast", "why"]),
+    ("Study", &["review", "due", "forecast", "why", "optimize", "reschedule"]),
     (
         "Decks",
         &[
@@ -108,6 +110,10 @@ pub enum Verb {
     Show(Show),
     /// Explain step by step why a card comes back when it does
     Why(Why),
+    /// Learn from your answers how fast you forget, so that new days fit you
+    Optimize(Optimize),
+    /// Give cards new days by what is known of your memory now
+    Reschedule(Reschedule),
     /// Write a starter deck to build on
     New(New),
     /// Append a card to a deck
@@ -148,6 +154,7 @@ pub enum Verb {
 
 /// How to study.
 #[derive(Debug, Clone, Default, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub struct Study {
     /// Study this deck: an id, a pattern such as 'cuba-*', or a file; may be repeated
     #[arg(short, long = "deck", value_name = "DECK", action = ArgAction::Append)]
@@ -189,6 +196,10 @@ pub struct Study {
     /// Let every card come back on exactly the day computed for it
     #[arg(long)]
     pub no_fuzz: bool,
+
+    /// Do not learn anew, at the end of a session, how fast you forget
+    #[arg(long)]
+    pub no_auto_optimize: bool,
 }
 
 impl Study {

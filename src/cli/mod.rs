@@ -14,6 +14,7 @@ mod commands;
 mod config;
 mod context;
 mod failure;
+mod fitting;
 mod follow;
 mod full;
 mod insist;

@@ -188,6 +188,11 @@ impl Settings {
         of_all(self.flags.no_fuzz.then_some(false), self.config.fuzz, true)
     }
 
+    /// Whether parameters are fitted by themselves at the end of a session.
+    pub(crate) fn auto_optimize(&self) -> InEffect<bool> {
+        of_all(self.flags.no_auto_optimize.then_some(false), self.config.auto_optimize, true)
+    }
+
     /// Whether fuzz prefers days with fewer cards.
     pub(crate) fn load_balance(&self, only: Option<&DeckId>) -> InEffect<bool> {
         self.first(None, only, |own| own.load_balance, None, true)

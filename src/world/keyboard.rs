@@ -11,6 +11,7 @@ use std::io::{self, BufRead, Read, Write as _};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use nix::sys::signal::{Signal, raise};
 use rustix::process::{getpgrp, getsid};
@@ -111,6 +112,11 @@ impl Keyboard {
             Ok(input) => input,
             Err(_) => Input::End,
         }
+    }
+
+    /// Whether Ctrl-C or a signal to stop comes within that time, while no line is wished for.
+    pub fn is_interrupted_within(&self, patience: Duration) -> bool {
+        matches!(self.inputs.recv_timeout(patience), Ok(Input::Interrupt))
     }
 }
 

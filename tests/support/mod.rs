@@ -10,6 +10,7 @@
 )]
 
 pub mod answers;
+pub mod learner;
 pub mod screen;
 pub mod sources;
 

@@ -73,6 +73,7 @@ fn rows(context: &Context<'_>, deck: Option<&Deck>) -> Vec<Row> {
         row("sibling_gap_days", &settings.sibling_gap_days(id), |days| (*days).into()),
         row("new_order", &settings.new_order(id), |order| order.name().into()),
         row("fuzz", &settings.fuzz(), |fuzz| (*fuzz).into()),
+        row("auto_optimize", &settings.auto_optimize(), |learns| (*learns).into()),
         row("easy_days", &settings.easy_days(), easy_days),
         row("days_off", &settings.days_off(), |days| days.iter().map(period).collect()),
         row("rollover_hour", &settings.clock(), |clock| clock.rollover_hour().into()),

@@ -17,6 +17,8 @@ mod log;
 mod man;
 mod moves;
 mod new;
+mod optimize;
+mod reschedule;
 mod review;
 mod search;
 mod show;
@@ -77,6 +79,8 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         Some(Verb::Browse(args)) => full::browse(&mut context, args.deck, &args.selection),
         Some(Verb::Show(args)) => show::run(&mut context, &args),
         Some(Verb::Why(args)) => why::run(&mut context, &args),
+        Some(Verb::Optimize(args)) => optimize::run(&mut context, &args),
+        Some(Verb::Reschedule(args)) => reschedule::run(&mut context, &args),
         Some(Verb::New(args)) => new::run(&mut context, &args),
         Some(Verb::Add(args)) => add::run(&mut context, &args),
         Some(Verb::Edit(args)) => edit::run(&mut context, &args),

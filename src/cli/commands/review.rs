@@ -6,6 +6,7 @@ use crate::cli::args::Wanted;
 use crate::cli::ask::ask;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
+use crate::cli::fitting::{Learning, Waited};
 use crate::cli::full;
 use crate::cli::lines::prepare;
 use crate::cli::play::play;
@@ -58,9 +59,29 @@ fn study(context: &mut Context<'_>, mut sitting: Sitting, store: &mut Store) -> 
     let today = context.moment().day;
     let text = context.face().finish(&session.summary(), &sitting.outlook(today), today);
     context.output.print(&text)?;
+    let end = match end {
+        End::Finished if session.summary().answered > 0 => learn(context, &keyboard, store)?,
+        end => end,
+    };
     // What was switched is undone behind the last line.
     context.output.flush()?;
     Ok(end)
+}
+
+/// Learns from the answers how fast the learner forgets, where that is worth it, and says so.
+fn learn(context: &mut Context<'_>, keyboard: &Keyboard, store: &mut Store) -> Result<End, Failure> {
+    let mut learning = Learning::begin(context, store)?;
+    if learning.goes_on() {
+        // The summary is to be read meanwhile.
+        context.output.flush()?;
+    }
+    if learning.wait(context, store, keyboard)? == Waited::Interrupted {
+        return Ok(End::Interrupted);
+    }
+    if let Some(told) = learning.told.take() {
+        context.output.line(&wrap(&told, context.output.look.width, 0))?;
+    }
+    Ok(End::Finished)
 }
 
 /// Says what there is to study, where nothing has been started.

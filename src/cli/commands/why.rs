@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::rows::{MoveJson, ReviewJson};
 use crate::cli::standing::Standing;
 use crate::diag::printable;
-use crate::domain::model::{CardKey, CardRecord, Change, DeckId, LogRow, Mode, Rating, State};
+use crate::domain::model::{CardKey, CardRecord, Change, DeckId, LogRow, Mode, ParameterSet, Rating, State};
 use crate::domain::schedule::{Bound, Days, Explained, Why, why};
 use crate::domain::time::Day;
 use crate::ui::text::{Words, date_of, tenths, when, wrap};
@@ -24,10 +24,10 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
     let model = model(store.as_ref());
     let why = why(&rows, &model);
     if args.json {
-        context.output.json(&WhyJson::of((&card.deck, &card.key), &record, &why, &rows))?;
+        context.output.json(&WhyJson::of((&card.deck, &card.key), &record, &why, (model.set(), &rows)))?;
         return DONE;
     }
-    for line in as_text(&context.words, &record, &why, today) {
+    for line in as_text(&context.words, &record, &why, (model.set(), today)) {
         let text = wrap(&line, context.output.look.width, 0);
         context.output.line(&text)?;
     }
@@ -35,12 +35,17 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
 }
 
 /// The steps in sentences, each a line.
-fn as_text(words: &Words, record: &CardRecord, why: &Why<'_>, today: Day) -> Vec<String> {
+fn as_text(
+    words: &Words,
+    record: &CardRecord,
+    why: &Why<'_>,
+    (set, today): (ParameterSet, Day),
+) -> Vec<String> {
     let mut lines = Vec::new();
     match &why.answer {
         None if why.moves.is_empty() => lines.push(words.say("why-new")),
         None => {}
-        Some(answer) => lines.extend(of_answer(words, answer)),
+        Some(answer) => lines.extend(of_answer(words, answer, set)),
     }
     lines.extend(why.moves.iter().filter_map(|row| of_move(words, row)));
     if let Some(studied) = record.studied {
@@ -59,7 +64,7 @@ fn as_text(words: &Words, record: &CardRecord, why: &Why<'_>, today: Day) -> Vec
 }
 
 /// What the last answer did.
-fn of_answer(words: &Words, answer: &Explained<'_>) -> Vec<String> {
+fn of_answer(words: &Words, answer: &Explained<'_>, set: ParameterSet) -> Vec<String> {
     let rating = |rating: Rating| words.say(&format!("rating-{}", rating.name()));
     // What was typed to choose an option is a number that says nothing now.
     let typed = if answer.review.mode == Mode::Typed { answer.review.typed.as_str() } else { "" };
@@ -103,7 +108,12 @@ fn of_answer(words: &Words, answer: &Explained<'_>) -> Vec<String> {
     }
     match &answer.days {
         None => lines.push(words.say("why-again")),
-        Some(days) => lines.extend(of_days(words, answer.review.retention, days, &rating)),
+        Some(days) => {
+            lines.extend(of_days(words, answer.review.retention, days, &rating));
+            if answer.review.parameters != set && days.given != days.exact {
+                lines.push(words.say("why-learnt-since"));
+            }
+        }
     }
     lines
 }
@@ -156,12 +166,20 @@ struct WhyJson<'a> {
     suspended: bool,
     buried: Option<Day>,
     due: Option<Day>,
+    parameters: ParametersJson,
     review: Option<ReviewJson<'a>>,
     before: Option<BeforeJson>,
     after: Option<MemoryJson>,
     guess: Option<GuessJson>,
     interval: Option<IntervalJson>,
     moves: Vec<MoveJson>,
+}
+
+/// By which parameters the interval was computed, and by which the steps are told.
+#[derive(Serialize)]
+struct ParametersJson {
+    then: Option<u32>,
+    now: u32,
 }
 
 #[derive(Serialize)]
@@ -201,7 +219,7 @@ impl<'a> WhyJson<'a> {
         (deck, key): (&'a DeckId, &'a CardKey),
         record: &CardRecord,
         why: &Why<'a>,
-        rows: &'a [LogRow],
+        (set, rows): (ParameterSet, &'a [LogRow]),
     ) -> Self {
         let answer = why.answer.as_ref();
         let is_last = |row: &&LogRow| match (&row.change, answer) {
@@ -216,6 +234,7 @@ impl<'a> WhyJson<'a> {
             suspended: record.suspended,
             buried: record.buried,
             due: record.studied.map(|studied| studied.due),
+            parameters: ParametersJson { then: answer.map(|answer| answer.review.parameters.0), now: set.0 },
             review: rows.iter().find(is_last).and_then(ReviewJson::of),
             before: answer.and_then(|answer| answer.before).map(|before| BeforeJson {
                 day: before.day,

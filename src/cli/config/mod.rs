@@ -39,6 +39,8 @@ pub(crate) struct Config {
     pub(crate) clock: Option<StudyClock>,
     /// Whether due days are fuzzed.
     pub(crate) fuzz: Option<bool>,
+    /// Whether the memory is learnt anew by itself at the end of a session.
+    pub(crate) auto_optimize: Option<bool>,
     /// How many cards each weekday is to bring, from Monday on, as shares of what other days bring.
     pub(crate) easy_days: Option<[f32; 7]>,
     /// Days on which no cards are to come back.
@@ -118,6 +120,7 @@ const DECK_KEYS: &[&str] = &[
 const OWN_KEYS: &[&str] = &[
     "rollover_hour",
     "fuzz",
+    "auto_optimize",
     "easy_days",
     "days_off",
     "decks",
@@ -166,6 +169,7 @@ impl Config {
         Self {
             clock: table.field("rollover_hour").and_then(|field| clock(&field, faults)),
             fuzz: table.field("fuzz").and_then(|field| boolean(&field, faults)),
+            auto_optimize: table.field("auto_optimize").and_then(|field| boolean(&field, faults)),
             easy_days: table.field("easy_days").and_then(|field| days::easy_days(&field, faults)),
             days_off: table.field("days_off").and_then(|field| days::days_off(&field, faults)),
             decks: table.field("decks").and_then(|field| decks(&field, faults)),

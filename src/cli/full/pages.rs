@@ -48,18 +48,18 @@ impl Stage {
         }
     }
 
-    /// The same, but for no longer than that; nothing where nothing happened.
+    /// The same, but where there is a limit for no longer than that; nothing where nothing happened.
     pub(super) fn wait_within(
         &mut self,
         words: &Words,
-        patience: Duration,
+        patience: Option<Duration>,
         mut render: impl FnMut(&Look<'_>, Rect, &mut Buffer) -> Option<Position>,
     ) -> Option<Happening> {
         if !self.paint(words, &mut render) {
             return Some(Happening::Interrupt);
         }
         loop {
-            match self.screen.next_within(Some(patience)) {
+            match self.screen.next_within(patience) {
                 Some(happening) if !self.is_meant(&happening) => {}
                 happening => return happening,
             }

@@ -107,7 +107,7 @@ impl Stage {
         face.time(Some(now));
         let left = ONE_SECOND - now.millis_since(since) % ONE_SECOND;
         let patience = Duration::from_millis(left);
-        self.wait_within(words, patience, |look, area, buffer| face.draw(&screen, look, area, buffer))
+        self.wait_within(words, Some(patience), |look, area, buffer| face.draw(&screen, look, area, buffer))
     }
 
     fn grant(

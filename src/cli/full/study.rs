@@ -5,6 +5,7 @@ use super::cards::Cards;
 use super::pages::Reply;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::fitting::{Learning, ONE_LOOK};
 use crate::cli::sitting::{Round, Sitting};
 use crate::cli::table::{End, Table};
 use crate::cli::wanted::Wanted;
@@ -13,7 +14,7 @@ use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::when;
 use crate::ui::tui::keys::{Action, Mode};
-use crate::ui::tui::{Hard, Hint, Page, Turn, draw_end};
+use crate::ui::tui::{Ending, Hard, Hint, Page, Turn, draw_end};
 use crate::world::Happening;
 
 impl Stage {
@@ -69,11 +70,16 @@ impl Stage {
             let mut forgotten = table.into_forgotten();
             sitting.bring_up_to_date(&session);
             let mut today = context.moment().day;
+            let mut learning = None;
             loop {
                 if end == End::Interrupted || session.summary().answered == 0 {
                     return Ok(end);
                 }
-                match self.end(context, &sitting, &session, &hard, today) {
+                let learning = match &mut learning {
+                    Some(learning) => learning,
+                    none => none.insert(Learning::begin(context, &store)?),
+                };
+                match self.end(context, &sitting, &session, &hard, (&mut store, learning), today)? {
                     Some(Turn::Undo) => {
                         let reworded = sitting.reworded(&session);
                         let table = Table::new(&mut store, &mut sitting.chosen);
@@ -95,7 +101,12 @@ impl Stage {
                         sitting = sitting.renewed(context, &store)?;
                     }
                     Some(Turn::Leave) => return Ok(End::Finished),
-                    Some(_) => break,
+                    Some(_) => {
+                        if learning.is_new {
+                            sitting = sitting.renewed(context, &store)?;
+                        }
+                        break;
+                    }
                     None => return Ok(End::Interrupted),
                 }
             }
@@ -169,23 +180,28 @@ impl Stage {
         sitting: &Sitting,
         session: &Session,
         hard: &[Hard],
+        (store, learning): (&mut Store, &mut Learning),
         today: Day,
-    ) -> Option<Turn> {
+    ) -> Result<Option<Turn>, Failure> {
         let (summary, outlook) = (session.summary(), sitting.outlook(today));
         // Only keys are asked of it: the end is drawn by its own.
         let mut page = Page::default();
         loop {
-            let happening = self.wait(&context.words, |look, area, buffer| {
-                draw_end(&summary, &outlook, today, hard, look, area, buffer);
+            learning.look(context, store)?;
+            let patience = learning.goes_on().then_some(ONE_LOOK);
+            let learnt = learning.told.as_deref();
+            let ending = Ending { summary: &summary, outlook: &outlook, today, hard, learnt };
+            let happening = self.wait_within(&context.words, patience, |look, area, buffer| {
+                draw_end(&ending, look, area, buffer);
                 None
             });
             match happening {
-                Happening::Key(key) => match page.key(key, &self.look(&context.words)) {
+                Some(Happening::Key(key)) => match page.key(key, &self.look(&context.words)) {
                     Turn::Nothing | Turn::Moved => {}
-                    turn => return Some(turn),
+                    turn => return Ok(Some(turn)),
                 },
-                Happening::Interrupt => return None,
-                Happening::Paste(_) | Happening::Pointer(_) | Happening::Resized => {}
+                Some(Happening::Interrupt) => return Ok(None),
+                Some(Happening::Paste(_) | Happening::Pointer(_) | Happening::Resized) | None => {}
             }
         }
     }

@@ -8,8 +8,8 @@ use super::{FEWEST, Stop};
 use crate::domain::model::Parameters;
 use crate::domain::schedule::PUBLISHED;
 
-/// Of more answers only so many are fitted to, the newest: a memory changes over years, and so many say all there is.
-const MOST: usize = 20_000;
+/// Of more answers only so many are fitted to, the newest: they say all there is, and take less than a second.
+const MOST: usize = 100_000;
 
 /// With more answers than this, five numbers are not tried: all of them, trained, do better by far.
 ///

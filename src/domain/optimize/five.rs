@@ -27,11 +27,11 @@ pub(super) fn five(answers: &Answers, measured: Measured, stop: &Stop) -> Option
     };
     let mut best = [0.0; 5];
     let mut lowest = cost(&best);
-    let [mut step, last] = STEPS;
-    while step >= last {
+    let [mut size, smallest] = STEPS;
+    while size >= smallest {
         let mut improved = false;
         for place in 0..best.len() {
-            for change in [step, -step] {
+            for change in [size, -size] {
                 if stop.is_pressed() {
                     return None;
                 }
@@ -45,7 +45,7 @@ pub(super) fn five(answers: &Answers, measured: Measured, stop: &Stop) -> Option
             }
         }
         if !improved {
-            step /= 2.0;
+            size /= 2.0;
         }
     }
     Some(near_published(&best))

@@ -24,6 +24,11 @@ impl Loss {
         self.sum
     }
 
+    /// How many answers that are.
+    pub const fn count(self) -> usize {
+        self.count
+    }
+
     /// The mean over the answers: log loss. 0 where there are none.
     #[expect(clippy::cast_precision_loss, reason = "far fewer answers than f64 is exact for")]
     pub fn mean(self) -> f64 {

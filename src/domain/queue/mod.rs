@@ -9,6 +9,7 @@ mod beside;
 mod gather;
 mod order;
 mod outlook;
+mod reschedule;
 
 #[cfg(test)]
 mod tests;
@@ -18,3 +19,4 @@ pub use beside::{add_ahead, whatever_their_day};
 pub use gather::{Candidate, Group, Item, Room, build};
 pub use order::NewOrder;
 pub use outlook::Outlook;
+pub use reschedule::{Moved, reschedule};

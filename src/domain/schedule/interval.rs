@@ -46,7 +46,7 @@ pub(super) fn floor(raw: f32, previous: u32) -> u32 {
 }
 
 /// The intervals that are as good as the one the model asks for, none below `shortest`.
-fn range(raw: f32, shortest: u32, longest: u32, fuzz: bool) -> RangeInclusive<u32> {
+pub(super) fn range(raw: f32, shortest: u32, longest: u32, fuzz: bool) -> RangeInclusive<u32> {
     let shortest = shortest.min(longest);
     #[expect(clippy::cast_precision_loss, reason = "36,500 is exact in f32")]
     let days = raw.clamp(shortest as f32, longest as f32);

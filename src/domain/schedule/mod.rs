@@ -3,6 +3,7 @@
 //! In: a card's record, a rating, the study day, how many cards come back on the days ahead. Out: the next record.
 //! Never here: the clock, a random generator (fuzz is drawn from a hash of the card), the progress file.
 
+mod anew;
 mod calendar;
 mod explain;
 mod guess;

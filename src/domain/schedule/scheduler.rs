@@ -11,12 +11,12 @@ use crate::domain::time::Day;
 /// A memory model with the learner's wishes.
 #[derive(Debug, Clone)]
 pub struct Scheduler {
-    model: Model,
-    retention: DesiredRetention,
-    fuzz: bool,
-    balances: bool,
-    gap: u32,
-    calendar: Arc<Calendar>,
+    pub(super) model: Model,
+    pub(super) retention: DesiredRetention,
+    pub(super) fuzz: bool,
+    pub(super) balances: bool,
+    pub(super) gap: u32,
+    pub(super) calendar: Arc<Calendar>,
 }
 
 /// What one rating would do.

@@ -27,5 +27,5 @@ pub use noted::noted;
 pub use paint::{Paint, Tone};
 pub use past::past;
 pub use told::{hinted, refused};
-pub use words::{Value, Words, tenths};
+pub use words::{Value, Words, tenths, thousandths};
 pub use wrap::{wrap, wrap_items, wrap_labelled};

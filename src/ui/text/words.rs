@@ -106,7 +106,17 @@ impl Words {
 
 /// A number that is written with one digit after the point.
 pub fn tenths(number: f32) -> Value<'static> {
-    format!("{number:.1}").parse::<FluentNumber>().map_or(Value::None, Value::Number)
+    with_digits(&format!("{number:.1}"))
+}
+
+/// A number that is written with three digits after the point.
+pub fn thousandths(number: f64) -> Value<'static> {
+    with_digits(&format!("{number:.3}"))
+}
+
+/// A number that keeps the digits it is written with.
+fn with_digits(number: &str) -> Value<'static> {
+    number.parse::<FluentNumber>().map_or(Value::None, Value::Number)
 }
 
 fn said(messages: &Messages, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {

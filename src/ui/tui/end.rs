@@ -24,17 +24,25 @@ pub struct Hard {
     pub answer: String,
 }
 
+/// What a session came to.
+#[derive(Debug, Clone, Copy)]
+pub struct Ending<'a> {
+    /// Its score.
+    pub summary: &'a Summary,
+    /// What comes next.
+    pub outlook: &'a Outlook,
+    /// The study day.
+    pub today: Day,
+    /// What was hard.
+    pub hard: &'a [Hard],
+    /// What was learnt of the learner's memory, in a sentence, where anything was.
+    pub learnt: Option<&'a str>,
+}
+
 /// Draws the summary; Enter asks for more, `q` goes home, `c` lists the cards and `u` goes back to the last. What was hard
 /// is shown as far as there is room, with the right answers where there is more.
-pub fn draw_end(
-    summary: &Summary,
-    outlook: &Outlook,
-    today: Day,
-    hard: &[Hard],
-    look: &Look<'_>,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+pub fn draw_end(ending: &Ending<'_>, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    let Ending { summary, outlook, today, hard, learnt } = *ending;
     let Some(frame) = Frame::of(area, look, buffer) else { return };
     let width = frame.body.width;
     let words = look.words;
@@ -67,6 +75,9 @@ pub fn draw_end(
     }
     if summary.answered > 0 && frame.is_roomy {
         page.add(text::lines(&words.say("saved"), width, 0, style(Role::Faint), look));
+    }
+    if let Some(learnt) = learnt {
+        page.add(text::lines(learnt, width, 0, style(Role::Text), look));
     }
     add_hard(hard, look, &frame, &mut page);
     page.draw(&Scroll::default(), look, frame.body, buffer);

@@ -27,7 +27,7 @@ mod theme;
 
 pub use browser::{Browser, BrowserWish, Entry, History};
 pub use colors::{OwnColors, color};
-pub use end::{Hard, draw_end};
+pub use end::{Ending, Hard, draw_end};
 pub use finish::{finish, is_partly_from_right};
 pub use frame::fits;
 pub use hints::Hint;

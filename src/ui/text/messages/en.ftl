@@ -569,6 +569,7 @@ why-otherwise = It was given { $count ->
     [one] { $count } day
    *[other] { $count } days
 } all the same: other settings held then, or its day was moved off a day that was kept free.
+why-learnt-since = Since then quiz has learnt from more answers how fast you forget: the numbers above are those of now, the days given are those of then. “quiz reschedule” gives new days.
 why-set-due = On { $day } you gave it another day, { $due }.
 why-reset = On { $day } you made it new again: it has no day, and comes when its turn among the new cards comes.
 why-due = So it comes back { $day }.
@@ -605,6 +606,35 @@ price-cards = a day
 price-minutes = min
 price-known = known
 price-number = { $number }
+optimized = { $count ->
+    [one] From { $count } answer quiz has learnt how fast you forget: days given from now on fit you better.
+   *[other] From { $count } answers quiz has learnt how fast you forget: days given from now on fit you better.
+}
+optimize-tried = { $newest ->
+    [one] { $count } answers tell how fast you forget. Each way of foretelling was tried on the newest of them.
+   *[other] { $count } answers tell how fast you forget. Each way of foretelling was tried on the newest { $newest } of them.
+}
+optimize-way = { $way }: { $loss }
+optimize-current = as it is now
+optimize-published = as for most people
+optimize-five = five numbers learnt from your answers
+optimize-trained = all numbers learnt from your answers
+optimize-learnt = What was learnt foretells those better: { $after } instead of { $before }, where 0 would be always right. Days given from now on follow it; “quiz reschedule” gives new days to the cards you have.
+optimize-would = What would be learnt foretells those better: { $after } instead of { $before }, where 0 would be always right. Nothing was changed.
+optimize-kept = Nothing foretells those clearly better than what is known already: all stays as it is.
+optimize-too-few = There are too few answers to learn from: it takes { $least } that came a day or more after another to the same card.
+optimize-stopped = Stopped. All stays as it was.
+optimize-reset = Days given from now on follow what is true of most people. “quiz optimize” learns from your answers again.
+optimize-reset-already = Nothing was learnt that could be forgotten: days follow what is true of most people.
+reschedule-done = { $count ->
+    [one] { $count } card has a new day.
+   *[other] { $count } cards have a new day.
+} Sooner: { $sooner }, later: { $later }. “quiz undo{ $steps }” takes that back.
+reschedule-would = { $count ->
+    [one] { $count } card would get a new day.
+   *[other] { $count } cards would get a new day.
+} Sooner: { $sooner }, later: { $later }. Nothing was changed.
+reschedule-none = Every card has a day that fits already.
 undone = Taken back: { $change }.
 redone = Brought back: { $change }.
 nothing-to-undo = There is nothing to take back.
