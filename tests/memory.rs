@@ -11,11 +11,14 @@
 mod support;
 
 use std::fmt::Write as _;
+use std::process::Stdio;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use quizdeck::domain::model::CardKey;
 use quizdeck::domain::time::Day;
 use quizdeck::store::Store;
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use support::learner::{forgetful, study};
 use support::{Home, Run};
@@ -111,6 +114,27 @@ fn what_was_learnt_can_be_forgotten() {
 }
 
 #[test]
+fn ctrl_c_leaves_what_is_known() {
+    // When the fit begins and ends nobody sees: it is interrupted earlier and later until once it went on.
+    let interrupted = |after: u64| {
+        let home = home();
+        let child = home.command("optimize").stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(after));
+        let process = Pid::from_child(&child);
+        // A process that has ended cannot be told.
+        let _ = kill_process(process, Signal::INT);
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        if output.status.code() != Some(130) {
+            return false;
+        }
+        assert_eq!((said.as_str(), changes(&home)), ("Stopped. All stays as it was.\n", vec!["start".into()]));
+        true
+    };
+    assert!([100, 200, 50, 400, 25, 800, 150, 300].into_iter().any(interrupted));
+}
+
+#[test]
 fn there_may_be_too_little_to_learn_from() {
     let said = "There are too few answers to learn from: it takes 30";
     assert!(text(&Home::new().quiz("optimize")).starts_with(said));
@@ -168,7 +192,7 @@ fn at_the_end_of_a_session_it_is_learnt_by_itself_once() {
     home.now = "2026-04-02T09:00:00Z".into();
     let said = session(&home, "");
     assert!(
-        said.split_whitespace().collect::<Vec<_>>().join(" ").contains("has learnt how fast you forget"),
+        said.split_whitespace().collect::<Vec<_>>().join(" ").contains("has learnt from 659 answers how fast you forget"),
         "{said}"
     );
     assert_eq!(changes(&home), ["start", "parameters"]);

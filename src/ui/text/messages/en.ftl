@@ -607,8 +607,8 @@ price-minutes = min
 price-known = known
 price-number = { $number }
 optimized = { $count ->
-    [one] From { $count } answer quiz has learnt how fast you forget: days given from now on fit you better.
-   *[other] From { $count } answers quiz has learnt how fast you forget: days given from now on fit you better.
+    [one] quiz has learnt from { $count } answer how fast you forget.
+   *[other] quiz has learnt from { $count } answers how fast you forget.
 }
 optimize-tried = { $newest ->
     [one] { $count } answers tell how fast you forget. Each way of foretelling was tried on the newest of them.
