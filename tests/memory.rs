@@ -21,6 +21,7 @@ use quizdeck::store::Store;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use support::learner::{forgetful, study};
+use support::screen::Screen;
 use support::{Home, Run};
 
 const CARDS: usize = 60;
@@ -128,7 +129,10 @@ fn ctrl_c_leaves_what_is_known() {
         if output.status.code() != Some(130) {
             return false;
         }
-        assert_eq!((said.as_str(), changes(&home)), ("Stopped. All stays as it was.\n", vec!["start".into()]));
+        assert_eq!(
+            (said.as_str(), changes(&home)),
+            ("Stopped. All stays as it was.\n", vec!["start".into()])
+        );
         true
     };
     assert!([100, 200, 50, 400, 25, 800, 150, 300].into_iter().any(interrupted));
@@ -192,13 +196,32 @@ fn at_the_end_of_a_session_it_is_learnt_by_itself_once() {
     home.now = "2026-04-02T09:00:00Z".into();
     let said = session(&home, "");
     assert!(
-        said.split_whitespace().collect::<Vec<_>>().join(" ").contains("has learnt from 659 answers how fast you forget"),
+        said.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains("has learnt from 659 answers how fast you forget"),
         "{said}"
     );
     assert_eq!(changes(&home), ["start", "parameters"]);
     home.now = "2026-04-03T09:00:00Z".into();
     assert!(!session(&home, "").contains("how fast you forget"));
     assert_eq!(changes(&home), ["start", "parameters"]);
+}
+
+#[test]
+fn the_end_of_a_session_says_what_was_learnt_once_it_is_known() {
+    let home = home();
+    let mut screen = Screen::open(&home, "--deck numbers --limit 1", 80);
+    screen.wait_for("What is");
+    screen.press("nothing\r");
+    screen.wait_for("Not right");
+    screen.press("\r");
+    screen.wait_for("once more");
+    screen.press("\u{1b}");
+    screen.wait_for("quiz has learnt from 658 answers how fast you forget.");
+    assert_eq!(changes(&home), ["start", "parameters"]);
+    screen.press("\u{3}");
+    assert_eq!(screen.finish(), 130);
 }
 
 #[test]
