@@ -22,7 +22,9 @@ fn answers(reviews: usize) -> Answers {
     let mut rows: Vec<LogRow> = (0..reviews / PER_CARD).flat_map(of_card).collect();
     rows.sort_by_key(|row| (row.moment.day, row.id));
     let mut answers = Answers::default();
-    rows.iter().for_each(|row| answers.take(row));
+    for row in &rows {
+        answers.take(row);
+    }
     answers
 }
 
@@ -42,6 +44,7 @@ fn of_card(card: usize) -> Vec<LogRow> {
     let (mut record, mut memory) = (CardRecord::default(), None);
     let answer = |number: usize| {
         let seq = (card * PER_CARD + number) as u64 + 1;
+        #[expect(clippy::cast_precision_loss, reason = "24 bits are exact in f32")]
         let chance = (seq.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as f32 / 16_777_216.0;
         let before = memory.map(|(memory, last)| (memory, day.days_since(last)));
         let known = before.map_or(0.6, |(memory, days)| truth.retrievability(memory, days));
