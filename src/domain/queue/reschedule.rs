@@ -53,3 +53,75 @@ pub fn reschedule(
     }
     moves
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::DesiredRetention;
+    use crate::domain::queue::tests::{new, seen};
+    use crate::domain::schedule::Model;
+
+    fn day(number: u32) -> Day {
+        Day::parse(&format!("2026-03-{number:02}")).unwrap()
+    }
+
+    /// The cards that move on 10 March, all with a stability of 5 days, and their new days in March.
+    fn moved(candidates: &[Candidate], scheduler: Scheduler) -> Vec<(String, Day)> {
+        let deck = candidates.iter().map(|candidate| candidate.card.deck.clone()).next().unwrap();
+        let mut load = Load::default();
+        for candidate in candidates {
+            load.moves(&CardRecord::default(), &candidate.record);
+        }
+        reschedule(candidates, &[(&deck, scheduler)].into(), load, day(10))
+            .into_iter()
+            .map(|moved| (moved.key.card_id().to_owned(), moved.to))
+            .collect()
+    }
+
+    fn exact() -> Scheduler {
+        Scheduler::new(Model::default(), DesiredRetention::default(), false)
+    }
+
+    fn fuzzed() -> Scheduler {
+        Scheduler::new(Model::default(), DesiredRetention::default(), true)
+    }
+
+    #[test]
+    fn cards_whose_day_does_not_fit_move_once_each_and_others_stay() {
+        let cards = [
+            seen("late", &[], 8, 28, 5.0),
+            seen("fits", &[], 8, 13, 5.0),
+            new("unseen", &[]),
+            seen("early", &[], 9, 11, 5.0),
+            seen("late", &[], 8, 28, 5.0),
+            seen("long-due", &[], 1, 4, 5.0),
+            seen("far-gone", &[], 2, 28, 5.0),
+        ];
+        let expected = [("late", 13), ("early", 14), ("far-gone", 10)];
+        assert_eq!(moved(&cards, exact()), expected.map(|(name, to)| (name.to_owned(), day(to))));
+    }
+
+    #[test]
+    fn an_answer_dated_after_today_would_stand_behind_the_new_day() {
+        assert_eq!(moved(&[seen("ahead", &[], 12, 30, 5.0)], exact()), []);
+    }
+
+    #[test]
+    fn siblings_are_kept_apart_where_the_days_allow_it() {
+        let cards = [seen("one", &["wall"], 9, 29, 5.0), seen("other", &["wall"], 9, 30, 5.0)];
+        let moved = moved(&cards, fuzzed().apart(2));
+        let [(_, one), (_, other)] = moved.as_slice() else { panic!("{moved:?}") };
+        assert!(one.distance(*other) >= 2, "{one:?} {other:?}");
+    }
+
+    #[test]
+    fn a_card_that_moves_weighs_on_its_day_for_those_after_it() {
+        let names: Vec<String> = (0..60).map(|number| format!("c{number}")).collect();
+        let cards: Vec<Candidate> = names.iter().map(|name| seen(name, &[], 9, 30, 5.0)).collect();
+        let moved = moved(&cards, fuzzed().balanced(true));
+        let on = |number| moved.iter().filter(|(_, to)| *to == day(number)).count();
+        // Shorter intervals are preferred: were all days as empty for each card, the first would get half of them.
+        let [first, second, third] = [13, 14, 15].map(on);
+        assert!(first < 28 && second > 12 && third > 9, "{first} {second} {third}");
+    }
+}
