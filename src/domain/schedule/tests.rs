@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::model::{
-    CardKey, CardRecord, DesiredRetention, MemoryState, Mode, Rating, State, Studied,
+    CardKey, CardRecord, DesiredRetention, MemoryState, Mode, ParameterSet, Parameters, Rating, State,
+    Studied,
 };
 use crate::domain::time::Day;
 
@@ -173,12 +174,23 @@ prop_compose! {
     }
 }
 
+/// Those of someone, or numbers that no memory has.
+fn any_parameters() -> impl Strategy<Value = Parameters> {
+    let near = prop::array::uniform21(0.1f32..5.0).prop_map(|factors| {
+        let mut numbers = PUBLISHED.0;
+        numbers.iter_mut().zip(factors).for_each(|(number, factor)| *number *= factor);
+        numbers
+    });
+    prop_oneof![Just(PUBLISHED.0), near, prop::array::uniform21(-200.0f32..200.0)].prop_map(Parameters)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn whatever_the_record_and_the_load_the_order_holds_and_days_off_stay_free(
+    fn whatever_the_record_the_load_and_the_parameters_the_order_holds_and_days_off_stay_free(
         record in any_record(),
+        parameters in any_parameters(),
         retention in 0.70f32..=0.97,
         (fuzz, balances, gap) in (any::<bool>(), any::<bool>(), 0u32..6),
         easy in prop::array::uniform7(0.0f32..=1.0),
@@ -190,7 +202,7 @@ proptest! {
         let easy = easy.map(|factor| if factor < 0.3 { 0.0 } else { factor });
         let calendar = Calendar::new(easy, off);
         let retention = DesiredRetention::new(retention).unwrap();
-        let scheduler = Scheduler::new(Model::default(), retention, fuzz).balanced(balances).apart(gap).on(calendar.clone().into());
+        let scheduler = Scheduler::new(Model::new(ParameterSet(1), parameters), retention, fuzz).balanced(balances).apart(gap).on(calendar.clone().into());
         let load: Load = counts.iter().map(|(days, count)| (today().plus(*days), *count)).collect();
         let siblings: Vec<Day> = siblings.iter().map(|days| today().plus(*days)).collect();
         let mode = if options < 2 { Mode::Typed } else { Mode::Choice(options) };
