@@ -35,11 +35,14 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
         return DONE;
     }
     let sooner = moves.iter().filter(|moved| moved.to < moved.from).count();
+    let today = context.moment().day;
+    let on_today = moves.iter().filter(|moved| moved.to == today && moved.from > today).count();
     // One step needs no number.
     let steps = if moves.len() == 1 { String::new() } else { format!(" {}", moves.len()) };
     let said = [
         ("count", moves.len().into()),
         ("sooner", sooner.into()),
+        ("today", on_today.into()),
         ("later", (moves.len() - sooner).into()),
         ("steps", steps.into()),
     ];

@@ -10,7 +10,9 @@ use crate::cli::failure::Failure;
 use crate::cli::rows::{MoveJson, ReviewJson};
 use crate::cli::standing::Standing;
 use crate::diag::printable;
-use crate::domain::model::{CardKey, CardRecord, Change, DeckId, LogRow, Mode, ParameterSet, Rating, State};
+use crate::domain::model::{
+    CardKey, CardRecord, Change, DeckId, LogRow, Mode, ParameterSet, Rating, Review, State,
+};
 use crate::domain::schedule::{Bound, Days, Explained, Why, why};
 use crate::domain::time::Day;
 use crate::ui::text::{Words, date_of, tenths, when, wrap};
@@ -65,13 +67,12 @@ fn as_text(
 
 /// What the last answer did.
 fn of_answer(words: &Words, answer: &Explained<'_>, set: ParameterSet) -> Vec<String> {
-    let rating = |rating: Rating| words.say(&format!("rating-{}", rating.name()));
     // What was typed to choose an option is a number that says nothing now.
     let typed = if answer.review.mode == Mode::Typed { answer.review.typed.as_str() } else { "" };
     let typed = printable(typed).replace('\n', "”, “");
     let about = [
         ("day", date_of(words, answer.day).into()),
-        ("rating", rating(answer.review.rating).into()),
+        ("rating", rating(words, answer.review.rating).into()),
         ("typed", typed.as_str().into()),
     ];
     let mut lines = vec![words.tell(if typed.is_empty() { "why-rated" } else { "why-answered" }, &about)];
@@ -108,19 +109,18 @@ fn of_answer(words: &Words, answer: &Explained<'_>, set: ParameterSet) -> Vec<St
     }
     match &answer.days {
         None => lines.push(words.say("why-again")),
-        Some(days) => {
-            lines.extend(of_days(words, answer.review.retention, days, &rating));
-            if answer.review.parameters != set && days.given != days.exact {
-                lines.push(words.say("why-learnt-since"));
-            }
-        }
+        Some(days) => lines.extend(of_days(words, answer.review, days, set)),
     }
     lines
 }
 
-/// From stability to the day.
-fn of_days(words: &Words, retention: f32, days: &Days, rating: &dyn Fn(Rating) -> String) -> Vec<String> {
-    let percent = (retention * 100.0).round();
+fn rating(words: &Words, rating: Rating) -> String {
+    words.say(&format!("rating-{}", rating.name()))
+}
+
+/// From stability to the day, by the parameters of that number.
+fn of_days(words: &Words, review: &Review, days: &Days, set: ParameterSet) -> Vec<String> {
+    let percent = (review.retention * 100.0).round();
     let mut lines = vec![words.tell(
         "why-asked",
         &[("percent", percent.into()), ("days", tenths(days.asked)), ("count", days.rounded.into())],
@@ -130,14 +130,15 @@ fn of_days(words: &Words, retention: f32, days: &Days, rating: &dyn Fn(Rating) -
         Bound::OneDay => words.say("why-one-day"),
         Bound::Waited(before) => words.tell("why-waited", &[("days", before.into()), exact]),
         Bound::Lower(lower, given) => {
-            words.tell("why-order", &[("rating", rating(lower).into()), ("days", given.into()), exact])
+            words.tell("why-order", &[("rating", rating(words, lower).into()), ("days", given.into()), exact])
         }
         Bound::Longest => words.tell("why-longest", &[exact]),
     }));
     let (first, last) = days.spread;
     let spread = [("first", first.into()), ("last", last.into()), ("count", days.given.into())];
     if !(first..=last).contains(&days.given) && days.given != days.exact {
-        lines.push(words.tell("why-otherwise", &[("count", days.given.into())]));
+        let id = if review.parameters == set { "why-otherwise" } else { "why-learnt-since" };
+        lines.push(words.tell(id, &[("count", days.given.into())]));
     } else if first < last {
         lines.push(words.tell("why-spread", &spread));
     }

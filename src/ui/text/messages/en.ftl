@@ -569,7 +569,10 @@ why-otherwise = It was given { $count ->
     [one] { $count } day
    *[other] { $count } days
 } all the same: other settings held then, or its day was moved off a day that was kept free.
-why-learnt-since = Since then quiz has learnt from more answers how fast you forget: the numbers above are those of now, the days given are those of then. “quiz reschedule” gives new days.
+why-learnt-since = It was given { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} by what was known of your memory then; the numbers above are what quiz has learnt since. “quiz reschedule” gives new days.
 why-set-due = On { $day } you gave it another day, { $due }.
 why-reset = On { $day } you made it new again: it has no day, and comes when its turn among the new cards comes.
 why-due = So it comes back { $day }.
@@ -629,11 +632,11 @@ optimize-reset-already = Nothing was learnt that could be forgotten: days follow
 reschedule-done = { $count ->
     [one] { $count } card has a new day.
    *[other] { $count } cards have a new day.
-} Sooner: { $sooner }, later: { $later }. “quiz undo{ $steps }” takes that back.
+} Sooner: { $sooner } ({ $today } of them today), later: { $later }. “quiz undo{ $steps }” takes that back.
 reschedule-would = { $count ->
     [one] { $count } card would get a new day.
    *[other] { $count } cards would get a new day.
-} Sooner: { $sooner }, later: { $later }. Nothing was changed.
+} Sooner: { $sooner } ({ $today } of them today), later: { $later }. Nothing was changed.
 reschedule-none = Every card has a day that fits already.
 undone = Taken back: { $change }.
 redone = Brought back: { $change }.
