@@ -1,12 +1,14 @@
 //! A day's cards: the queue, told what the settings allow.
 
+use std::borrow::Cow;
+
 use super::chosen::Chosen;
 use super::context::Context;
 use super::selection::is_meant;
 use super::sitting::Sitting;
 use super::wanted::Way;
 use crate::domain::model::{Deck, Limits};
-use crate::domain::queue::{Candidate, Group, Item, Outlook, Room, add_ahead, build, whatever_their_day};
+use crate::domain::queue::{Candidate, Done, Group, Item, Room, add_ahead, build, whatever_their_day};
 use crate::domain::time::Day;
 
 /// The cards of `day` that are wanted, with `extra` new ones beyond the limit. What the filter does not mean counts for
@@ -28,26 +30,28 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
         }
         Way::Today | Way::Ahead(_) => {}
     }
-    let meant = |mut candidate: Candidate| {
-        let is_meant = is_meant(wanted.filter.as_ref(), &chosen.decks, &candidate, day, &sitting.model);
+    let meant = |candidate: &Candidate| {
+        let is_meant = is_meant(wanted.filter.as_ref(), &chosen.decks, candidate, day, &sitting.model);
+        let mut candidate = candidate.clone();
         // For this plan it is as if they were set aside.
         candidate.record.suspended |= !is_meant;
         candidate
     };
+    let by_deck = sitting.by_deck();
     let group = |deck: &Deck| {
-        let own: Vec<Candidate> =
-            candidates.iter().filter(|candidate| candidate.card.deck == deck.id).cloned().collect();
+        let own = by_deck.get(&deck.id).copied().unwrap_or_default();
         let limits = limits_of(context, chosen, deck);
-        let room = left(limits, &Outlook::of(&own, day));
+        let room = left(limits, Done::of(own, day));
         // A deck that is kept from bringing new cards brings no extra ones either.
         let extra = if limits.new == Some(0) { 0 } else { extra };
-        let candidates = own.into_iter().map(meant).collect();
+        let candidates =
+            if wanted.filter.is_some() { own.iter().map(meant).collect() } else { Cow::Borrowed(own) };
         let room = Room { new: room.new.saturating_add(extra), ..room };
         let gap = settings.sibling_gap_days(Some(&deck.id)).value;
         Group { candidates, room, gap, order: settings.new_order(Some(&deck.id)).value }
     };
-    let groups: Vec<Group> = chosen.decks.iter().map(group).collect();
-    let room = left(limits_of_all(context, chosen), &Outlook::of(candidates, day));
+    let groups: Vec<Group<'_>> = chosen.decks.iter().map(group).collect();
+    let room = left(limits_of_all(context, chosen), Done::of(candidates, day));
     let new = if extra > 0 { extra } else { room.new };
     let mut items = build(&groups, day, Room { new, ..room }, total, &mut rng);
     if let Way::Ahead(days) = wanted.way {
@@ -68,10 +72,10 @@ pub(crate) fn limits_of_all(context: &Context<'_>, chosen: &Chosen) -> Limits {
 }
 
 /// What limits a day leave when part of it is done.
-pub(crate) fn left(limits: Limits, outlook: &Outlook) -> Room {
+pub(crate) fn left(limits: Limits, done: Done) -> Room {
     let left = |limit: Option<u32>, done: u32| match limit {
         Some(limit) => usize::try_from(limit.saturating_sub(done)).unwrap_or(usize::MAX),
         None => usize::MAX,
     };
-    Room { new: left(limits.new, outlook.new_today), reviews: left(limits.reviews, outlook.reviewed_today) }
+    Room { new: left(limits.new, done.new), reviews: left(limits.reviews, done.reviews) }
 }

@@ -1,6 +1,6 @@
 //! The decks one sits down to, whoever shows the session: their cards, rules and language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -36,6 +36,7 @@ pub(crate) struct Round {
 /// Decks chosen, and their cards as they stand.
 pub(crate) struct Sitting {
     pub(crate) chosen: Chosen,
+    /// In the order of the decks.
     pub(crate) candidates: Vec<Candidate>,
     /// Which of the cards are asked, and what for.
     pub(crate) wanted: Wanted,
@@ -93,6 +94,12 @@ impl Sitting {
         Ok(Some((sitting, store)))
     }
 
+    /// The cards of each deck that has any, in its order.
+    pub(crate) fn by_deck(&self) -> HashMap<&DeckId, &[Candidate]> {
+        let decks = self.candidates.chunk_by(|one, next| one.card.deck == next.card.deck);
+        decks.filter_map(|own| Some((&own.first()?.card.deck, own))).collect()
+    }
+
     /// The cards that are wanted on that day.
     pub(crate) fn items(&self, context: &Context<'_>, day: Day) -> Vec<Item> {
         plan(context, self, day, 0)
@@ -143,7 +150,9 @@ impl Sitting {
         round: Round,
         store: &Store,
     ) -> Result<Session, Failure> {
-        let rules = rules(context, &self.model, &self.chosen.decks);
+        let asked: HashSet<&DeckId> = round.items.iter().map(|item| &item.card.deck).collect();
+        let decks = self.chosen.decks.iter().filter(|deck| asked.contains(&deck.id));
+        let rules = rules(context, &self.model, decks);
         let session = Session::new(round.items, rules, self.lang.clone(), context.moment());
         Ok(session.among(store.load()?, &self.candidates).practising(round.practice))
     }

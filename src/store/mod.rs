@@ -11,6 +11,7 @@ mod error;
 mod fields;
 mod header;
 mod ledger;
+mod lookup;
 mod migrate;
 mod names;
 mod open;

@@ -1,6 +1,6 @@
 //! What the other rooms ask of the file.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use rusqlite::Row;
@@ -21,28 +21,6 @@ impl Store {
         self.read(|ledger| match ledger.card_number(key)? {
             Some(card) => ledger.record(ledger.renames()?.current(card)),
             None => Ok(CardRecord::default()),
-        })
-    }
-
-    /// The records of those cards; one that was never answered nor suspended is absent.
-    ///
-    /// # Errors
-    /// [`StoreError`] for a file that cannot be read.
-    pub fn records<'k>(
-        &self,
-        keys: impl IntoIterator<Item = &'k CardKey>,
-    ) -> Result<HashMap<CardKey, CardRecord>, StoreError> {
-        self.read(|ledger| {
-            let renames = ledger.renames()?;
-            let mut records = HashMap::new();
-            for key in keys {
-                let Some(card) = ledger.card_number(key)? else { continue };
-                let record = ledger.record(renames.current(card))?;
-                if record.last_row.is_some() {
-                    records.insert(key.clone(), record);
-                }
-            }
-            Ok(records)
         })
     }
 

@@ -51,6 +51,10 @@ pub(super) const STARTED: &str = include_str!("sql/started.sql");
 pub(super) const RENAMES: &str =
     "SELECT card, renamed_to FROM log WHERE kind = 'rename' ORDER BY day, at, device, seq";
 
+pub(super) const RECORDS: &str = include_str!("sql/records.sql");
+/// About how many records there are: never fewer, and no more than cards the log names.
+pub(super) const MOST_RECORDS: &str = "SELECT coalesce(max(card), 0) FROM record";
+pub(super) const RENAMED_KEYS: &str = include_str!("sql/renamed_keys.sql");
 pub(super) const RECORD: &str = concat!(include_str!("sql/records.sql"), "WHERE record.card = ?1");
 pub(super) const PUT_RECORD: &str = include_str!("sql/put_record.sql");
 pub(super) const DROP_RECORD: &str = "DELETE FROM record WHERE card = ?1";

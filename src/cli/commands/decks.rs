@@ -1,6 +1,6 @@
 //! `quiz decks`: all decks and how they stand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::shelves;
 use crate::decks::{Listing, Origin};
 use crate::diag::{nearest, printable};
-use crate::domain::model::{CardRecord, Text};
+use crate::domain::model::{CardKey, CardRecord, DeckId, Text};
 use crate::domain::time::Day;
 use crate::store::Store;
 use crate::ui::text::{Tone, wrap, wrap_items};
@@ -29,10 +29,9 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
     let store = context.look_at_store()?;
     let today = context.moment().day;
     let listings = tagged(context.library.list()?, &args.tags)?;
-    let mut rows = Vec::with_capacity(listings.len());
-    for listing in &listings {
-        rows.push((listing, count(context, store.as_ref(), listing, today)?));
-    }
+    let progress = Progress::of(context, store.as_ref(), &listings)?;
+    let rows: Vec<(&Listing, Counts)> =
+        listings.iter().map(|listing| (listing, progress.count(listing, today))).collect();
     if args.json {
         let decks: Vec<DeckJson<'_>> =
             rows.iter().map(|(listing, counts)| DeckJson::of(listing, counts)).collect();
@@ -77,24 +76,33 @@ fn tagged(mut listings: Vec<Listing>, tags: &[String]) -> Result<Vec<Listing>, F
     Err(Failure::bad(format!("no deck has the tag `{}`", tags.join("` or `")), hint))
 }
 
-fn count(
-    context: &Context<'_>,
-    store: Option<&Store>,
-    listing: &Listing,
-    today: Day,
-) -> Result<Counts, Failure> {
-    let (records, started) = match store {
-        Some(store) => (store.records(&listing.keys)?, store.started()?),
-        None => Default::default(),
-    };
-    let record = |key| records.get(key).copied().unwrap_or_default();
-    let all: Vec<CardRecord> = listing.keys.iter().map(record).collect();
-    Ok(Counts {
-        new: all.iter().filter(|record| record.studied.is_none() && !record.is_set_aside(today)).count(),
-        due: all.iter().filter(|record| record.is_due(today)).count(),
-        suspended: all.iter().filter(|record| record.suspended).count(),
-        is_started: started.iter().chain(context.settings.decks().value).any(|id| id.as_str() == listing.id),
-    })
+/// What is known of the cards and decks of a listing.
+struct Progress<'a> {
+    records: HashMap<&'a CardKey, CardRecord>,
+    started: BTreeSet<DeckId>,
+}
+
+impl<'a> Progress<'a> {
+    fn of(context: &Context<'_>, store: Option<&Store>, listings: &'a [Listing]) -> Result<Self, Failure> {
+        let keys = listings.iter().flat_map(|listing| &listing.keys);
+        let (records, mut started) = match store {
+            Some(store) => (store.records(keys)?, store.started()?),
+            None => Default::default(),
+        };
+        started.extend(context.settings.decks().value.iter().cloned());
+        Ok(Self { records, started })
+    }
+
+    fn count(&self, listing: &Listing, today: Day) -> Counts {
+        let record = |key| self.records.get(key).copied().unwrap_or_default();
+        let all = || listing.keys.iter().map(record);
+        Counts {
+            new: all().filter(|record| record.studied.is_none() && !record.is_set_aside(today)).count(),
+            due: all().filter(|record| record.is_due(today)).count(),
+            suspended: all().filter(|record| record.suspended).count(),
+            is_started: self.started.iter().any(|id| id.as_str() == listing.id),
+        }
+    }
 }
 
 /// A deck as `--json` prints it; `docs/json.md` documents every key.

@@ -1,6 +1,6 @@
 //! `quiz set-due`, `quiz reset`: cards are given another day, or made new again.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::process::ExitCode;
 
 use crate::cli::args::{DueDay, Reset, SetDue};
@@ -8,7 +8,7 @@ use crate::cli::ask::ask;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::insist::is_yes;
-use crate::domain::model::{CardKey, Change};
+use crate::domain::model::{CardKey, CardRecord, Change};
 use crate::ui::text::{when, wrap};
 use crate::world::{Input, Keyboard};
 
@@ -75,6 +75,8 @@ fn carry_out(
     let mut targets = targets(context, cards, decks)?;
     let Some(store) = context.look_at_store()? else { return nothing(context) };
     let records = store.records(targets.iter().map(|target| &target.key))?;
+    let records: HashMap<CardKey, CardRecord> =
+        records.into_iter().map(|(key, record)| (key.clone(), record)).collect();
     drop(store);
     let today = context.moment().day;
     let studied = |target: &Target| records.get(&target.key).and_then(|record| record.studied);

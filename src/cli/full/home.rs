@@ -10,7 +10,7 @@ use crate::cli::shelves::place;
 use crate::cli::sitting::Sitting;
 use crate::cli::table::End;
 use crate::decks::Listing;
-use crate::domain::model::{CardRecord, State};
+use crate::domain::model::{CardRecord, DeckId, State};
 use crate::domain::stats::{self, Score};
 use crate::store::Store;
 use crate::ui::tui::home::{Deck, Figures, Home, HomeWish, Standing};
@@ -67,14 +67,14 @@ fn figures(context: &Context<'_>, sitting: &Sitting, store: Option<&Store>) -> R
 /// How the decks that were started stand, by their ids.
 fn standing<'a>(context: &Context<'_>, sitting: &'a Sitting) -> HashMap<&'a str, Standing> {
     let today = context.moment().day;
-    let of = |id: &str| {
-        let own = sitting.candidates.iter().filter(|candidate| candidate.card.deck.as_str() == id);
+    let by_deck = sitting.by_deck();
+    let of = |id: &DeckId| {
+        let own = by_deck.get(id).copied().unwrap_or_default().iter();
         let due = own.clone().filter(|candidate| candidate.record.is_due(today)).count();
         let unseen = |record: CardRecord| record.studied.is_none() && !record.suspended;
         Standing::Started { due, new: own.filter(|candidate| unseen(candidate.record)).count() }
     };
-    let ids = sitting.chosen.decks.iter().map(|deck| deck.id.as_str());
-    ids.map(|id| (id, of(id))).collect()
+    sitting.chosen.decks.iter().map(|deck| (deck.id.as_str(), of(&deck.id))).collect()
 }
 
 fn waiting(listing: &Listing) -> Standing {

@@ -12,10 +12,10 @@ pub(super) struct Asked<'a>(HashMap<Kin<'a>, Vec<(Day, &'a CardKey)>>);
 
 impl<'a> Asked<'a> {
     /// What was asked so shortly before `today` that another card of the groups may have to wait for it.
-    pub(super) fn of(groups: &'a [Group], today: Day) -> Self {
+    pub(super) fn of(groups: &'a [Group<'_>], today: Day) -> Self {
         let gap = groups.iter().map(|group| group.gap).max().unwrap_or(0);
         let mut asked: HashMap<Kin<'_>, Vec<_>> = HashMap::new();
-        for candidate in groups.iter().flat_map(|group| &group.candidates) {
+        for candidate in groups.iter().flat_map(|group| group.candidates.iter()) {
             let studied = candidate.record.studied;
             let Some(studied) = studied.filter(|studied| studied.last_day.distance(today) < gap) else {
                 continue;

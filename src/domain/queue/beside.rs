@@ -15,7 +15,7 @@ use crate::domain::time::Day;
 /// A card that was answered today waits, and so does one that is given away by a card of today.
 pub fn add_ahead(
     items: &mut Vec<Item>,
-    groups: &[Group],
+    groups: &[Group<'_>],
     (today, days): (Day, u32),
     room: Room,
     total: usize,
@@ -29,7 +29,7 @@ pub fn add_ahead(
     let mut rooms: Vec<usize> = Vec::new();
     for (number, group) in groups.iter().enumerate() {
         let mut own = group.room.reviews;
-        for candidate in &group.candidates {
+        for candidate in group.candidates.iter() {
             let is_asked = today_keys.contains(&candidate.card.key);
             let studied = candidate.record.studied;
             let was_answered = studied.is_some_and(|studied| studied.last_day == today);
@@ -119,8 +119,12 @@ mod tests {
 
     /// What three days ahead of the tenth bring, where these are asked today.
     fn ahead(candidates: Vec<Candidate>, asked: &[&str], reviews: usize) -> Vec<String> {
-        let group =
-            [Group { candidates, room: Room { new: 0, reviews }, gap: 0, order: NewOrder::default() }];
+        let group = [Group {
+            candidates: candidates.into(),
+            room: Room { new: 0, reviews },
+            gap: 0,
+            order: NewOrder::default(),
+        }];
         let is_asked = |candidate: &&Candidate| asked.contains(&candidate.card.note.id.as_str());
         let today = group[0].candidates.iter().filter(is_asked);
         let mut items: Vec<Item> = today.map(|candidate| item(candidate, &mut rng())).collect();

@@ -1,5 +1,6 @@
 //! Gathers due and new cards within the day's limits, one of each family, and mixes them.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use rand::Rng;
@@ -36,9 +37,9 @@ impl Room {
 
 /// Cards that share a limit: those of one deck.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Group {
+pub struct Group<'a> {
     /// The cards, in the order of the deck.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Cow<'a, [Candidate]>,
     /// How many of them may come.
     pub room: Room,
     /// How many days a card waits after another of its note or fact, where it can.
@@ -67,9 +68,9 @@ pub struct Item {
 /// is asked once.
 ///
 /// Source: in a backlog, ascending difficulty saves the most memory for the time (published simulations of FSRS).
-pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut impl Rng) -> Vec<Item> {
+pub fn build(groups: &[Group<'_>], today: Day, room: Room, total: usize, rng: &mut impl Rng) -> Vec<Item> {
     let mut families = Families::default();
-    let all = || groups.iter().flat_map(|group| &group.candidates);
+    let all = || groups.iter().flat_map(|group| group.candidates.iter());
     for candidate in all().filter(|candidate| was_answered(candidate, today)) {
         families.0.extend(candidate.card.kin());
     }
@@ -80,10 +81,10 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         .collect();
     let asked = Asked::of(groups, today);
     let gap = |group: usize| groups.get(group).map_or(0, |group| group.gap);
-    let has_time =
+    let keeps_waiting =
         |(group, candidate): &(usize, &Candidate)| asked.keeps_waiting(candidate, gap(*group), today);
     let (kept, mut waiting): (Vec<_>, Vec<_>) =
-        in_groups(groups, |candidate| candidate.record.is_due(today)).into_iter().partition(has_time);
+        in_groups(groups, |candidate| candidate.record.is_due(today)).into_iter().partition(keeps_waiting);
     waiting.shuffle(rng);
     let reviews: Vec<usize> = groups.iter().map(|group| group.room.reviews).collect();
     let is_backlog = Backlog::of(all(), today, room.reviews).is_some();
@@ -91,15 +92,15 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
         waiting.sort_by(|(_, one), (_, other)| difficulty(one).total_cmp(&difficulty(other)));
     }
     let mut due = families.admit(waiting, reviews.clone(), room.reviews);
-    let (mut unseen_kept, mut unseen): (Vec<_>, Vec<_>) =
-        in_groups(groups, |candidate| is_unseen(candidate, today)).into_iter().partition(has_time);
+    // Most of them find no room, and are not looked at then.
+    let mut unseen = in_groups(groups, |candidate| is_unseen(candidate, today));
     arrange(&mut unseen, groups, rng);
-    arrange(&mut unseen_kept, groups, rng);
     let rooms_for_new: Vec<usize> = groups.iter().map(|group| group.room.new).collect();
-    let mut new = families.admit(unseen, rooms_for_new.clone(), room.new);
+    let in_time = unseen.iter().copied().filter(|candidate| !keeps_waiting(candidate));
+    let mut new = families.admit(in_time, rooms_for_new.clone(), room.new);
     if due.is_empty() && new.is_empty() && learning.is_empty() {
         due = families.admit(kept, reviews, room.reviews);
-        new = families.admit(unseen_kept, rooms_for_new, room.new);
+        new = families.admit(unseen, rooms_for_new, room.new);
     }
     // In a backlog who leaves early has done what saves most.
     if is_backlog {
@@ -119,7 +120,7 @@ pub fn build(groups: &[Group], today: Day, room: Room, total: usize, rng: &mut i
 }
 
 /// The candidates that fit, each with the number of its group.
-fn in_groups(groups: &[Group], fits: impl Fn(&Candidate) -> bool) -> Vec<(usize, &Candidate)> {
+fn in_groups<'a>(groups: &'a [Group<'_>], fits: impl Fn(&Candidate) -> bool) -> Vec<(usize, &'a Candidate)> {
     let numbered = groups.iter().enumerate();
     let all = numbered
         .flat_map(|(number, group)| group.candidates.iter().map(move |candidate| (number, candidate)));
@@ -156,14 +157,17 @@ impl<'a> Families<'a> {
     /// room. A card without room gives nothing away.
     fn admit(
         &mut self,
-        candidates: Vec<(usize, &'a Candidate)>,
+        candidates: impl IntoIterator<Item = (usize, &'a Candidate)>,
         mut rooms: Vec<usize>,
         mut room: usize,
     ) -> Vec<&'a Candidate> {
         let mut admitted = Vec::new();
         for (group, candidate) in candidates {
+            if room == 0 {
+                break;
+            }
             let Some(own) = rooms.get_mut(group) else { continue };
-            if room > 0 && *own > 0 && self.claim(&candidate.card) {
+            if *own > 0 && self.claim(&candidate.card) {
                 *own -= 1;
                 room -= 1;
                 admitted.push(candidate);

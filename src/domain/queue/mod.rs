@@ -18,5 +18,5 @@ pub use backlog::Backlog;
 pub use beside::{add_ahead, whatever_their_day};
 pub use gather::{Candidate, Group, Item, Room, build};
 pub use order::NewOrder;
-pub use outlook::Outlook;
+pub use outlook::{Done, Outlook};
 pub use reschedule::{Moved, reschedule};

@@ -36,7 +36,7 @@ impl NewOrder {
 
 /// Puts new cards in the order that their groups wish. Those of groups with one wish share their places among all, so
 /// that the most important card of several decks comes first.
-pub(super) fn arrange(unseen: &mut [(usize, &Candidate)], groups: &[Group], rng: &mut impl Rng) {
+pub(super) fn arrange(unseen: &mut [(usize, &Candidate)], groups: &[Group<'_>], rng: &mut impl Rng) {
     for order in [NewOrder::Random, NewOrder::Importance] {
         let is_meant =
             |(group, _): &(usize, &Candidate)| groups.get(*group).is_some_and(|group| group.order == order);

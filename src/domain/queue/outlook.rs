@@ -5,13 +5,33 @@ use std::collections::HashSet;
 use super::Candidate;
 use crate::domain::time::Day;
 
-/// How much was done today, how much waits, and when the next card comes.
+/// How much was done today.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Cards first seen today.
+    pub new: u32,
+    /// Cards seen before that were answered today.
+    pub reviews: u32,
+}
+
+impl Done {
+    /// Counts the cards that were answered `today`; one that stands in two decks counts once.
+    pub fn of<'a>(candidates: impl IntoIterator<Item = &'a Candidate>, today: Day) -> Self {
+        let mut done = Self::default();
+        let mut keys = HashSet::new();
+        for candidate in candidates {
+            let studied = candidate.record.studied.filter(|studied| studied.last_day == today);
+            let Some(studied) = studied.filter(|_| keys.insert(&candidate.card.key)) else { continue };
+            let counter = if studied.first_day == today { &mut done.new } else { &mut done.reviews };
+            *counter += 1;
+        }
+        done
+    }
+}
+
+/// How much waits, and when the next card comes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Outlook {
-    /// Cards first seen today.
-    pub new_today: u32,
-    /// Cards seen before that were answered today.
-    pub reviewed_today: u32,
     /// Cards whose day has come.
     pub due: u32,
     /// Cards never seen.
@@ -39,11 +59,6 @@ impl Outlook {
 
     fn count(&mut self, candidate: &Candidate, today: Day) {
         let record = &candidate.record;
-        if let Some(studied) = record.studied.filter(|studied| studied.last_day == today) {
-            let counter =
-                if studied.first_day == today { &mut self.new_today } else { &mut self.reviewed_today };
-            *counter += 1;
-        }
         if record.suspended {
             self.suspended += 1;
             return;

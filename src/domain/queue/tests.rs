@@ -1,5 +1,7 @@
 //! Today's choice, by small queues.
 
+use std::sync::Arc;
+
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
@@ -38,7 +40,8 @@ pub(super) fn seen(name: &str, facts: &[&str], last: u32, due: u32, difficulty: 
 }
 
 fn ask(candidates: Vec<Candidate>, new: usize, reviews: usize) -> Vec<String> {
-    let group = Group { candidates, room: Room { new, reviews }, gap: 3, order: NewOrder::Deck };
+    let group =
+        Group { candidates: candidates.into(), room: Room { new, reviews }, gap: 3, order: NewOrder::Deck };
     let items =
         build(&[group], today(), Room::ENDLESS, usize::MAX, &mut Xoshiro256PlusPlus::seed_from_u64(1));
     items.iter().map(|item| item.card.note.id.to_string()).collect()
@@ -228,7 +231,7 @@ fn new_cards_are_spread_between_due_ones() {
 #[test]
 fn each_group_has_room_of_its_own_and_the_whole_holds_for_all() {
     let group = |names: [&str; 2], limit| Group {
-        candidates: names.map(|name| new(name, &[])).into(),
+        candidates: names.into_iter().map(|name| new(name, &[])).collect(),
         room: Room { new: limit, reviews: 0 },
         gap: 0,
         order: NewOrder::Deck,
@@ -253,6 +256,22 @@ fn the_outlook_counts_today_and_names_the_next_day() {
         seen("last", &[], 1, 20, 5.0),
     ];
     let outlook = Outlook::of(&cards, today());
-    assert_eq!((outlook.new, outlook.due, outlook.reviewed_today, outlook.new_today), (1, 1, 1, 0));
+    assert_eq!((outlook.new, outlook.due), (1, 1));
+    assert_eq!(Done::of(&cards, today()), Done { new: 0, reviews: 1 });
     assert_eq!(outlook.next, Some((Day::parse("2026-03-12").unwrap(), 2)));
+}
+
+#[test]
+fn nothing_is_copied_but_what_is_asked() {
+    let cards: Vec<Candidate> = (0..200).map(|number| new(&format!("n{number}"), &[])).collect();
+    let group = Group {
+        candidates: cards.as_slice().into(),
+        room: Room { new: 3, reviews: 9 },
+        gap: 2,
+        order: NewOrder::Random,
+    };
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(1);
+    let items = build(&[group], today(), Room::ENDLESS, usize::MAX, &mut rng);
+    let copies: usize = cards.iter().map(|candidate| Arc::strong_count(&candidate.card.note) - 1).sum();
+    assert_eq!((items.len(), copies), (3, 3));
 }

@@ -65,7 +65,7 @@ fn a_card_the_log_does_not_know_has_no_record() {
     let (cuba, berlin) = (key("cuba"), key("berlin"));
     assert_eq!(store.record(&berlin).unwrap(), CardRecord::default());
     let records = store.records([&cuba, &berlin]).unwrap();
-    assert_eq!(records.into_keys().collect::<Vec<_>>(), [cuba]);
+    assert_eq!(records.into_keys().collect::<Vec<_>>(), [&cuba]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod commits;
 mod damage;
 mod fixture;
 mod load;
+mod lookup;
 mod migration;
 mod opening;
 mod parameters;

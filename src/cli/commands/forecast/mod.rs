@@ -12,7 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::plan::{left, limits_of, limits_of_all};
 use crate::domain::forecast::{Forecast, Load, Outset, Shelf, forecast, runs_for};
 use crate::domain::model::{Deck, DesiredRetention};
-use crate::domain::queue::{Candidate, Outlook};
+use crate::domain::queue::{Candidate, Done, Outlook};
 use crate::domain::schedule::Model;
 use crate::domain::stats;
 use crate::domain::time::Day;
@@ -76,7 +76,6 @@ fn outset(
     retention: Option<DesiredRetention>,
 ) -> Outset {
     let calendar = Arc::new(context.settings.calendar());
-    let none = Outlook::default();
     let shelf = |deck: &Deck| {
         let own = candidates.iter().filter(|candidate| candidate.card.deck == deck.id);
         let limits = limits_of(context, chosen, deck);
@@ -86,8 +85,8 @@ fn outset(
                 Some(retention) => scheduler.at(retention),
                 None => scheduler,
             },
-            room: left(limits, &Outlook::of(own.clone(), today)),
-            limits: left(limits, &none),
+            room: left(limits, Done::of(own.clone(), today)),
+            limits: left(limits, Done::default()),
             cards: own.map(|candidate| (candidate.card.key.clone(), candidate.record)).collect(),
         }
     };
@@ -95,8 +94,8 @@ fn outset(
     Outset {
         today,
         shelves: chosen.decks.iter().map(shelf).collect(),
-        room: left(limits, &Outlook::of(candidates, today)),
-        limits: left(limits, &none),
+        room: left(limits, Done::of(candidates, today)),
+        limits: left(limits, Done::default()),
     }
 }
 
