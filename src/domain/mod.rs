@@ -4,6 +4,7 @@
 //! needs of those is handed in as an argument.
 
 pub mod evidence;
+pub mod exam;
 pub mod facts;
 pub mod filter;
 pub mod forecast;

@@ -8,6 +8,7 @@
 
 mod commit;
 mod error;
+mod exams;
 mod fields;
 mod header;
 mod ledger;
@@ -36,6 +37,7 @@ use ledger::Ledger;
 
 pub use commit::Committed;
 pub use error::{Problem, StoreError};
+pub use exams::Booked;
 pub use parameters::Growth;
 pub use verify::{Difference, Verification};
 

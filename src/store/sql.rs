@@ -44,6 +44,7 @@ pub(super) const PARAMETERS_NUMBER: &str =
     "SELECT number FROM parameters WHERE algorithm = ?1 AND weights = ?2";
 pub(super) const ADD_PARAMETERS: &str =
     "INSERT INTO parameters (algorithm, weights) VALUES (?1, ?2) RETURNING number";
+pub(super) const EXAMS: &str = include_str!("sql/exams.sql");
 pub(super) const LAST_FIT: &str = include_str!("sql/last_fit.sql");
 
 pub(super) const IS_STARTED: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE kind = 'start' AND deck = ?1)";

@@ -13,3 +13,4 @@ mod tests;
 
 pub use course::{Forecast, Load, forecast, runs_for};
 pub use outset::{Outset, Shelf};
+pub use recall::{answer, is_known};

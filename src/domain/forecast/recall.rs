@@ -12,7 +12,7 @@ use crate::domain::time::Day;
 const UNSEEN: f32 = 0.5;
 
 /// Whether the card is known when it comes up in that run: with its chance of recall, by a hash.
-pub(super) fn is_known(model: &Model, record: &CardRecord, day: Day, (run, card): (u32, usize)) -> bool {
+pub fn is_known(model: &Model, record: &CardRecord, day: Day, (run, card): (u32, usize)) -> bool {
     let chance = record
         .studied
         .map_or(UNSEEN, |studied| model.retrievability(studied.memory, day.days_since(studied.last_day)));
@@ -28,7 +28,7 @@ pub(super) fn is_known(model: &Model, record: &CardRecord, day: Day, (run, card)
 
 /// Answers the card on that day, as a typed one: once where it is known, else wrong and then right. Gives the number of
 /// answers; what comes back on the days ahead is counted in `load`.
-pub(super) fn answer(
+pub fn answer(
     scheduler: &Scheduler,
     key: &CardKey,
     record: &mut CardRecord,

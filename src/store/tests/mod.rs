@@ -4,6 +4,7 @@ mod append_only;
 mod clocks;
 mod commits;
 mod damage;
+mod exams;
 mod fixture;
 mod load;
 mod lookup;
