@@ -62,8 +62,13 @@ fn queues(bencher: Bencher<'_, '_>, cards: usize) {
     let limits = Room { new: 10, reviews: 200 };
     bencher.bench_local(|| {
         let done = Done::of(black_box(&candidates), today());
-        let group =
-            Group { candidates: candidates.as_slice().into(), room: limits, gap: 2, order: NewOrder::Deck };
+        let group = Group {
+            candidates: candidates.as_slice().into(),
+            room: limits,
+            gap: 2,
+            order: NewOrder::Deck,
+            is_apart: false,
+        };
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(1);
         (done, build(&[group], today(), limits, usize::MAX, &mut rng))
     });

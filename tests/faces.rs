@@ -425,7 +425,15 @@ fn screens(lang: &Lang, size: (u16, u16)) -> String {
     let deck = read(file, "cuba-1962.toml", "cuba-1962").0.unwrap();
     let title = deck.title.pick(lang).clone();
     let row = |id: &str, standing| Row { id: id.to_owned(), title: title.clone(), standing };
-    let figures = Figures { due: 18, new: 10, minutes: 6, streak: 12, last: Some((17, 20)), backlog: None };
+    let figures = Figures {
+        due: 18,
+        new: 10,
+        minutes: 6,
+        streak: 12,
+        last: Some((17, 20)),
+        backlog: None,
+        exams: Vec::new(),
+    };
     let decks = vec![
         row("cuba-1962", Standing::Started { due: 18, new: 31 }),
         row("waiting", Standing::Waiting(53)),

@@ -62,6 +62,7 @@ fn session(deck: &str, lang: Lang, known: Option<Studied>) -> Session {
         room: Room::ENDLESS,
         gap: 0,
         order: NewOrder::Deck,
+        is_apart: false,
     };
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(1);
     let items = build(&[group], now().day, Room { new: 20, reviews: 200 }, 20, &mut rng);

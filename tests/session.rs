@@ -165,6 +165,7 @@ fn bare_session(home: &Home, now: Moment) -> Session {
         room: Room::ENDLESS,
         gap: 0,
         order: NewOrder::Deck,
+        is_apart: false,
     };
     let room = Room { new: 10, reviews: 200 };
     let items = build(&[group], now.day, room, 10, &mut Xoshiro256PlusPlus::seed_from_u64(home.seed));

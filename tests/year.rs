@@ -190,8 +190,13 @@ fn live(wishes: &Wishes, luck: u32) -> Year {
             day: today,
         };
         let room = Room { new: NEW_PER_DAY, reviews: REVIEWS_PER_DAY };
-        let group =
-            Group { candidates: candidates.as_slice().into(), room, gap: wishes.gap, order: NewOrder::Deck };
+        let group = Group {
+            candidates: candidates.as_slice().into(),
+            room,
+            gap: wishes.gap,
+            order: NewOrder::Deck,
+            is_apart: false,
+        };
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(u64::from(number));
         let items = build(&[group], today, Room::ENDLESS, usize::MAX, &mut rng);
         // Nobody else is there, or fuzz would not have let it come as late as today.

@@ -1,6 +1,6 @@
 //! A learner whose true memory is known, on the way to an exam.
 
-use quizdeck::domain::exam::{Exam, Outset, Phase, expect};
+use quizdeck::domain::exam::{Exam, Outset, expect};
 use quizdeck::domain::model::{
     CardKey, CardRecord, Change, DeckId, DesiredRetention, DeviceId, Lang, LogRow, MemoryState, Mode,
     ParameterSet, Parameters, Purpose, Rating, Review, RowId,
@@ -44,10 +44,8 @@ pub struct Outcome {
     pub recall: f64,
     /// Answers for each card.
     pub answers: f64,
-    /// What was expected of the recall when a third of the time was left, and its bounds.
+    /// What was expected of the recall when a third of the time was left.
     pub expected: f64,
-    /// The bounds.
-    pub range: (f64, f64),
 }
 
 /// A memory some `factor` as firm as most people's, which also grows more or less by `growth`.
@@ -200,12 +198,10 @@ pub fn live(case: Case, policy: Policy) -> Outcome {
         }
         learner.fit();
     }
-    let found = expected.map_or((0.0, (0.0, 0.0)), |found| (found.known, (found.least, found.most)));
     Outcome {
         recall: learner.recall(exam.day),
         answers: learner.count as f64 / case.cards as f64,
-        expected: found.0,
-        range: found.1,
+        expected: expected.map_or(0.0, |expected| expected.known),
     }
 }
 

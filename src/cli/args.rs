@@ -15,7 +15,7 @@ use crate::domain::model::{Lang, Leniency};
 use crate::ui::text::Language;
 use crate::world::bidi::Wish;
 
-pub(crate) use coming::{Due, Forecast};
+pub(crate) use coming::{Due, Exam, Forecast};
 pub(crate) use memory::{Optimize, Reschedule};
 pub(crate) use progress::{DueDay, Keys, Reset, SetDue, Steps, TakenBack, Undo, Why};
 pub(crate) use selection::{Review, Selection, Wanted};
@@ -54,7 +54,7 @@ Options:
 
 /// The verbs of each group of the help.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("Study", &["review", "due", "forecast", "why", "optimize", "reschedule"]),
+    ("Study", &["review", "due", "exam", "forecast", "why", "optimize", "reschedule"]),
     (
         "Decks",
         &[
@@ -96,6 +96,8 @@ pub enum Verb {
     Review(Review),
     /// Say how many cards are due, today or on another day
     Due(Due),
+    /// Learn a deck for an exam: a plan for each day until then, and what to expect of it
+    Exam(Exam),
     /// Say how many cards the days to come will bring
     Forecast(Forecast),
     /// List the decks

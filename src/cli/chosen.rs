@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
+use super::exams::Exams;
 use super::failure::Failure;
 use crate::decks::{DeckError, DeckFile, Origin};
 use crate::domain::model::{Deck, DeckId};
@@ -62,11 +63,12 @@ impl Context<'_> {
         Ok(chosen)
     }
 
-    /// Those the config lists, then those started, each once. One that is gone is passed over, and that is said.
+    /// Those the config lists, then those started, then those learnt for an exam, each once. One that is gone is passed over, and that is said.
     fn daily_decks(&self, store: Option<&Store>) -> Result<Chosen, Failure> {
         let started = store.map(Store::started).transpose()?.unwrap_or_default();
+        let exams = Exams::of(store, self.moment().day)?;
         let mut ids: Vec<DeckId> = Vec::new();
-        for id in self.settings.decks().value.iter().chain(&started) {
+        for id in self.settings.decks().value.iter().chain(&started).chain(exams.decks()) {
             if !ids.contains(id) {
                 ids.push(id.clone());
             }

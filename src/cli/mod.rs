@@ -13,6 +13,7 @@ mod chosen;
 mod commands;
 mod config;
 mod context;
+mod exams;
 mod failure;
 mod fitting;
 mod follow;

@@ -1,13 +1,15 @@
 //! A day's cards: the queue, told what the settings allow.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::chosen::Chosen;
 use super::context::Context;
 use super::selection::is_meant;
 use super::sitting::Sitting;
 use super::wanted::Way;
-use crate::domain::model::{Deck, Limits};
+use crate::domain::exam::{Exam, Phase, arrange, restore};
+use crate::domain::model::{CardKey, CardRecord, Deck, Limits};
 use crate::domain::queue::{Candidate, Done, Group, Item, Room, add_ahead, build, whatever_their_day};
 use crate::domain::time::Day;
 
@@ -17,7 +19,7 @@ use crate::domain::time::Day;
 /// A deck that was named has its own limits, or the general ones. In a daily review the general limits hold for all decks
 /// together, and a deck's own, where it has some, for it besides. For practice none holds.
 pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: usize) -> Vec<Item> {
-    let Sitting { chosen, candidates, wanted, failed, .. } = sitting;
+    let Sitting { chosen, wanted, failed, .. } = sitting;
     let settings = &context.settings;
     let total = settings.flags.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
     let mut rng = context.world.seed.rng();
@@ -38,26 +40,63 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
         candidate
     };
     let by_deck = sitting.by_deck();
-    let group = |deck: &Deck| {
+    // For the decks that are learnt for an exam.
+    let mut records: HashMap<&CardKey, CardRecord> = HashMap::new();
+    let mut group = |deck: &Deck| {
         let own = by_deck.get(&deck.id).copied().unwrap_or_default();
         let limits = limits_of(context, chosen, deck);
         let room = left(limits, Done::of(own, day));
+        if let Some(exam) = sitting.exams.get(&deck.id).filter(|exam| exam.day > day) {
+            records.extend(own.iter().map(|candidate| (&candidate.card.key, candidate.record)));
+            let cards = own.iter().map(meant).collect();
+            return for_exam(context, sitting, (exam, day), (cards, own), room, extra);
+        }
         // A deck that is kept from bringing new cards brings no extra ones either.
         let extra = if limits.new == Some(0) { 0 } else { extra };
         let candidates =
             if wanted.filter.is_some() { own.iter().map(meant).collect() } else { Cow::Borrowed(own) };
         let room = Room { new: room.new.saturating_add(extra), ..room };
         let gap = settings.sibling_gap_days(Some(&deck.id)).value;
-        Group { candidates, room, gap, order: settings.new_order(Some(&deck.id)).value }
+        let order = settings.new_order(Some(&deck.id)).value;
+        Group { candidates, room, gap, order, is_apart: false }
     };
-    let groups: Vec<Group<'_>> = chosen.decks.iter().map(group).collect();
-    let room = left(limits_of_all(context, chosen), Done::of(candidates, day));
+    let groups: Vec<Group<'_>> = chosen.decks.iter().map(&mut group).collect();
+    let shared = groups.iter().filter(|group| !group.is_apart).flat_map(|group| group.candidates.iter());
+    let room = left(limits_of_all(context, chosen), Done::of(shared, day));
     let new = if extra > 0 { extra } else { room.new };
     let mut items = build(&groups, day, Room { new, ..room }, total, &mut rng);
     if let Way::Ahead(days) = wanted.way {
         add_ahead(&mut items, &groups, (day, days), room, total, &mut rng);
     }
+    restore(&mut items, &records);
     items
+}
+
+/// The cards of a deck as its exam wants them asked: beside the limits of a daily review, and by no limit of its own but
+/// those of flags, and that it may be kept from bringing new cards.
+fn for_exam<'a>(
+    context: &Context<'_>,
+    sitting: &Sitting,
+    (exam, day): (Exam, Day),
+    (cards, own): (Vec<Candidate>, &[Candidate]),
+    limits: Room,
+    extra: usize,
+) -> Group<'a> {
+    let records: Vec<CardRecord> = own.iter().map(|candidate| candidate.record).collect();
+    let today = exam.today(&sitting.model, &records, day);
+    let deck = own.first().map(|candidate| &candidate.card.deck);
+    let flags = &context.settings.flags;
+    let new = if limits.new == 0 || flags.new.is_some() { today.new.min(limits.new) } else { today.new };
+    let reviews = today.reviews.len();
+    let reviews = if flags.reviews.is_some() { reviews.min(limits.reviews) } else { reviews };
+    let gap = if today.phase == Phase::Sweep { 0 } else { context.settings.sibling_gap_days(deck).value };
+    Group {
+        candidates: arrange(cards, &today, day).into(),
+        room: Room { new: new.saturating_add(extra), reviews },
+        gap,
+        order: context.settings.new_order(deck).value,
+        is_apart: true,
+    }
 }
 
 /// What a day may bring of a deck.

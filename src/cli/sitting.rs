@@ -7,15 +7,16 @@ use std::sync::Arc;
 use super::backlog::{backlog, tell};
 use super::chosen::Chosen;
 use super::context::{Context, model};
+use super::exams::Exams;
 use super::failure::Failure;
 use super::plan::plan;
 use super::selection::is_meant;
 use super::wanted::{Wanted, Way};
 use crate::decks::Origin;
 use crate::domain::grading::KnownAnswers;
-use crate::domain::model::{Card, CardKey, Deck, DeckId, Lang};
+use crate::domain::model::{Card, CardKey, CardRecord, Deck, DeckId, Lang};
 use crate::domain::queue::{Candidate, Item, Outlook, whatever_their_day};
-use crate::domain::schedule::Model;
+use crate::domain::schedule::{Model, Scheduler};
 use crate::domain::session::{DeckRules, Practice, Session};
 use crate::domain::time::Day;
 use crate::store::Store;
@@ -44,6 +45,8 @@ pub(crate) struct Sitting {
     pub(crate) failed: BTreeSet<CardKey>,
     /// What is known of the learner's memory.
     pub(crate) model: Model,
+    /// The exams that decks are learnt for.
+    pub(crate) exams: Exams,
     lang: Lang,
 }
 
@@ -56,7 +59,8 @@ impl Sitting {
         }
         let lang = session_lang(context, &chosen);
         let (wanted, failed, model) = (Wanted::default(), BTreeSet::new(), model(store));
-        Ok(Self { chosen, candidates, wanted, failed, model, lang })
+        let exams = Exams::of(store, context.moment().day)?;
+        Ok(Self { chosen, candidates, wanted, failed, model, exams, lang })
     }
 
     /// The same decks for what is wanted.
@@ -152,7 +156,7 @@ impl Sitting {
     ) -> Result<Session, Failure> {
         let asked: HashSet<&DeckId> = round.items.iter().map(|item| &item.card.deck).collect();
         let decks = self.chosen.decks.iter().filter(|deck| asked.contains(&deck.id));
-        let rules = rules(context, &self.model, decks);
+        let rules = self.rules(context, decks);
         let session = Session::new(round.items, rules, self.lang.clone(), context.moment());
         Ok(session.among(store.load()?, &self.candidates).practising(round.practice))
     }
@@ -162,9 +166,39 @@ impl Sitting {
         let candidate = self.candidates.iter().find(|candidate| candidate.card.key == *key)?;
         let Candidate { card, record } = candidate.clone();
         let decks = self.chosen.decks.iter().filter(|deck| deck.id == card.deck);
-        let rules = rules(context, &self.model, decks);
+        let rules = self.rules(context, decks);
         let items = vec![Item { card, record, seed: 0 }];
         Some(Session::new(items, rules, self.lang.clone(), context.moment()))
+    }
+
+    /// By which rules the cards of those decks are judged and scheduled.
+    fn rules<'d>(
+        &self,
+        context: &Context<'_>,
+        decks: impl IntoIterator<Item = &'d Deck>,
+    ) -> BTreeMap<DeckId, DeckRules> {
+        let (by_deck, today) = (self.by_deck(), context.moment().day);
+        let calendar = Arc::new(context.settings.calendar());
+        let scheduler = |deck: &Deck| {
+            let own = by_deck.get(&deck.id).copied().unwrap_or_default();
+            let records: Vec<CardRecord> = own.iter().map(|candidate| candidate.record).collect();
+            let scheduler = context.settings.scheduler(deck, &self.model, &calendar);
+            self.exams.scheduler(&deck.id, &records, today, scheduler)
+        };
+        let rules = |deck: &Deck| DeckRules {
+            date_order: context.settings.date_order(deck),
+            months: context.settings.months().value,
+            leniency: context.settings.leniency(deck),
+            known: KnownAnswers::of(&deck.cards),
+            scheduler: scheduler(deck),
+            leech: context.settings.leech_rule(Some(&deck.id)),
+        };
+        decks.into_iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
+    }
+
+    /// What schedules the cards of a deck where it is learnt for no exam.
+    pub(crate) fn own_scheduler(&self, context: &Context<'_>, deck: &Deck) -> Scheduler {
+        context.settings.scheduler(deck, &self.model, &Arc::new(context.settings.calendar()))
     }
 
     /// The same decks as their files are now.
@@ -279,21 +313,4 @@ fn session_lang(context: &Context<'_>, chosen: &Chosen) -> Lang {
         [deck] => context.settings.lang(Some(&deck.id)),
         _ => context.settings.lang(None),
     }
-}
-
-fn rules<'d>(
-    context: &Context<'_>,
-    model: &Model,
-    decks: impl IntoIterator<Item = &'d Deck>,
-) -> BTreeMap<DeckId, DeckRules> {
-    let calendar = Arc::new(context.settings.calendar());
-    let rules = |deck: &Deck| DeckRules {
-        date_order: context.settings.date_order(deck),
-        months: context.settings.months().value,
-        leniency: context.settings.leniency(deck),
-        known: KnownAnswers::of(&deck.cards),
-        scheduler: context.settings.scheduler(deck, model, &calendar),
-        leech: context.settings.leech_rule(Some(&deck.id)),
-    };
-    decks.into_iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
 }

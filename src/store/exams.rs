@@ -54,9 +54,7 @@ fn read_row(row: &Row<'_>) -> Result<(Said, Option<Booked>), Problem> {
     let per_day = fields.value("per_day")?;
     let on = fields.day("day")?;
     let booked = match kind.as_str() {
-        "exam" => {
-            Some(Booked { deck: deck.clone(), day: fields.required("due", due)?, per_day, since: on })
-        }
+        "exam" => Some(Booked { deck: deck.clone(), day: fields.required("due", due)?, per_day, since: on }),
         _ => None,
     };
     Ok((Said { deck, on }, booked))

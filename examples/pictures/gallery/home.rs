@@ -23,7 +23,15 @@ pub(super) fn draw(lang: &Lang, look: &Look<'_>, area: Rect, buffer: &mut Buffer
         standing: standing(listing),
     });
     let due = STARTED.iter().map(|(_, due, _)| due).sum();
-    let figures = Figures { due, new: 10, minutes: 6, streak: 12, last: Some((17, 20)), backlog: None };
+    let figures = Figures {
+        due,
+        new: 10,
+        minutes: 6,
+        streak: 12,
+        last: Some((17, 20)),
+        backlog: None,
+        exams: Vec::new(),
+    };
     Home::new(figures, decks.collect()).draw(look, area, buffer);
 }
 

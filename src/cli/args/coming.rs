@@ -2,7 +2,7 @@
 
 use clap::ArgAction;
 
-use super::Wanted;
+use super::{DueDay, Wanted};
 use crate::domain::model::DesiredRetention;
 use crate::domain::time::Day;
 
@@ -47,6 +47,27 @@ pub struct Forecast {
     pub json: bool,
 }
 
+/// `quiz exam`
+#[derive(Debug, clap::Args)]
+#[command(override_usage = "quiz exam [DECK [DAY]] [OPTIONS]")]
+pub struct Exam {
+    /// The deck; all exams are told where none is given
+    #[arg(value_name = "DECK")]
+    pub deck: Option<String>,
+    /// The day of the exam: a date, or how many days from today, such as +30d
+    #[arg(value_name = "DAY", value_parser = exam_day)]
+    pub date: Option<DueDay>,
+    /// Give it so many cards a day; as many as you usually do where nothing is said
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=9999))]
+    pub per_day: Option<u32>,
+    /// Call the exam off
+    #[arg(long, conflicts_with_all = ["date", "per_day"])]
+    pub remove: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// From the lowest to the highest, 0.70–0.97; at most seven.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Retentions(pub(crate) Vec<DesiredRetention>);
@@ -80,6 +101,10 @@ fn thousandths(retention: DesiredRetention) -> u16 {
 /// From the first to the last, both included.
 fn stepped(from: u16, to: u16, step: u16) -> Vec<u16> {
     (from..to).step_by(step.into()).chain([to]).collect()
+}
+
+fn exam_day(text: &str) -> Result<DueDay, String> {
+    DueDay::parse(text).ok_or_else(|| format!("`{text}` is no day such as 2026-03-01 or +30d"))
 }
 
 fn day(text: &str) -> Result<Day, String> {

@@ -73,7 +73,7 @@ pub struct SetDue {
 
 /// A day to come, as a person names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DueDay {
+pub enum DueDay {
     /// That day.
     On(Day),
     /// So many days from today, 0 for today.

@@ -7,9 +7,10 @@ use serde::Serialize;
 use crate::cli::args::Due;
 use crate::cli::backlog::{backlog, tell};
 use crate::cli::context::{Context, DONE};
+use crate::cli::exams::{Prospect, lines};
 use crate::cli::failure::Failure;
 use crate::cli::sitting::Sitting;
-use crate::domain::model::{CardKey, Purpose, State};
+use crate::domain::model::{CardKey, DeckId, Purpose, State};
 use crate::domain::queue::{Backlog, Item};
 use crate::domain::time::Day;
 use crate::ui::text::{when, wrap};
@@ -25,6 +26,17 @@ struct DueJson<'a> {
     cards: Vec<&'a str>,
     keys: Vec<&'a CardKey>,
     backlog: Option<Backlog>,
+    exams: Vec<ExamJson<'a>>,
+}
+
+/// An exam to come.
+#[derive(Serialize)]
+struct ExamJson<'a> {
+    deck: &'a DeckId,
+    date: Day,
+    reviews: usize,
+    new: usize,
+    known: Option<f64>,
 }
 
 /// Plans the day as a session would, within its limits, and counts.
@@ -51,10 +63,20 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
     let due = of(Purpose::Due) - new;
     let backlog = backlog(&context.settings, &sitting.chosen, &sitting.candidates, today);
     let backlog = backlog.filter(|_| date == today && cram == 0);
+    let prospects =
+        if date == today && cram == 0 { Prospect::all(context, &sitting, today) } else { Vec::new() };
     if args.json {
+        let exams = prospects.iter().map(|prospect| ExamJson {
+            deck: &prospect.deck,
+            date: prospect.exam.day,
+            reviews: prospect.today.reviews.len(),
+            new: prospect.new(),
+            known: prospect.expected.as_ref().map(|expected| (expected.known * 1000.0).round() / 1000.0),
+        });
+        let exams = exams.collect();
         let cards = items.iter().map(|item| item.card.key.card_id()).collect();
         let keys = items.iter().map(|item| &item.card.key).collect();
-        context.output.json(&DueJson { date, new, due, ahead, cram, cards, keys, backlog })?;
+        context.output.json(&DueJson { date, new, due, ahead, cram, cards, keys, backlog, exams })?;
         return DONE;
     }
     if sitting.chosen.decks.is_empty() {
@@ -78,6 +100,9 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
     if let Some(backlog) = backlog {
         let text = tell(&context.words, &backlog);
         context.output.line(&wrap(&text, context.output.look.width, 0))?;
+    }
+    for line in lines(context, &prospects, today) {
+        context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
     DONE
 }

@@ -10,6 +10,7 @@ mod doctor;
 mod due;
 mod edit;
 mod edit_config;
+mod exam;
 mod forecast;
 mod generate;
 mod grade;
@@ -72,6 +73,7 @@ pub(crate) fn run(args: Args, mut world: World) -> Result<ExitCode, Failure> {
         None | Some(Verb::Completions(_) | Verb::Man) => review::run(&mut context, &wanted),
         Some(Verb::Review(args)) => review::run(&mut context, &args.wanted),
         Some(Verb::Due(args)) => due::run(&mut context, &args),
+        Some(Verb::Exam(args)) => exam::run(&mut context, &args),
         Some(Verb::Forecast(args)) => forecast::run(&mut context, &args),
         Some(Verb::Decks(args)) => decks::run(&mut context, &args),
         Some(Verb::Cards(args)) => cards::run(&mut context, &args),

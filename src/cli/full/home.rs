@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Stage;
 use crate::cli::chosen::Chosen;
 use crate::cli::context::Context;
+use crate::cli::exams::{Prospect, lines};
 use crate::cli::failure::Failure;
 use crate::cli::shelves::place;
 use crate::cli::sitting::Sitting;
@@ -60,6 +61,7 @@ fn figures(context: &Context<'_>, sitting: &Sitting, store: Option<&Store>) -> R
         minutes: stats::minutes(items.len(), past.pace()),
         streak: past.streak(),
         backlog: sitting.backlog(context, today),
+        exams: lines(context, &Prospect::all(context, sitting, today), today),
         last: past.last().map(|Score { right, cards }| (right, cards)),
     })
 }

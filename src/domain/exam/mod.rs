@@ -8,9 +8,13 @@
 //! Source: measured by simulation (see `docs/exam.md`): as much is known on the day as with a desired retention of
 //! 0.95 all along, for fewer answers.
 
+mod arrange;
 mod course;
 mod expect;
 mod plan;
+#[cfg(test)]
+mod tests;
 
+pub use arrange::{arrange, restore};
 pub use expect::{Expected, Outset, expect};
 pub use plan::{Exam, Phase, Today};

@@ -124,6 +124,7 @@ mod tests {
             room: Room { new: 0, reviews },
             gap: 0,
             order: NewOrder::default(),
+            is_apart: false,
         }];
         let is_asked = |candidate: &&Candidate| asked.contains(&candidate.card.note.id.as_str());
         let today = group[0].candidates.iter().filter(is_asked);

@@ -46,6 +46,8 @@ pub struct Group<'a> {
     pub gap: u32,
     /// In which order those never seen come.
     pub order: NewOrder,
+    /// Whether its room is all that holds: it takes nothing of the room of all.
+    pub is_apart: bool,
 }
 
 /// A chosen card.
@@ -59,7 +61,7 @@ pub struct Item {
     pub seed: u64,
 }
 
-/// Today's cards in the order they are asked, at most `total`, within the room of each group and of all.
+/// Today's cards in the order they are asked, at most `total`, within the room of each group and of those that are not apart.
 ///
 /// Cards being learnt again come always; due cards as far as there is room, the easiest to keep first where there is not
 /// enough, in random order, or the easiest first in a backlog; new cards in the order that their group wishes, spread
@@ -91,16 +93,17 @@ pub fn build(groups: &[Group<'_>], today: Day, room: Room, total: usize, rng: &m
     if is_backlog || waiting.len() > room.reviews || reviews.iter().any(|room| waiting.len() > *room) {
         waiting.sort_by(|(_, one), (_, other)| difficulty(one).total_cmp(&difficulty(other)));
     }
-    let mut due = families.admit(waiting, reviews.clone(), room.reviews);
+    let is_apart: Vec<bool> = groups.iter().map(|group| group.is_apart).collect();
+    let mut due = families.admit(waiting, reviews.clone(), (&is_apart, room.reviews));
     // Most of them find no room, and are not looked at then.
     let mut unseen = in_groups(groups, |candidate| is_unseen(candidate, today));
     arrange(&mut unseen, groups, rng);
     let rooms_for_new: Vec<usize> = groups.iter().map(|group| group.room.new).collect();
     let in_time = unseen.iter().copied().filter(|candidate| !keeps_waiting(candidate));
-    let mut new = families.admit(in_time, rooms_for_new.clone(), room.new);
+    let mut new = families.admit(in_time, rooms_for_new.clone(), (&is_apart, room.new));
     if due.is_empty() && new.is_empty() && learning.is_empty() {
-        due = families.admit(kept, reviews, room.reviews);
-        new = families.admit(unseen, rooms_for_new, room.new);
+        due = families.admit(kept, reviews, (&is_apart, room.reviews));
+        new = families.admit(unseen, rooms_for_new, (&is_apart, room.new));
     }
     // In a backlog who leaves early has done what saves most.
     if is_backlog {
@@ -159,17 +162,19 @@ impl<'a> Families<'a> {
         &mut self,
         candidates: impl IntoIterator<Item = (usize, &'a Candidate)>,
         mut rooms: Vec<usize>,
-        mut room: usize,
+        (is_apart, mut room): (&[bool], usize),
     ) -> Vec<&'a Candidate> {
+        let is_any_apart = is_apart.contains(&true);
         let mut admitted = Vec::new();
         for (group, candidate) in candidates {
-            if room == 0 {
+            if room == 0 && !is_any_apart {
                 break;
             }
+            let is_apart = is_apart.get(group).is_some_and(|is_apart| *is_apart);
             let Some(own) = rooms.get_mut(group) else { continue };
-            if *own > 0 && self.claim(&candidate.card) {
+            if *own > 0 && (room > 0 || is_apart) && self.claim(&candidate.card) {
                 *own -= 1;
-                room -= 1;
+                room -= usize::from(!is_apart);
                 admitted.push(candidate);
             }
         }

@@ -40,8 +40,13 @@ pub(super) fn seen(name: &str, facts: &[&str], last: u32, due: u32, difficulty: 
 }
 
 fn ask(candidates: Vec<Candidate>, new: usize, reviews: usize) -> Vec<String> {
-    let group =
-        Group { candidates: candidates.into(), room: Room { new, reviews }, gap: 3, order: NewOrder::Deck };
+    let group = Group {
+        candidates: candidates.into(),
+        room: Room { new, reviews },
+        gap: 3,
+        order: NewOrder::Deck,
+        is_apart: false,
+    };
     let items =
         build(&[group], today(), Room::ENDLESS, usize::MAX, &mut Xoshiro256PlusPlus::seed_from_u64(1));
     items.iter().map(|item| item.card.note.id.to_string()).collect()
@@ -81,6 +86,7 @@ fn in_order(decks: [(&[&str], NewOrder); 2]) -> Vec<String> {
         room: Room::ENDLESS,
         gap: 0,
         order,
+        is_apart: false,
     };
     let items = build(
         &decks.map(group),
@@ -235,6 +241,7 @@ fn each_group_has_room_of_its_own_and_the_whole_holds_for_all() {
         room: Room { new: limit, reviews: 0 },
         gap: 0,
         order: NewOrder::Deck,
+        is_apart: false,
     };
     let groups = [group(["a", "b"], 1), group(["c", "d"], 2)];
     let names = |room, total| {
@@ -269,6 +276,7 @@ fn nothing_is_copied_but_what_is_asked() {
         room: Room { new: 3, reviews: 9 },
         gap: 2,
         order: NewOrder::Random,
+        is_apart: false,
     };
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(1);
     let items = build(&[group], today(), Room::ENDLESS, usize::MAX, &mut rng);

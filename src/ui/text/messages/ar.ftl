@@ -943,6 +943,54 @@ due-count = { $when }: { $due ->
     [two] اثنتان جديدتان
    *[other] { $new } جديدة
 }.
+exam-line = امتحان { $deck } { $when }: { $cards ->
+    [zero] لا بطاقات اليوم
+    [one] بطاقة واحدة اليوم
+    [two] بطاقتان اليوم
+    [few] { $cards } بطاقات اليوم
+    [many] { $cards } بطاقة اليوم
+   *[other] { $cards } بطاقة اليوم
+}؛ والمتوقّع أن تعرف يوم الامتحان نحو { $known } من 100 (من { $least } إلى { $most }).
+exam-line-today = امتحان { $deck } اليوم: تعرف نحو { $known } من 100 بطاقة (من { $least } إلى { $most }).
+exam-lines-more = { $count ->
+    [zero] لا امتحانات أخرى.
+    [one] يذكر «quiz exam» امتحاناً آخر.
+    [two] يذكر «quiz exam» امتحانين آخرين.
+    [few] يذكر «quiz exam» { $count } امتحانات أخرى.
+    [many] يذكر «quiz exam» { $count } امتحاناً آخر.
+   *[other] يذكر «quiz exam» { $count } امتحان آخر.
+}
+exam-day = امتحان { $deck } { $when }. أقصى ما خُطّط له في اليوم: { $count ->
+    [zero] لا بطاقات
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $count } بطاقات
+    [many] { $count } بطاقة
+   *[other] { $count } بطاقة
+}.
+exam-maintain = حتى { $start } تأتي البطاقات في مواعيدها، والجديدة بقدر ما تراها كلها في الوقت المناسب. ثم تأتي مرة أخرى كل بطاقة قد لا تعرفها يوم الامتحان، والأضعف في الآخر.
+exam-sweep = تأتي مرة أخرى كل بطاقة قد لا تعرفها يوم الامتحان، والأضعف في الآخر.
+exam-part = اليوم: { $reviews ->
+    [zero] لا بطاقات للمراجعة
+    [one] بطاقة واحدة للمراجعة
+    [two] بطاقتان للمراجعة
+    [few] { $reviews } بطاقات للمراجعة
+    [many] { $reviews } بطاقة للمراجعة
+   *[other] { $reviews } بطاقة للمراجعة
+}، والجديدة { $new }.
+exam-load = حتى ذلك اليوم في اليوم نحو { $answers } من الإجابات، { $minutes } د؛ وأكثرها { $most } في { $date }.
+exam-expected = المتوقّع أن تعرف يوم الامتحان نحو { $known } من 100 بطاقة، وفي أربع مرات من خمس من { $least } إلى { $most }.
+exam-minutes = بزيادة عشر دقائق في اليوم نحو { $more } من 100، وبنقص عشر دقائق { $less }.
+exam-minutes-more = بزيادة عشر دقائق في اليوم نحو { $more } من 100.
+exam-missed = ما يفوتك من أيام يُوزَّع على الأيام الباقية.
+exam-empty = لا بطاقات في المجموعة يمكن تعلّمها له.
+exam-none = لا امتحان في الخطة. يضيف «quiz exam DECK DATE» واحداً.
+exam-none-of = لا امتحان في الخطة للمجموعة { $deck }.
+exam-removed = أُلغي امتحان { $deck }: تعود بطاقاتها كما كانت تأتي.
+exam-deck-gone = للمجموعة { $deck } امتحان، لكن لا يمكن قراءتها الآن.
+exam-past = { $deck }، { $date }: كان المتوقّع عشية الامتحان نحو { $known } من 100 (من { $least } إلى { $most }).
+exam-past-gone = { $deck }، { $date }: انتهى. لا يمكن قراءة المجموعة الآن.
+exam-past-right = سُئلت عنه يومها: { $right } من { $cards } صحيحة من أول مرة.
 optimized = { $count ->
     [zero] تعلّم quiz سرعة نسيانك.
     [one] تعلّم quiz سرعة نسيانك من إجابة واحدة.

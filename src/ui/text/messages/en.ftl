@@ -609,6 +609,38 @@ price-cards = a day
 price-minutes = min
 price-known = known
 price-number = { $number }
+exam-line = Exam in { $deck } { $when }: { $cards ->
+    [one] { $cards } card today
+   *[other] { $cards } cards today
+}; on the day you would know about { $known } of 100 ({ $least }–{ $most }).
+exam-line-today = Exam in { $deck } today: you know about { $known } of 100 cards ({ $least }–{ $most }).
+exam-lines-more = { $count ->
+    [one] “quiz exam” tells of { $count } more exam.
+   *[other] “quiz exam” tells of { $count } more exams.
+}
+exam-day = The exam in { $deck } is { $when }. At most { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+} a day are planned for it.
+exam-maintain = Until { $start } cards come when they are due, and new ones so that you see all in time. From then on every card comes once more that you might not know on the day, the shaky ones last.
+exam-sweep = Every card comes once more that you might not know on the day, the shaky ones last.
+exam-part = Today: { $reviews ->
+    [one] { $reviews } card to review
+   *[other] { $reviews } cards to review
+} and { $new } new.
+exam-load = Until then about { $answers } answers a day, { $minutes } min; at most { $most }, on { $date }.
+exam-expected = On the day you would know about { $known } of 100 cards, four times in five { $least } to { $most }.
+exam-minutes = With ten minutes more a day about { $more } of 100, with ten minutes less { $less }.
+exam-minutes-more = With ten minutes more a day about { $more } of 100.
+exam-missed = Days that you miss are dealt out over those that are left.
+exam-empty = The deck has no card that could be learnt for it.
+exam-none = No exam is planned. “quiz exam DECK DATE” plans one.
+exam-none-of = No exam in { $deck } is planned.
+exam-removed = The exam in { $deck } is called off: its cards come as they did before.
+exam-deck-gone = There is an exam in { $deck }, but the deck cannot be read now.
+exam-past = { $deck }, { $date }: on the eve about { $known } of 100 were expected ({ $least }–{ $most }).
+exam-past-gone = { $deck }, { $date }: over. The deck cannot be read now.
+exam-past-right = Asked that day: { $right } of { $cards } right at once.
 optimized = { $count ->
     [one] quiz has learnt from { $count } answer how fast you forget.
    *[other] quiz has learnt from { $count } answers how fast you forget.

@@ -54,6 +54,9 @@ impl Home {
             if let Some(backlog) = &figures.backlog {
                 lines.extend(text::lines(backlog, width, 0, look.theme.style(Role::Text), look));
             }
+            for exam in &figures.exams {
+                lines.extend(text::lines(exam, width, 0, look.theme.style(Role::Text), look));
+            }
             lines.extend(text::lines(&self.past(look), width, 0, look.theme.style(Role::Text), look));
         } else {
             lines.extend(text::lines(&words.say("home-first"), width, 0, strong, look));

@@ -13,6 +13,8 @@ pub struct Figures {
     pub streak: u32,
     /// What waits from days that were missed, in a sentence.
     pub backlog: Option<String>,
+    /// Exams to come, a sentence each.
+    pub exams: Vec<String>,
     /// Of how many cards how many were right in the last session.
     pub last: Option<(u32, u32)>,
 }

@@ -52,7 +52,15 @@ fn every_day() -> Home {
         deck("rivers", "rivers", Standing::Faulty(2)),
         deck("timeline", "Timeline", Standing::Started { due: 3, new: 0 }),
     ];
-    let figures = Figures { due: 12, new: 10, minutes: 3, streak: 4, last: Some((8, 10)), backlog: None };
+    let figures = Figures {
+        due: 12,
+        new: 10,
+        minutes: 3,
+        streak: 4,
+        last: Some((8, 10)),
+        backlog: None,
+        exams: Vec::new(),
+    };
     Home::new(figures, decks)
 }
 
