@@ -1,7 +1,7 @@
 //! A day's cards: the queue, told what the settings allow.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::chosen::Chosen;
 use super::context::Context;
@@ -41,7 +41,7 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
     };
     let by_deck = sitting.by_deck();
     // For the decks that are learnt for an exam.
-    let mut records: HashMap<&CardKey, CardRecord> = HashMap::new();
+    let mut records: BTreeMap<&CardKey, CardRecord> = BTreeMap::new();
     let mut group = |deck: &Deck| {
         let own = by_deck.get(&deck.id).copied().unwrap_or_default();
         let limits = limits_of(context, chosen, deck);

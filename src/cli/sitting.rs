@@ -14,7 +14,7 @@ use super::selection::is_meant;
 use super::wanted::{Wanted, Way};
 use crate::decks::Origin;
 use crate::domain::grading::KnownAnswers;
-use crate::domain::model::{Card, CardKey, CardRecord, Deck, DeckId, Lang};
+use crate::domain::model::{Card, CardKey, Deck, DeckId, Lang};
 use crate::domain::queue::{Candidate, Item, Outlook, whatever_their_day};
 use crate::domain::schedule::{Model, Scheduler};
 use crate::domain::session::{DeckRules, Practice, Session};
@@ -177,23 +177,32 @@ impl Sitting {
         context: &Context<'_>,
         decks: impl IntoIterator<Item = &'d Deck>,
     ) -> BTreeMap<DeckId, DeckRules> {
-        let (by_deck, today) = (self.by_deck(), context.moment().day);
-        let calendar = Arc::new(context.settings.calendar());
-        let scheduler = |deck: &Deck| {
-            let own = by_deck.get(&deck.id).copied().unwrap_or_default();
-            let records: Vec<CardRecord> = own.iter().map(|candidate| candidate.record).collect();
-            let scheduler = context.settings.scheduler(deck, &self.model, &calendar);
-            self.exams.scheduler(&deck.id, &records, today, scheduler)
-        };
-        let rules = |deck: &Deck| DeckRules {
+        let rules = |(deck, scheduler): (&Deck, Scheduler)| DeckRules {
             date_order: context.settings.date_order(deck),
             months: context.settings.months().value,
             leniency: context.settings.leniency(deck),
             known: KnownAnswers::of(&deck.cards),
-            scheduler: scheduler(deck),
+            scheduler,
             leech: context.settings.leech_rule(Some(&deck.id)),
         };
-        decks.into_iter().map(|deck| (deck.id.clone(), rules(deck))).collect()
+        let schedulers = self.schedulers(context, decks).into_iter();
+        schedulers.map(|(deck, scheduler)| (deck.id.clone(), rules((deck, scheduler)))).collect()
+    }
+
+    /// What schedules the cards of each of those decks today.
+    pub(crate) fn schedulers<'d>(
+        &self,
+        context: &Context<'_>,
+        decks: impl IntoIterator<Item = &'d Deck>,
+    ) -> Vec<(&'d Deck, Scheduler)> {
+        let (by_deck, today) = (self.by_deck(), context.moment().day);
+        let calendar = Arc::new(context.settings.calendar());
+        let scheduler = |deck: &Deck| {
+            let own = by_deck.get(&deck.id).copied().unwrap_or_default();
+            let scheduler = context.settings.scheduler(deck, &self.model, &calendar);
+            self.exams.scheduler(&deck.id, own, today, scheduler)
+        };
+        decks.into_iter().map(|deck| (deck, scheduler(deck))).collect()
     }
 
     /// What schedules the cards of a deck where it is learnt for no exam.

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::cli::args::Due;
 use crate::cli::backlog::{backlog, tell};
 use crate::cli::context::{Context, DONE};
-use crate::cli::exams::{Prospect, lines};
 use crate::cli::failure::Failure;
+use crate::cli::prospect::{Prospect, lines};
 use crate::cli::sitting::Sitting;
 use crate::domain::model::{CardKey, DeckId, Purpose, State};
 use crate::domain::queue::{Backlog, Item};
@@ -70,7 +70,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
             deck: &prospect.deck,
             date: prospect.exam.day,
             reviews: prospect.today.reviews.len(),
-            new: prospect.new(),
+            new: prospect.new_today(),
             known: prospect.expected.as_ref().map(|expected| (expected.known * 1000.0).round() / 1000.0),
         });
         let exams = exams.collect();

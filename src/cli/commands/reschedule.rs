@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::cli::args::Reschedule as Args;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
-use crate::domain::model::{CardKey, Change, Deck, DeckId};
+use crate::cli::sitting::Sitting;
+use crate::domain::model::{CardKey, Change, DeckId};
 use crate::domain::queue::{Moved, reschedule};
 use crate::domain::schedule::Scheduler;
 use crate::domain::time::Day;
@@ -81,10 +81,11 @@ struct RescheduleJson<'a> {
 /// The cards of those decks, or of all that were started, whose day does not fit.
 fn moves(context: &Context<'_>, store: &Store, names: &[String]) -> Result<Vec<Moved>, Failure> {
     let chosen = context.choose(names, Some(store))?;
-    let candidates = Context::candidates(&chosen.decks, Some(store))?;
-    let calendar = Arc::new(context.settings.calendar());
-    let scheduler = |deck: &Deck| context.settings.scheduler(deck, store.model(), &calendar);
-    let schedulers: BTreeMap<&DeckId, Scheduler> =
-        chosen.decks.iter().map(|deck| (&deck.id, scheduler(deck))).collect();
-    Ok(reschedule(&candidates, &schedulers, store.load()?, context.moment().day))
+    let sitting = Sitting::new(context, chosen, Some(store))?;
+    let schedulers: BTreeMap<&DeckId, Scheduler> = sitting
+        .schedulers(context, &sitting.chosen.decks)
+        .into_iter()
+        .map(|(deck, scheduler)| (&deck.id, scheduler))
+        .collect();
+    Ok(reschedule(&sitting.candidates, &schedulers, store.load()?, context.moment().day))
 }

@@ -1,6 +1,6 @@
 //! A day's part of an exam as the queue understands it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Phase, Today};
 use crate::domain::model::{CardKey, CardRecord};
@@ -30,7 +30,7 @@ pub fn arrange(mut candidates: Vec<Candidate>, today: &Today, day: Day) -> Vec<C
 }
 
 /// Gives chosen cards the records that they truly have.
-pub fn restore(items: &mut [Item], records: &HashMap<&CardKey, CardRecord>) {
+pub fn restore(items: &mut [Item], records: &BTreeMap<&CardKey, CardRecord>) {
     for item in items {
         if let Some(record) = records.get(&item.card.key) {
             item.record = *record;

@@ -129,9 +129,9 @@ fn cards_set_aside_stay_there_and_nothing_is_planned_for_the_day_itself() {
 #[test]
 fn until_the_sweep_less_is_kept_unless_the_learner_wants_even_less() {
     let scheduler = |share| Scheduler::new(Model::default(), DesiredRetention::new(share).unwrap(), true);
-    let share = |phase: Phase, own| phase.scheduler(scheduler(own)).retention().share();
-    assert_eq!([0.8, 0.9, 0.95].map(|own| share(Phase::Maintain, own)), [0.8, 0.85, 0.85]);
-    assert_eq!([0.8, 0.9, 0.95].map(|own| share(Phase::Sweep, own)), [0.8, 0.9, 0.95]);
+    let percent = |phase: Phase, own| format!("{:.2}", phase.scheduler(scheduler(own)).retention().share());
+    assert_eq!([0.8, 0.9, 0.95].map(|own| percent(Phase::Maintain, own)), ["0.80", "0.85", "0.85"]);
+    assert_eq!([0.8, 0.9, 0.95].map(|own| percent(Phase::Sweep, own)), ["0.80", "0.90", "0.95"]);
 }
 
 fn outset(records: &[CardRecord], on: u32) -> Outset {
@@ -178,9 +178,8 @@ fn the_days_keep_to_what_is_given_for_them() {
 /// Memories of people, spread around the published parameters.
 fn someone(number: u32) -> Model {
     // Places of an even spread over the plane.
-    let turn = |step: f64| (f64::from(number) * step).fract();
-    let spread = |place: f64| (place * 2.0 - 1.0) as f32;
-    let (first, growth) = (spread(turn(0.618_033_988_7)), spread(turn(0.754_877_666_2)));
+    let spread = |step: u32| f32::from(u16::try_from(number * step % 1_000).unwrap()) / 500.0 - 1.0;
+    let (first, growth) = (spread(618), spread(755));
     let mut numbers = PUBLISHED.0;
     numbers[..4].iter_mut().for_each(|stability| *stability *= (first * 1.2).exp());
     numbers[8] += growth * 0.6;
@@ -218,8 +217,8 @@ fn lived(number: u32) -> (f64, Expected) {
                 crate::domain::schedule::memories_after(&truth, before, crate::domain::model::Mode::Typed)
                     [rating]
             };
-            let known = if knows { after(before, 2) } else { after(Some((after(before, 0), 0)), 2) };
-            memories[place] = Some((known, now));
+            let now_known = if knows { after(before, 2) } else { after(Some((after(before, 0), 0)), 2) };
+            memories[place] = Some((now_known, now));
         }
         outset.cards.iter_mut().zip(records).for_each(|((_, record), after)| *record = after);
     }

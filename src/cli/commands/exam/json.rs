@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Told;
-use crate::cli::exams::Prospect;
+use crate::cli::prospect::Prospect;
 use crate::domain::exam::Expected;
 use crate::domain::model::DeckId;
 use crate::domain::time::Day;
@@ -72,7 +72,7 @@ impl<'a> ExamJson<'a> {
                 phase: prospect.today.phase.name(),
                 sweep_from: prospect.start,
                 reviews: prospect.today.reviews.len(),
-                new: prospect.new(),
+                new: prospect.new_today(),
                 expected: prospect.expected.as_ref().map(ExpectedJson::from),
                 less: less.as_ref().map(ExpectedJson::from),
                 more: more.as_ref().map(ExpectedJson::from),

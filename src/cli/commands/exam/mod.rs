@@ -8,8 +8,9 @@ use std::process::ExitCode;
 use crate::cli::args::{DueDay, Exam as Args};
 use crate::cli::chosen::Chosen;
 use crate::cli::context::{Context, DONE};
-use crate::cli::exams::{Prospect, in_hundred, pace};
 use crate::cli::failure::Failure;
+use crate::cli::pace::pace;
+use crate::cli::prospect::{Prospect, in_hundred};
 use crate::cli::sitting::Sitting;
 use crate::domain::exam::{Expected, Phase};
 use crate::domain::model::{Change, DeckId};
@@ -193,7 +194,7 @@ impl Told {
             Phase::Over => {}
         }
         if part.phase != Phase::Over {
-            let counts = [("reviews", part.reviews.len().into()), ("new", prospect.new().into())];
+            let counts = [("reviews", part.reviews.len().into()), ("new", prospect.new_today().into())];
             lines.push(words.tell("exam-part", &counts));
         }
         let Some(expected) = &prospect.expected else {

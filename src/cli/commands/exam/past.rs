@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use crate::cli::context::Context;
-use crate::cli::exams::in_hundred;
 use crate::cli::failure::Failure;
+use crate::cli::prospect::in_hundred;
 use crate::domain::exam::{Exam, Expected, Outset, expect};
 use crate::domain::model::{CardKey, CardRecord, Change, DeckId, DesiredRetention};
 use crate::domain::schedule::{Scheduler, after};

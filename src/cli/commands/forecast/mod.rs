@@ -9,14 +9,13 @@ use crate::cli::args::Forecast as Args;
 use crate::cli::chosen::Chosen;
 use crate::cli::context::{Context, DONE, model};
 use crate::cli::failure::Failure;
+use crate::cli::pace::pace;
 use crate::cli::plan::{left, limits_of, limits_of_all};
 use crate::domain::forecast::{Forecast, Load, Outset, Shelf, forecast, runs_for};
 use crate::domain::model::{Deck, DesiredRetention};
 use crate::domain::queue::{Candidate, Done, Outlook};
 use crate::domain::schedule::Model;
-use crate::domain::stats;
 use crate::domain::time::Day;
-use crate::store::Store;
 use crate::ui::line::{Bar, chart, columns};
 use crate::ui::text::{Value, Words, date_of, short_date, tenths, wrap};
 use json::ForecastJson;
@@ -41,7 +40,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Args) -> Result<ExitCode, Fa
         let outset = outset(context, &chosen, &candidates, &model, today, retention);
         forecast(&outset, args.days, brings_new, runs)
     };
-    let ms = stats::millis(pace(store.as_ref(), today)?);
+    let ms = pace(store.as_ref(), today)?;
     let told = Told {
         today,
         cards: Outlook::of(&candidates, today),
@@ -97,15 +96,6 @@ fn outset(
         room: left(limits, Done::of(candidates, today)),
         limits: left(limits, Done::default()),
     }
-}
-
-/// Milliseconds that an answer usually takes the learner.
-fn pace(store: Option<&Store>, today: Day) -> Result<Option<u32>, Failure> {
-    let mut past = stats::Figures::new(today);
-    if let Some(store) = store {
-        store.answered(|review| past.take(review))?;
-    }
-    Ok(past.pace())
 }
 
 /// What is to be told.

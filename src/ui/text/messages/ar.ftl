@@ -978,7 +978,14 @@ exam-part = اليوم: { $reviews ->
     [many] { $reviews } بطاقة للمراجعة
    *[other] { $reviews } بطاقة للمراجعة
 }، والجديدة { $new }.
-exam-load = حتى ذلك اليوم في اليوم نحو { $answers } من الإجابات، { $minutes } د؛ وأكثرها { $most } في { $date }.
+exam-load = حتى ذلك اليوم نحو { $answers ->
+    [zero] لا إجابات
+    [one] إجابة واحدة
+    [two] إجابتين
+    [few] { $answers } إجابات
+    [many] { $answers } إجابة
+   *[other] { $answers } إجابة
+} كل يوم، { $minutes } د؛ وأكثرها { $most } في { $date }.
 exam-expected = المتوقّع أن تعرف يوم الامتحان نحو { $known } من 100 بطاقة، وفي أربع مرات من خمس من { $least } إلى { $most }.
 exam-minutes = بزيادة عشر دقائق في اليوم نحو { $more } من 100، وبنقص عشر دقائق { $less }.
 exam-minutes-more = بزيادة عشر دقائق في اليوم نحو { $more } من 100.
