@@ -18,6 +18,7 @@ use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
 use fsrs::{DEFAULT_PARAMETERS, FSRS, MemoryState, current_retrievability};
+use quizdeck::domain::exam::{Exam, Expected, Outset, Phase, arrange, expect, restore};
 use quizdeck::domain::grading::KnownAnswers;
 use quizdeck::domain::model::{
     Card, CardKey, CardRecord, Deck, DesiredRetention, DeviceId, Lang, Leniency, Rating, RowId, State,
@@ -88,13 +89,18 @@ impl Learner {
         Self { fsrs: FSRS::new(&parameters).unwrap(), decay: parameters[20], memories: HashMap::new(), luck }
     }
 
+    /// The chance to know a card, a moment after it was told or later.
+    fn recall(&self, key: &CardKey, today: Day) -> f32 {
+        self.memories.get(key).map_or(0.0, |(memory, last)| {
+            current_retrievability(*memory, today.days_since(*last) as f32, self.decay)
+        })
+    }
+
     fn rates(&self, key: &CardKey, today: Day) -> Rating {
         let recall = match self.memories.get(key) {
             None => 0.4,
             Some((_, last)) if *last == today => 1.0, // just told
-            Some((memory, last)) => {
-                current_retrievability(*memory, today.days_since(*last) as f32, self.decay)
-            }
+            Some(_) => self.recall(key, today),
         };
         let about = (key.as_str(), today.number(), self.luck);
         match (chance(about) < recall, chance((about, "how"))) {
@@ -126,6 +132,7 @@ struct Wishes {
     easy: Option<[f32; 7]>,
     off: Vec<RangeInclusive<Day>>,
     gap: u32,
+    exam: Option<Exam>,
 }
 
 /// What came of a year.
@@ -139,6 +146,10 @@ struct Year {
     days: HashMap<CardKey, Vec<(Day, bool)>>,
     /// First answers to cards known before, and those of them that were right.
     recalled: (u32, u32),
+    /// The share of the cards that is truly known on the day of the exam.
+    known: f32,
+    /// The share that was expected to be, 60 days before.
+    expected: Option<Expected>,
 }
 
 impl Year {
@@ -189,16 +200,37 @@ fn live(wishes: &Wishes, luck: u32) -> Year {
             offset: 0,
             day: today,
         };
-        let room = Room { new: NEW_PER_DAY, reviews: REVIEWS_PER_DAY };
-        let group = Group {
-            candidates: candidates.as_slice().into(),
-            room,
-            gap: wishes.gap,
-            order: NewOrder::Deck,
-            is_apart: false,
+        let records: Vec<CardRecord> = candidates.iter().map(|candidate| candidate.record).collect();
+        if let Some(exam) = wishes.exam.filter(|exam| exam.day == today) {
+            let chances: Vec<f32> =
+                deck.cards.iter().map(|card| learner.recall(&card.key, exam.day)).collect();
+            year.known = chances.iter().sum::<f32>() / CARDS as f32;
+        }
+        if let Some(exam) = wishes.exam.filter(|exam| exam.day == today.plus(60)) {
+            let cards = deck.cards.iter().map(|card| card.key.clone()).zip(records.clone()).collect();
+            year.expected =
+                expect(&Outset { today, cards, scheduler: scheduler.clone(), brings_new: true }, exam);
+        }
+        let (group, scheduler) = match wishes.exam.filter(|exam| exam.day > today) {
+            None => {
+                let room = Room { new: NEW_PER_DAY, reviews: REVIEWS_PER_DAY };
+                let candidates = candidates.as_slice().into();
+                let group =
+                    Group { candidates, room, gap: wishes.gap, order: NewOrder::Deck, is_apart: false };
+                (group, scheduler.clone())
+            }
+            Some(exam) => {
+                let part = exam.today(scheduler.model(), &records, today);
+                let room = Room { new: part.new, reviews: part.reviews.len() };
+                let gap = if part.phase == Phase::Sweep { 0 } else { wishes.gap };
+                let candidates = arrange(candidates.clone(), &part, today).into();
+                let group = Group { candidates, room, gap, order: NewOrder::Deck, is_apart: true };
+                (group, part.phase.scheduler(scheduler.clone()))
+            }
         };
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(u64::from(number));
-        let items = build(&[group], today, Room::ENDLESS, usize::MAX, &mut rng);
+        let mut items = build(&[group], today, Room::ENDLESS, usize::MAX, &mut rng);
+        restore(&mut items, &deck.cards.iter().map(|card| &card.key).zip(records).collect());
         // Nobody else is there, or fuzz would not have let it come as late as today.
         let is_late = |record: &CardRecord| {
             record.studied.is_some_and(|studied| today.days_since(studied.due) > slack(studied.interval))
@@ -300,8 +332,10 @@ fn easy_days_have_their_share_and_days_off_nothing() {
     let off = begin().plus(150)..=begin().plus(159);
     let easy = [1.0, 1.0, 1.0, 1.0, 0.5, 0.0, 1.0];
     for balances in [true, false] {
-        let years =
-            lives("with easy days", &Wishes { balances, easy: Some(easy), off: vec![off.clone()], gap: 0 });
+        let years = lives(
+            "with easy days",
+            &Wishes { balances, easy: Some(easy), off: vec![off.clone()], ..Wishes::default() },
+        );
         let given = || years.iter().flat_map(|year| &year.given);
         assert_eq!(given().filter(|(due, _)| off.contains(due)).count(), 0);
         // Under two and a half days a card has no other day.
@@ -312,6 +346,26 @@ fn easy_days_have_their_share_and_days_off_nothing() {
         let others = (days.iter().sum::<usize>() - days[4] - days[5]) as f64 / 5.0;
         assert!((0.35..0.75).contains(&(days[4] as f64 / others)));
         assert_eq!(days[5], 0);
+    }
+}
+
+#[test]
+fn an_exam_in_the_middle_of_the_year_is_learnt_for_although_days_are_missed() {
+    // A fortnight is missed six weeks before it.
+    let exam = Exam { day: begin().plus(250), per_day: 30 };
+    let with = lives("with an exam", &Wishes { balances: true, exam: Some(exam), ..Wishes::default() });
+    for year in &with {
+        let expected = year.expected.as_ref().unwrap();
+        assert!(year.known > 0.95, "{}", year.known);
+        assert!((f64::from(year.known) - expected.known).abs() < 0.03, "{} {}", year.known, expected.known);
+        for (day, (new, reviews)) in year.asked.range(..exam.day) {
+            assert!(new + reviews <= exam.per_day, "{day}: {new} and {reviews}");
+        }
+        let in_the_sweep = year.asked.range(exam.start(CARDS)..exam.day).map(|(_, (_, reviews))| reviews);
+        let (most, least) = (in_the_sweep.clone().max().unwrap(), in_the_sweep.min().unwrap());
+        assert!(*most > 0 && most - least <= 12, "the sweep is dealt out evenly: {least} to {most}");
+        let after = year.asked.range(exam.day.plus(1)..).map(|(_, (_, reviews))| *reviews as f64);
+        assert!(after.sum::<f64>() > 0.0, "cards come back after it");
     }
 }
 
