@@ -41,11 +41,14 @@ const FOUR_FIFTHS: f64 = 1.2816;
 /// spread as those of people do around the published parameters (`domain/exam/tests`).
 const MODEL_SPREAD: f64 = 0.35;
 
-/// The most cards that all runs together go through on all days; it bounds the time a forecast takes.
-const MOST_STEPS: usize = 300_000;
+/// About how many answers all runs together give, which bounds the time they take: home tells what is expected.
+const ANSWERS: usize = 5_000;
 
-/// How many runs are made at least and at most.
-const RUNS: [usize; 2] = [3, 40];
+/// Answers that a card takes until its exam, about.
+const PER_CARD: usize = 5;
+
+/// How many runs are made at least and at most. The fewer cards, the more chance weighs.
+const RUNS: [usize; 2] = [3, 20];
 
 /// What may be expected of an exam that is still to come; nothing where there is no card that counts.
 pub fn expect(outset: &Outset, exam: Exam) -> Option<Expected> {
@@ -55,7 +58,8 @@ pub fn expect(outset: &Outset, exam: Exam) -> Option<Expected> {
     }
     let days = exam.day.days_since(outset.today) as usize;
     let [least, most] = RUNS;
-    let runs = (MOST_STEPS / (count * days.max(1))).clamp(least, most);
+    let of_a_run = (count * PER_CARD).min(exam.per_day * days).max(1);
+    let runs = (ANSWERS / of_a_run).clamp(least, most);
     let runs: Vec<Run> = (0_u32..).take(runs).map(|number| run(outset, exam, number)).collect();
     let cards = exact(count);
     let known = mean(&runs, |run| run.known) / cards;
