@@ -155,6 +155,42 @@ fn the_limits_of_the_day_hold_for_other_decks_and_not_for_the_exam() {
 }
 
 #[test]
+fn new_cards_go_on_after_the_usual_number_of_a_day() {
+    let home = home(60);
+    home.write("config.toml", "[deck.numbers]\nnew_per_day = 2\n");
+    home.quiz("exam numbers +6d --per-day 30");
+    let wanted = usize::try_from(exam(&home)["new"].as_u64().unwrap()).unwrap();
+    assert!(wanted > 5, "{wanted}");
+    assert_eq!(study(&home, "--new 1"), 1, "a flag counts");
+    assert_eq!(study(&home, ""), wanted - 1);
+}
+
+#[test]
+fn looking_ahead_in_the_sweep_brings_what_comes_soon_and_no_more() {
+    let mut home = home(12);
+    home.quiz("exam numbers 2026-03-09 --per-day 6");
+    for day in 1..=5 {
+        home.now = format!("2026-03-0{day}T09:00:00Z");
+        study(&home, "");
+    }
+    home.now = "2026-03-06T09:00:00Z".into();
+    let asked = |home: &Home, flags: &str| {
+        home.json(&format!("due {flags} --json"))["keys"].as_array().unwrap().len()
+    };
+    assert!(asked(&home, "--ahead 1") < 12, "{}", home.quiz("due --ahead 1"));
+    assert_eq!(asked(&home, "--ahead 60"), 12);
+}
+
+#[test]
+fn a_file_elsewhere_would_not_be_found_again() {
+    let home = Home::new();
+    home.write("elsewhere/numbers.toml", &deck(3));
+    let run = home.quiz("exam elsewhere/numbers.toml +9d");
+    assert_eq!(run.code, Some(1), "{run}");
+    assert!(run.stderr.contains("would not be found tomorrow"), "{run}");
+}
+
+#[test]
 fn it_is_told_where_the_day_is_told() {
     let home = home(30);
     home.quiz("exam numbers 2026-03-13 --per-day 20");

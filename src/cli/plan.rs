@@ -49,7 +49,7 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
         if let Some(exam) = sitting.exams.get(&deck.id).filter(|exam| exam.day > day) {
             records.extend(own.iter().map(|candidate| (&candidate.card.key, candidate.record)));
             let cards = own.iter().map(meant).collect();
-            return for_exam(context, sitting, (exam, day), (cards, own), room, extra);
+            return for_exam(context, sitting, (deck, exam), (cards, own), (room, extra), day);
         }
         // A deck that is kept from bringing new cards brings no extra ones either.
         let extra = if limits.new == Some(0) { 0 } else { extra };
@@ -77,24 +77,26 @@ pub(crate) fn plan(context: &Context<'_>, sitting: &Sitting, day: Day, extra: us
 fn for_exam<'a>(
     context: &Context<'_>,
     sitting: &Sitting,
-    (exam, day): (Exam, Day),
+    (deck, exam): (&Deck, Exam),
     (cards, own): (Vec<Candidate>, &[Candidate]),
-    limits: Room,
-    extra: usize,
+    (limits, extra): (Room, usize),
+    day: Day,
 ) -> Group<'a> {
     let records: Vec<CardRecord> = own.iter().map(|candidate| candidate.record).collect();
     let today = exam.today(&sitting.model, &records, day);
-    let deck = own.first().map(|candidate| &candidate.card.deck);
-    let flags = &context.settings.flags;
-    let new = if limits.new == 0 || flags.new.is_some() { today.new.min(limits.new) } else { today.new };
-    let reviews = today.reviews.len();
-    let reviews = if flags.reviews.is_some() { reviews.min(limits.reviews) } else { reviews };
-    let gap = if today.phase == Phase::Sweep { 0 } else { context.settings.sibling_gap_days(deck).value };
+    let settings = &context.settings;
+    let brings_new = settings.new_per_day(Some(deck)).value > 0;
+    let new = if brings_new { today.new.saturating_add(extra) } else { 0 };
+    let new = if settings.flags.new.is_some() { new.min(limits.new.saturating_add(extra)) } else { new };
+    // In the sweep it is due days that say which cards come.
+    let reviews = if today.phase == Phase::Sweep { usize::MAX } else { today.reviews.len() };
+    let reviews = if settings.flags.reviews.is_some() { reviews.min(limits.reviews) } else { reviews };
+    let gap = if today.phase == Phase::Sweep { 0 } else { settings.sibling_gap_days(Some(&deck.id)).value };
     Group {
         candidates: arrange(cards, &today, day).into(),
-        room: Room { new: new.saturating_add(extra), reviews },
+        room: Room { new, reviews },
         gap,
-        order: context.settings.new_order(deck).value,
+        order: settings.new_order(Some(&deck.id)).value,
         is_apart: true,
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::queue::{Candidate, Item};
 use crate::domain::time::Day;
 
 /// The cards of a deck so that a queue asks just those that `today` brings: during the sweep these are as if they were due,
-/// and the others that were seen before as if they came back the day after. [`restore`] gives the records back.
+/// and the others that were seen before as if they came back the day after, or when they do. [`restore`] gives the records back.
 pub fn arrange(mut candidates: Vec<Candidate>, today: &Today, day: Day) -> Vec<Candidate> {
     if today.phase != Phase::Sweep {
         return candidates;
@@ -16,7 +16,7 @@ pub fn arrange(mut candidates: Vec<Candidate>, today: &Today, day: Day) -> Vec<C
     for candidate in &mut candidates {
         // What is learnt again today comes anyway.
         if let Some(studied) = candidate.record.studied.as_mut().filter(|studied| studied.last_day != day) {
-            studied.due = day.plus(1);
+            studied.due = studied.due.max(day.plus(1));
         }
     }
     for place in &today.reviews {

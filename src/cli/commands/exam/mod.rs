@@ -12,10 +12,11 @@ use crate::cli::failure::Failure;
 use crate::cli::pace::pace;
 use crate::cli::prospect::{Prospect, in_hundred};
 use crate::cli::sitting::Sitting;
+use crate::decks::Origin;
 use crate::domain::exam::{Expected, Phase};
 use crate::domain::model::{Change, DeckId};
 use crate::domain::time::Day;
-use crate::store::Store;
+use crate::store::{Booked, Store};
 use crate::ui::text::{Words, date_of, when, wrap};
 use json::ExamJson;
 use past::Past;
@@ -74,7 +75,12 @@ fn deck_of(context: &Context<'_>, name: &str) -> Result<DeckId, Failure> {
     if let Some(exam) = booked.into_iter().find(|exam| exam.deck.as_str() == name) {
         return Ok(exam.deck);
     }
-    Ok(context.load(&context.deck_file(name)?)?.id)
+    let file = context.deck_file(name)?;
+    if matches!(file.origin, Origin::Path(_)) {
+        let hint = "put it into the folder of your decks first; `quiz decks` then lists it";
+        return Err(Failure::bad(format!("`{name}` would not be found tomorrow"), hint));
+    }
+    Ok(context.load(&file)?.id)
 }
 
 fn book(context: &Context<'_>, deck: &DeckId, args: &Args, today: Day) -> Result<(), Failure> {
@@ -110,7 +116,7 @@ fn call_off(
     is_json: bool,
 ) -> Result<ExitCode, Failure> {
     let store = context.look_at_store()?;
-    let is_booked = |exam: &crate::store::Booked| exam.deck == *deck && exam.day >= today;
+    let is_booked = |exam: &Booked| exam.deck == *deck && exam.day >= today;
     let has_exam = match &store {
         Some(store) => store.exams()?.iter().any(is_booked),
         None => false,
@@ -137,16 +143,12 @@ fn prospects(context: &Context<'_>, store: Option<&Store>, today: Day) -> Result
     let mut chosen = Chosen { is_named: true, ..Chosen::default() };
     for exam in booked.iter().filter(|exam| exam.day >= today) {
         let loaded = context.deck_file(exam.deck.as_str()).and_then(|file| Ok((context.load(&file)?, file)));
-        match loaded {
-            Ok((deck, file)) => {
-                chosen.files.insert(deck.id.clone(), file);
-                chosen.decks.push(deck);
-            }
-            Err(failure) => {
-                let text = context.words.tell("exam-deck-gone", &[("deck", exam.deck.as_str().into())]);
-                context.aside.tell(format!("{text}\n"));
-                drop(failure);
-            }
+        if let Ok((deck, file)) = loaded {
+            chosen.files.insert(deck.id.clone(), file);
+            chosen.decks.push(deck);
+        } else {
+            let text = context.words.tell("exam-deck-gone", &[("deck", exam.deck.as_str().into())]);
+            context.aside.tell(format!("{text}\n"));
         }
     }
     Ok(Prospect::all(context, &Sitting::new(context, chosen, store)?, today))
