@@ -179,6 +179,28 @@ fn deviation(numbers: &[f64]) -> f64 {
     mean(&squares).sqrt()
 }
 
+/// The cards that a day may ask, and what schedules them: as an exam wants them, or within the limits of every day.
+fn planned<'c>(
+    wishes: &Wishes,
+    candidates: &'c [Candidate],
+    records: &[CardRecord],
+    scheduler: &Scheduler,
+    today: Day,
+) -> (Group<'c>, Scheduler) {
+    let order = NewOrder::Deck;
+    let Some(exam) = wishes.exam.filter(|exam| exam.day > today) else {
+        let room = Room { new: NEW_PER_DAY, reviews: REVIEWS_PER_DAY };
+        let group = Group { candidates: candidates.into(), room, gap: wishes.gap, order, is_apart: false };
+        return (group, scheduler.clone());
+    };
+    let part = exam.today(scheduler.model(), records, today);
+    let room = Room { new: part.new, reviews: part.reviews.len() };
+    let gap = if part.phase == Phase::Sweep { 0 } else { wishes.gap };
+    let candidates = arrange(candidates.to_vec(), &part, today).into();
+    let group = Group { candidates, room, gap, order, is_apart: true };
+    (group, part.phase.scheduler(scheduler.clone()))
+}
+
 /// Plays the year.
 fn live(wishes: &Wishes, luck: u32) -> Year {
     let deck = deck();
@@ -211,23 +233,7 @@ fn live(wishes: &Wishes, luck: u32) -> Year {
             year.expected =
                 expect(&Outset { today, cards, scheduler: scheduler.clone(), brings_new: true }, exam);
         }
-        let (group, scheduler) = match wishes.exam.filter(|exam| exam.day > today) {
-            None => {
-                let room = Room { new: NEW_PER_DAY, reviews: REVIEWS_PER_DAY };
-                let candidates = candidates.as_slice().into();
-                let group =
-                    Group { candidates, room, gap: wishes.gap, order: NewOrder::Deck, is_apart: false };
-                (group, scheduler.clone())
-            }
-            Some(exam) => {
-                let part = exam.today(scheduler.model(), &records, today);
-                let room = Room { new: part.new, reviews: part.reviews.len() };
-                let gap = if part.phase == Phase::Sweep { 0 } else { wishes.gap };
-                let candidates = arrange(candidates.clone(), &part, today).into();
-                let group = Group { candidates, room, gap, order: NewOrder::Deck, is_apart: true };
-                (group, part.phase.scheduler(scheduler.clone()))
-            }
-        };
+        let (group, scheduler) = planned(wishes, &candidates, &records, &scheduler, today);
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(u64::from(number));
         let mut items = build(&[group], today, Room::ENDLESS, usize::MAX, &mut rng);
         restore(&mut items, &deck.cards.iter().map(|card| &card.key).zip(records).collect());
