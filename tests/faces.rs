@@ -425,6 +425,10 @@ fn screens(lang: &Lang, size: (u16, u16)) -> String {
     let deck = read(file, "cuba-1962.toml", "cuba-1962").0.unwrap();
     let title = deck.title.pick(lang).clone();
     let row = |id: &str, standing| Row { id: id.to_owned(), title: title.clone(), standing };
+    let exam = Words::of(lang, Habits::default(), true).tell(
+        "exam-short",
+        &[("deck", "cuba-1962".into()), ("days", 20.into()), ("cards", 5.into()), ("known", 97.into())],
+    );
     let figures = Figures {
         due: 18,
         new: 10,
@@ -432,7 +436,7 @@ fn screens(lang: &Lang, size: (u16, u16)) -> String {
         streak: 12,
         last: Some((17, 20)),
         backlog: None,
-        exams: Vec::new(),
+        exams: vec![exam],
     };
     let decks = vec![
         row("cuba-1962", Standing::Started { due: 18, new: 31 }),

@@ -67,27 +67,37 @@ impl Prospect {
         if self.outset.brings_new { self.today.new } else { 0 }
     }
 
-    /// In a line.
-    pub(crate) fn line(&self, words: &Words, today: Day) -> String {
+    /// In a line, which is short where little room is to be taken.
+    fn line(&self, words: &Words, today: Day, is_short: bool) -> String {
         let when = when(words, self.exam.day, today);
         let [known, least, most] = self.expected.as_ref().map_or([0.0; 3], in_hundred);
         let said = [
             ("deck", self.deck.as_str().into()),
             ("when", when.into()),
+            ("days", self.exam.day.days_since(today).into()),
             ("cards", (self.today.reviews.len() + self.new_today()).into()),
             ("known", known.into()),
             ("least", least.into()),
             ("most", most.into()),
         ];
-        words.tell(if self.exam.day == today { "exam-line-today" } else { "exam-line" }, &said)
+        let id = match (self.exam.day == today, is_short) {
+            (true, _) => "exam-line-today",
+            (false, true) => "exam-short",
+            (false, false) => "exam-line",
+        };
+        words.tell(id, &said)
     }
 }
 
-/// A line for each exam to come, the nearest first; of many the first ones.
-pub(crate) fn lines(context: &Context<'_>, prospects: &[Prospect], today: Day) -> Vec<String> {
-    let words = &context.words;
+/// A line for each exam to come, the nearest first.
+pub(crate) fn all_lines(words: &Words, prospects: &[Prospect], today: Day) -> Vec<String> {
+    prospects.iter().map(|prospect| prospect.line(words, today, false)).collect()
+}
+
+/// The same where exams are told in passing: of many the first ones.
+pub(crate) fn lines(words: &Words, prospects: &[Prospect], today: Day, is_short: bool) -> Vec<String> {
     let more = prospects.len().saturating_sub(TOLD);
-    let told = prospects.iter().take(TOLD).map(|prospect| prospect.line(words, today));
+    let told = prospects.iter().take(TOLD).map(|prospect| prospect.line(words, today, is_short));
     let rest = (more > 0).then(|| words.tell("exam-lines-more", &[("count", more.into())]));
     told.chain(rest).collect()
 }

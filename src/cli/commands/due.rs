@@ -101,7 +101,7 @@ pub(crate) fn run(context: &mut Context<'_>, args: &Due) -> Result<ExitCode, Fai
         let text = tell(&context.words, &backlog);
         context.output.line(&wrap(&text, context.output.look.width, 0))?;
     }
-    for line in lines(context, &prospects, today) {
+    for line in lines(&context.words, &prospects, today, false) {
         context.output.line(&wrap(&line, context.output.look.width, 0))?;
     }
     DONE

@@ -61,7 +61,7 @@ fn figures(context: &Context<'_>, sitting: &Sitting, store: Option<&Store>) -> R
         minutes: stats::minutes(items.len(), past.pace()),
         streak: past.streak(),
         backlog: sitting.backlog(context, today),
-        exams: lines(context, &Prospect::all(context, sitting, today), today),
+        exams: lines(&context.words, &Prospect::all(context, sitting, today), today, true),
         last: past.last().map(|Score { right, cards }| (right, cards)),
     })
 }

@@ -10,7 +10,7 @@ use crate::cli::chosen::Chosen;
 use crate::cli::context::{Context, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::pace::pace;
-use crate::cli::prospect::{Prospect, in_hundred};
+use crate::cli::prospect::{Prospect, all_lines, in_hundred};
 use crate::cli::sitting::Sitting;
 use crate::decks::Origin;
 use crate::domain::exam::{Expected, Phase};
@@ -165,14 +165,11 @@ struct Told {
 
 impl Told {
     fn lines(&self, words: &Words, is_one: bool) -> Vec<String> {
-        let mut lines = Vec::new();
-        for prospect in &self.prospects {
-            if is_one {
-                lines.extend(self.of(words, prospect));
-            } else {
-                lines.push(prospect.line(words, self.today));
-            }
-        }
+        let mut lines = if is_one {
+            self.prospects.iter().flat_map(|prospect| self.of(words, prospect)).collect()
+        } else {
+            all_lines(words, &self.prospects, self.today)
+        };
         lines.extend(self.past.iter().flat_map(|past| past.lines(words)));
         if lines.is_empty() {
             lines.push(words.say("exam-none"));

@@ -952,6 +952,21 @@ exam-line = امتحان { $deck } { $when }: { $cards ->
    *[other] { $cards } بطاقة اليوم
 }؛ والمتوقّع أن تعرف يوم الامتحان نحو { $known } من 100 (من { $least } إلى { $most }).
 exam-line-today = امتحان { $deck } اليوم: تعرف نحو { $known } من 100 بطاقة (من { $least } إلى { $most }).
+exam-short = امتحان { $deck } { $days ->
+    [zero] اليوم
+    [one] غداً
+    [two] بعد يومين
+    [few] بعد { $days } أيام
+    [many] بعد { $days } يوماً
+   *[other] بعد { $days } يوم
+}: { $cards ->
+    [zero] لا بطاقات
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $cards } بطاقات
+    [many] { $cards } بطاقة
+   *[other] { $cards } بطاقة
+} اليوم، والمتوقّع { $known } من 100.
 exam-lines-more = { $count ->
     [zero] لا امتحانات أخرى.
     [one] يذكر «quiz exam» امتحاناً آخر.

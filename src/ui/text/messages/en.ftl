@@ -614,6 +614,13 @@ exam-line = Exam in { $deck } { $when }: { $cards ->
    *[other] { $cards } cards today
 }; on the day you would know about { $known } of 100 ({ $least }–{ $most }).
 exam-line-today = Exam in { $deck } today: you know about { $known } of 100 cards ({ $least }–{ $most }).
+exam-short = Exam in { $deck } { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}: { $cards ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+} today, { $known } of 100 expected.
 exam-lines-more = { $count ->
     [one] “quiz exam” tells of { $count } more exam.
    *[other] “quiz exam” tells of { $count } more exams.

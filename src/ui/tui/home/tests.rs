@@ -75,6 +75,18 @@ fn what_waits_from_missed_days_is_said_below_what_today_brings() {
 }
 
 #[test]
+fn exams_are_told_below_what_today_brings_and_the_list_keeps_its_room() {
+    let told = "Exam in cuba-1962 in 20 days: 5 cards today, 97 of 100 expected.";
+    let home = every_day();
+    let home = Home { figures: Figures { exams: vec![told.into()], ..home.figures.clone() }, ..home };
+    let screen = seen(&home, 80, 24).0;
+    let at = |words: &str| screen.lines().position(|line| line.contains(words)).unwrap();
+    assert_eq!(at("12 to review") + 1, at(told), "{screen}");
+    let small = seen(&home, 40, 12).0;
+    assert!(small.contains("Exam in cuba-1962 in 20 days") && small.contains("Today's review"), "{small}");
+}
+
+#[test]
 fn a_first_run_shows_the_decks_and_how_to_begin() {
     insta::assert_snapshot!(seen(&first_run(), 80, 24).0);
     insta::assert_snapshot!(seen(&first_run(), 40, 12).0);
